@@ -1,0 +1,489 @@
+package org.quorate.finding;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The catalogue of findings. Each code has the rule it comes from (model.md section 3), a severity, the sentence a provider
+ * reads, what was expected, and how to fix it. Places in braces are filled with the finding's arguments of that name. The
+ * catalogue is printed in docs/FINDINGS.md, which is generated from it.
+ */
+public enum FindingCode {
+    // The file
+    FILE_EMPTY(
+            "F01",
+            Severity.CRITICAL,
+            "The file holds nothing at all.",
+            "A workbook with the return in it.",
+            "Save the workbook again and send it once more; check its size before you send it."),
+    FILE_UNREADABLE(
+            "F01",
+            Severity.CRITICAL,
+            "The file cannot be opened as an Excel workbook: {seen}.",
+            "An Excel workbook (.xlsx or .xlsm) that opens in Excel.",
+            "Open the workbook in Excel, save it as \"Excel Workbook (*.xlsx)\" and send that file."),
+    FILE_TYPE_UNSUPPORTED(
+            "F01",
+            Severity.CRITICAL,
+            "The file is {seen}, which is not taken.",
+            "An Excel workbook (.xlsx or .xlsm).",
+            "Open the file in Excel, save it as \"Excel Workbook (*.xlsx)\" and send that file."),
+    FILE_ENCRYPTED(
+            "F01",
+            Severity.CRITICAL,
+            "The workbook is protected with a password and cannot be opened.",
+            "A workbook without a password.",
+            "In Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the password, save and send again."),
+    FILE_OVER_LIMIT(
+            "F03",
+            Severity.CRITICAL,
+            "The workbook is larger than is taken: {limit} is {seen}, at most {allowed} is allowed.",
+            "At most {allowed} ({limit}).",
+            "Remove pictures and unused sheets, or copy the return into a fresh template, and send that."),
+    FILE_UNSAFE(
+            "F03",
+            Severity.CRITICAL,
+            "The file is built in a way that is not safe to open: {seen}.",
+            "A workbook as Excel saves it.",
+            "Copy the return into a fresh template in Excel and send that."),
+    MACROS_IGNORED(
+            "F02",
+            Severity.INFO,
+            "The workbook contains macros; they were not run and nothing was taken from them.",
+            "A workbook without macros (.xlsx).",
+            "Nothing needs to be done; to be rid of this note, save as \"Excel Workbook (*.xlsx)\"."),
+    SHEET_HIDDEN(
+            "F04",
+            Severity.WARNING,
+            "The sheet is hidden and holds {rows} filled rows.",
+            "No hidden sheets.",
+            "Unhide the sheet, or delete it if it is not part of the return."),
+    IDENTICAL_FILE(
+            "F13",
+            Severity.INFO,
+            "The same file was sent before as {seen}; it changes nothing.",
+            "Each file once.",
+            "Nothing needs to be done."),
+    SUPERSEDED(
+            "F12",
+            Severity.INFO,
+            "A later file for the same return came in ({seen}); this one is kept but no longer counts.",
+            "One file for each return and period.",
+            "Nothing needs to be done if the later file is the right one; otherwise send the right one again."),
+
+    // What the workbook is
+    PROGRAMME_NOT_STATED(
+            "F08",
+            Severity.CRITICAL,
+            "The cover does not say which programme the return is for.",
+            "{expected}",
+            "Write the programme's name on the cover."),
+    WRONG_PROGRAMME(
+            "F08",
+            Severity.CRITICAL,
+            "The cover names the programme \"{seen}\", which is not this one.",
+            "{expected}",
+            "Send the return for this programme, or correct the name on the cover."),
+    RETURN_NOT_RECOGNISED(
+            "F14",
+            Severity.CRITICAL,
+            "The workbook is none of the returns that are asked for: {seen}.",
+            "One of: {expected}.",
+            "Use the template that was sent to you, and keep the names of its sheets."),
+    PARTY_UNKNOWN(
+            "F09",
+            Severity.ERROR,
+            "The cover names the partner \"{seen}\", who is not in the programme's register.",
+            "{expected}",
+            "Write the partner's name as it stands in the register."),
+    PARTY_NOT_STATED(
+            "F09",
+            Severity.ERROR,
+            "The cover does not name the partner.",
+            "The partner's name as it stands in the register.",
+            "Write the partner's name on the cover."),
+    IDENTIFIED_BY_FILE_NAME(
+            "F09",
+            Severity.WARNING,
+            "The {what} is not stated on the cover and was taken from the file's name: {seen}.",
+            "The {what} on the cover.",
+            "Write the {what} on the cover."),
+    PERIOD_UNKNOWN(
+            "F10",
+            Severity.ERROR,
+            "The cover names the reporting period \"{seen}\", which is not in the calendar.",
+            "{expected}",
+            "Choose the reporting period from the list on the cover."),
+    PERIOD_NOT_STATED(
+            "F10",
+            Severity.ERROR,
+            "The cover does not name the reporting period.",
+            "One of the programme's reporting periods.",
+            "Choose the reporting period from the list on the cover."),
+    WRONG_PERIOD(
+            "F10",
+            Severity.ERROR,
+            "The return is for {seen}, but it was sent for {expected}.",
+            "{expected}",
+            "Send the return for {expected}, or correct the reporting period on the cover."),
+    RETURN_NOT_OWED(
+            "F09",
+            Severity.WARNING,
+            "{party} does not owe this return for this period; it is consolidated all the same.",
+            "A return from a partner that owes it.",
+            "Nothing needs to be done if the return was meant to be sent."),
+    TEMPLATE_SUPERSEDED(
+            "F11",
+            Severity.WARNING,
+            "The return was made on template version {seen}, which has been replaced.",
+            "Template version {expected}.",
+            "Use the current template next time; check that no question was missed."),
+    TEMPLATE_UNKNOWN(
+            "F11",
+            Severity.ERROR,
+            "The template version \"{seen}\" is not known.",
+            "Template version {expected}.",
+            "Use the template that was sent to you and keep the version on its cover."),
+    RECEIVED_AFTER_DUE(
+            "G05",
+            Severity.INFO,
+            "The return was received {days} late, on {seen}.",
+            "By {expected}.",
+            "Nothing can be done now; send the next return in time."),
+    RECEIVED_AFTER_CLOSE(
+            "F10",
+            Severity.ERROR,
+            "The return was received on {seen}, after the period had closed.",
+            "By {expected}.",
+            "Ask the commissioner whether the return can still be taken."),
+
+    // Sheets and columns
+    SECTION_MISSING(
+            "F14",
+            Severity.ERROR,
+            "The section \"{section}\" is missing: there is no sheet \"{expected}\", and its headings were found on no other sheet.",
+            "A sheet \"{expected}\".",
+            "Copy the sheet from the template into the workbook and fill it in, or declare it nil."),
+    SHEET_UNEXPECTED(
+            "F15",
+            Severity.WARNING,
+            "The sheet is not part of the return; nothing on it was used.",
+            "Only the template's sheets.",
+            "Move what matters into the template's sheets, then delete this one."),
+    SHEET_RENAMED(
+            "F16",
+            Severity.INFO,
+            "The sheet for \"{section}\" is named \"{seen}\"; it was recognised by {how}.",
+            "A sheet named \"{expected}\".",
+            "Nothing needs to be done; keep the template's sheet names next time."),
+    COLUMN_MISSING(
+            "F17",
+            Severity.ERROR,
+            "The column \"{field}\" is missing from \"{section}\".",
+            "A column headed \"{field}\".",
+            "Put the column back with exactly this heading, and fill it in."),
+    COLUMN_UNEXPECTED(
+            "F17",
+            Severity.WARNING,
+            "The column \"{seen}\" is not part of \"{section}\"; it was not used.{suggestion}",
+            "Only the template's columns.",
+            "Delete the column, or rename it to the template's heading if it is meant to be one of them."),
+    COLUMN_DUPLICATE(
+            "F18",
+            Severity.ERROR,
+            "The heading \"{field}\" stands more than once in \"{section}\"; only the first was used.",
+            "Each heading once.",
+            "Delete or rename the second column."),
+    MERGED_CELLS(
+            "F19",
+            Severity.WARNING,
+            "Cells are merged inside the table of \"{section}\"; the value counts for the first row only.",
+            "No merged cells in a table.",
+            "Unmerge the cells and repeat the value in every row."),
+    BLANK_ROW_INSIDE(
+            "F20",
+            Severity.WARNING,
+            "There is a blank row inside the table of \"{section}\"; the rows below it were read all the same.",
+            "No blank rows between records.",
+            "Delete the blank row."),
+    FORMULA_WITHOUT_VALUE(
+            "F21",
+            Severity.ERROR,
+            "The formula in \"{field}\" has no calculated value.",
+            "A value.",
+            "Open the workbook in Excel so that it calculates, save it, and send it again."),
+    ERROR_VALUE(
+            "F22",
+            Severity.ERROR,
+            "\"{field}\" shows the error {seen}.",
+            "A value.",
+            "Correct the formula, or type the value."),
+    TEXT_BELOW_TABLE(
+            "F20",
+            Severity.WARNING,
+            "The row stands in \"{section}\" but has nothing in {expected}, so it is no record: \"{seen}\".",
+            "{expected} filled in every record.",
+            "Fill in {expected}, or move the note out of the table."),
+    RECORD_DUPLICATE(
+            "F18",
+            Severity.ERROR,
+            "\"{record}\" stands more than once in \"{section}\"; only the first was used.",
+            "Each {expected} once.",
+            "Correct the {expected}, or delete the row that stands twice."),
+
+    // Fields
+    ANSWER_MISSING(
+            "V01", Severity.ERROR, "\"{field}\" is not filled in.", "An answer.", "Fill in \"{field}\".{guidance}"),
+    FOLLOW_UP_MISSING(
+            "X09-X13",
+            Severity.ERROR,
+            "\"{field}\" is not filled in, although \"{because}\" is {seen}.",
+            "An answer, because \"{because}\" is {seen}.",
+            "Fill in \"{field}\", or correct \"{because}\".{guidance}"),
+    ANSWER_OUT_OF_PLACE(
+            "X05, X12",
+            Severity.WARNING,
+            "\"{field}\" is filled in, although \"{because}\" is {state}: \"{seen}\".",
+            "Nothing, unless \"{because}\" is {expected}.",
+            "Clear \"{field}\", or correct \"{because}\"."),
+    EXACTLY_ONE(
+            "X12",
+            Severity.ERROR,
+            "{seen} of these are ticked: {fields}.",
+            "Exactly one tick.",
+            "Tick exactly one of them."),
+    CHOICE_UNKNOWN(
+            "V02",
+            Severity.ERROR,
+            "\"{seen}\" is not one of the answers to \"{field}\".{suggestion}",
+            "One of: {expected}.",
+            "Choose one of the answers from the list."),
+    PLACEHOLDER_TEXT(
+            "V03",
+            Severity.WARNING,
+            "\"{field}\" says \"{seen}\", which is no answer yet.",
+            "An answer.",
+            "Replace \"{seen}\" with the answer, or leave the cell empty if there is none."),
+    PLACEHOLDER_REQUIRED(
+            "V03",
+            Severity.ERROR,
+            "\"{field}\" must be answered, but says \"{seen}\".",
+            "An answer.",
+            "Replace \"{seen}\" with the answer."),
+    DATE_IMPOSSIBLE(
+            "V04",
+            Severity.ERROR,
+            "\"{seen}\" in \"{field}\" is not a date.",
+            "One date, such as 30/06/2019.",
+            "Type one date as day/month/year."),
+    DATE_AS_TEXT(
+            "V04",
+            Severity.WARNING,
+            "The date \"{seen}\" in \"{field}\" was typed as text; it was read as {read}.",
+            "A date cell.",
+            "Type the date again as day/month/year, so that Excel knows it is a date."),
+    DATE_IMPLAUSIBLE(
+            "V04",
+            Severity.WARNING,
+            "The date {seen} in \"{field}\" lies far outside the programme.",
+            "A date between {expected}.",
+            "Check the year."),
+    DATE_ON_DAY_OFF(
+            "V05",
+            Severity.WARNING,
+            "{seen} in \"{field}\" is a {day}.",
+            "A working day.",
+            "Check the date of the meeting or signature."),
+    NUMBER_UNREADABLE(
+            "V06",
+            Severity.ERROR,
+            "\"{seen}\" in \"{field}\" is not a number.",
+            "{expected}",
+            "Type the number alone; put words into the comments."),
+    NUMBER_AS_TEXT(
+            "V06",
+            Severity.WARNING,
+            "The number \"{seen}\" in \"{field}\" was typed as text; it was read as {read}.",
+            "A number cell.",
+            "Type the number again without spaces or apostrophes."),
+    NUMBER_OUT_OF_RANGE(
+            "V06", Severity.ERROR, "{seen} in \"{field}\" is out of range.", "{expected}", "Correct the number."),
+    TEXT_TOO_LONG(
+            "V08",
+            Severity.WARNING,
+            "\"{field}\" has {seen} characters.",
+            "At most {expected} characters.",
+            "Shorten the text."),
+    NARRATIVE_MISSING(
+            "V11",
+            Severity.ERROR,
+            "\"{record}\" is rated {seen} but \"{field}\" does not say why.",
+            "A narrative, because the rating is {seen}.",
+            "Say in \"{field}\" what is wrong and what is being done."),
+    EVIDENCE_MISSING(
+            "V12",
+            Severity.WARNING,
+            "\"{record}\" claims {seen} assurance but names no evidence.",
+            "Evidence for assurance at this level.",
+            "Name the evidence in \"{field}\", or lower the level."),
+
+    // Across fields
+    SCORE_DISAGREES(
+            "X01",
+            Severity.WARNING,
+            "The score of \"{record}\" is given as {seen}, but likelihood times consequence is {expected}; {expected} is used.",
+            "{expected}",
+            "Correct the score, the likelihood or the consequence."),
+    COMPLETE_WITHOUT_DATE(
+            "X05",
+            Severity.ERROR,
+            "\"{record}\" is {seen} but has no date in \"{field}\".",
+            "The date on which it was completed.",
+            "Fill in \"{field}\", or correct the status."),
+    DATE_WITHOUT_COMPLETION(
+            "X05",
+            Severity.ERROR,
+            "\"{record}\" has a date in \"{field}\" ({seen}) but its status is {status}.",
+            "The status Complete, or no date.",
+            "Correct the status, or clear \"{field}\"."),
+    COMPLETED_IN_FUTURE(
+            "X05",
+            Severity.ERROR,
+            "\"{record}\" is said to have been completed on {seen}, after the return was received.",
+            "On or before {expected}.",
+            "Correct the date."),
+    GREEN_BUT_OVERDUE(
+            "X07",
+            Severity.WARNING,
+            "\"{record}\" is rated {seen} but was due on {due} and is not complete.",
+            "A rating that shows it is overdue, or a forecast date that is still to come.",
+            "Correct the rating, or give a forecast date and say why it has moved."),
+    OWNER_MISSING(
+            "X09",
+            Severity.ERROR,
+            "\"{record}\" is open but has no owner.",
+            "The role that is accountable.",
+            "Fill in \"{field}\" with a role, not a name."),
+
+    // Across sections and across returns
+    REFERENCE_UNRESOLVED(
+            "S03",
+            Severity.ERROR,
+            "\"{seen}\" in \"{field}\" refers to nothing in {target}.{suggestion}",
+            "A reference that stands in {target}.",
+            "Correct the reference, or add what it refers to."),
+    EXPECTED_ROW_MISSING(
+            "S07",
+            Severity.ERROR,
+            "\"{record}\" ({text}) is missing from \"{section}\".",
+            "All {expected} rows of the template.",
+            "Put the row back and fill it in; do not delete rows of the template."),
+    ROW_NOT_EXPECTED(
+            "S07",
+            Severity.ERROR,
+            "\"{record}\" is not one of the rows of \"{section}\".{suggestion}",
+            "Only the template's rows.",
+            "Correct the reference, or move the row to where it belongs."),
+    RETURN_MISSING("G01", Severity.ERROR, "{party} has not sent the {return}.", "By {expected}.", "Send the return."),
+    NIL_CONTRADICTED(
+            "S01",
+            Severity.WARNING,
+            "The cover declares a nil return, but \"{section}\" holds {seen} records; they were taken.",
+            "No records in a nil return.",
+            "Answer \"No\" to the nil return on the cover, or clear the section."),
+
+    // The programme pack
+    PACK_FILE_MISSING("pack", Severity.CRITICAL, "The pack has no file {expected}.", "{expected}", "Add the file."),
+    PACK_NOT_JSON(
+            "pack",
+            Severity.CRITICAL,
+            "This is not JSON: {seen}.",
+            "Well-formed JSON.",
+            "Correct the text at this place."),
+    PACK_PROPERTY_UNKNOWN(
+            "pack",
+            Severity.CRITICAL,
+            "There is no property \"{seen}\" here.{suggestion}",
+            "One of: {expected}.",
+            "Correct or remove the property."),
+    PACK_PROPERTY_MISSING(
+            "pack",
+            Severity.CRITICAL,
+            "The property \"{expected}\" is missing.",
+            "\"{expected}\"",
+            "Add the property."),
+    PACK_VALUE_WRONG(
+            "pack", Severity.CRITICAL, "\"{seen}\" cannot stand here.{suggestion}", "{expected}", "Correct the value."),
+    PACK_REFERENCE_UNRESOLVED(
+            "pack",
+            Severity.CRITICAL,
+            "There is no {what} \"{seen}\".{suggestion}",
+            "One of: {expected}.",
+            "Correct the reference, or add what it refers to."),
+    PACK_DUPLICATE(
+            "pack",
+            Severity.CRITICAL,
+            "The {what} \"{seen}\" stands more than once.",
+            "Each {what} once.",
+            "Rename or remove one of them.");
+
+    private final String rule;
+    private final Severity severity;
+    private final String sentence;
+    private final String expected;
+    private final String fix;
+
+    FindingCode(String rule, Severity severity, String sentence, String expected, String fix) {
+        this.rule = rule;
+        this.severity = severity;
+        this.sentence = sentence;
+        this.expected = expected;
+        this.fix = fix;
+    }
+
+    /** Returns the stable word by which the code is stored and exported, such as {@code answer_missing}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Finds the code of a stored word. */
+    public static Optional<FindingCode> find(String word) {
+        return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst();
+    }
+
+    /** Returns the rule of the field's model from which the code comes, such as {@code V01}. */
+    public String rule() {
+        return rule;
+    }
+
+    /** Returns the severity unless a programme pack says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Returns the template of the sentence that says what is wrong. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Returns the template of what was expected. */
+    public String expected() {
+        return expected;
+    }
+
+    /** Returns the template of how to put it right. */
+    public String fix() {
+        return fix;
+    }
+
+    /** Returns the names of the arguments that the templates take, alphabetically. */
+    public Set<String> arguments() {
+        Set<String> names = new TreeSet<>(Template.places(sentence));
+        names.addAll(Template.places(expected));
+        names.addAll(Template.places(fix));
+        return names;
+    }
+}

@@ -1,0 +1,46 @@
+package org.quorate.programme;
+
+/**
+ * What a field means to the programme, whatever its heading: general rules, roll-ups and papers look for meanings and never
+ * for headings or ids. {@link #NONE} for a field that is only carried along.
+ */
+public enum Meaning {
+    NONE,
+    /** On a cover: which programme, party, reporting period, template version; who completed it; whether nil. */
+    PROGRAMME,
+    PARTY,
+    PERIOD,
+    TEMPLATE_VERSION,
+    NIL_RETURN,
+    /** What identifies a record to a reader. */
+    REFERENCE,
+    /** What the record says: a milestone's title, a risk's description, a clarification's question. */
+    TITLE,
+    /** The group or phase a record belongs to. */
+    GROUP,
+    /** The role that is accountable. */
+    OWNER,
+    RAG,
+    STATUS,
+    BASELINE_DUE,
+    FORECAST_DUE,
+    ACTUAL_DATE,
+    LIKELIHOOD,
+    CONSEQUENCE,
+    SCORE,
+    PREVIOUS_SCORE,
+    /** The words that explain a rating. */
+    NARRATIVE,
+    /** The answer to a clarification. */
+    RESPONSE,
+    /** The date of a decision, signature or meeting. */
+    EVENT_DATE,
+    ASSURANCE_LEVEL,
+    EVIDENCE,
+    PLAN,
+    FORECAST,
+    ACTUAL,
+    TARGET,
+    VALUE,
+    DEPENDS_ON
+}

@@ -1,0 +1,29 @@
+package org.quorate.programme;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parties of a programme, in the order of the pack: the denominator of every completeness figure.
+ */
+public record PartyRegister(List<Party> parties) {
+    public PartyRegister {
+        parties = List.copyOf(parties);
+    }
+
+    /** Finds the party that goes by this name, alias, organisation code or id, whatever its case and punctuation. */
+    public Optional<Party> find(String name) {
+        String folded = Words.fold(name);
+        return folded.isEmpty()
+                ? Optional.empty()
+                : parties.stream()
+                        .filter(party -> party.names()
+                                .anyMatch(known -> Words.fold(known).equals(folded)))
+                        .findFirst();
+    }
+
+    /** Finds the party's name that is most like the text, to be suggested. */
+    public Optional<String> nearest(String name) {
+        return Words.nearest(name, parties.stream().map(Party::name).toList());
+    }
+}

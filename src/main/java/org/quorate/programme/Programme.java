@@ -1,0 +1,61 @@
+package org.quorate.programme;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The partnership being assured, as its pack describes it (glossary: programme). Immutable; every reference inside it
+ * resolves.
+ *
+ * @param returns the definitions of what parties owe, in the order of the pack
+ * @param packHash SHA-256 over the pack's files, 64 lower-case hexadecimal digits
+ */
+public record Programme(
+        ProgrammeIdentity identity,
+        PartyRegister parties,
+        ReportingCalendar calendar,
+        Vocabulary vocabulary,
+        Governance governance,
+        List<ReturnDefinition> returns,
+        PaperDefinition paper,
+        String packHash) {
+    public Programme {
+        returns = List.copyOf(returns);
+    }
+
+    /** Returns the unique slug of the programme. */
+    public String id() {
+        return identity.id();
+    }
+
+    /** Finds a return definition by its id. */
+    public Optional<ReturnDefinition> findReturn(String id) {
+        return returns.stream().filter(definition -> definition.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns a return definition by its id.
+     *
+     * @throws IllegalArgumentException if the programme has none of that id
+     */
+    public ReturnDefinition getReturn(String id) {
+        return findReturn(id).orElseThrow(() -> new IllegalArgumentException("no return definition: " + id));
+    }
+
+    /** Returns whether the party owes the return for the period. */
+    public boolean owes(Party party, ReturnDefinition definition, ReportingPeriod period) {
+        return party.owes().stream()
+                .anyMatch(owed -> owed.returnId().equals(definition.id())
+                        && owed.fromPeriod()
+                                .map(from -> calendar.isFrom(period, from))
+                                .orElse(true));
+    }
+
+    /** Returns whether the section is due in the period at all. */
+    public boolean isDue(SectionDefinition section, ReportingPeriod period) {
+        return section.presence()
+                .fromPeriod()
+                .map(from -> calendar.isFrom(period, from))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,34 @@
+package org.quorate.programme;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The reporting periods of a programme, earliest first. */
+public record ReportingCalendar(List<ReportingPeriod> periods) {
+    public ReportingCalendar {
+        periods = List.copyOf(periods);
+    }
+
+    /** Finds a period by its id, its label or an alias, whatever its case and punctuation. */
+    public Optional<ReportingPeriod> find(String text) {
+        String folded = Words.fold(text);
+        return folded.isEmpty()
+                ? Optional.empty()
+                : periods.stream()
+                        .filter(period -> Words.fold(period.id()).equals(folded)
+                                || Words.fold(period.label()).equals(folded)
+                                || period.aliases().stream()
+                                        .anyMatch(alias -> Words.fold(alias).equals(folded)))
+                        .findFirst();
+    }
+
+    /** Finds the period before the given one. */
+    public Optional<ReportingPeriod> previous(ReportingPeriod period) {
+        return period.previous().flatMap(this::find);
+    }
+
+    /** Returns whether the period is the one of that id, or later. */
+    public boolean isFrom(ReportingPeriod period, String fromId) {
+        return find(fromId).map(from -> !period.start().isBefore(from.start())).orElse(false);
+    }
+}

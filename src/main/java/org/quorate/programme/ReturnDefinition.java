@@ -1,0 +1,40 @@
+package org.quorate.programme;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a return must hold (glossary: return).
+ *
+ * @param id slug, unique in the programme
+ * @param version of the workbook template, as it stands on the cover
+ * @param accepts older template versions that are still taken, with a warning
+ * @param rejectOnError whether a return with errors is rejected; otherwise it is accepted with queries
+ * @param sections in the order of the workbook
+ */
+public record ReturnDefinition(
+        String id,
+        String title,
+        String version,
+        List<String> accepts,
+        boolean rejectOnError,
+        List<SectionDefinition> sections) {
+    public ReturnDefinition {
+        accepts = List.copyOf(accepts);
+        sections = List.copyOf(sections);
+    }
+
+    /** Finds a section by its id. */
+    public Optional<SectionDefinition> find(String sectionId) {
+        return sections.stream()
+                .filter(section -> section.id().equals(sectionId))
+                .findFirst();
+    }
+
+    /** Finds the cover, the section that tells programme, party, period and template version. */
+    public Optional<SectionDefinition> cover() {
+        return sections.stream()
+                .filter(section -> section.subject() == Subject.COVER)
+                .findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package org.quorate.programme;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** How words that people type are compared: case, accents, punctuation and spacing do not matter. Stateless. */
+public final class Words {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final double LIKE = 0.86;
+
+    private Words() {}
+
+    /** Returns the words of the text in one form: lower case, no accents, single spaces; {@code &} reads as "and". */
+    public static String fold(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text.replace("&", " and "), Normalizer.Form.NFKD))
+                .replaceAll("");
+        return NOT_A_WORD
+                .matcher(plain.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Returns whether both texts are the same words. */
+    public static boolean same(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
+    /** Finds the choice that is most like the text, if one is like it at all; of equals the first. */
+    public static Optional<String> nearest(String text, Collection<String> choices) {
+        String folded = fold(text);
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        return choices.stream()
+                .map(choice -> new Likeness(choice, similarity.apply(folded, fold(choice))))
+                .filter(likeness -> likeness.value >= LIKE)
+                .max(Comparator.comparingDouble(Likeness::value))
+                .map(Likeness::choice);
+    }
+
+    private record Likeness(String choice, double value) {}
+}

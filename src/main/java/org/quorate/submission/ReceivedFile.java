@@ -1,0 +1,15 @@
+package org.quorate.submission;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * A file that came in, before anything is known of what it holds. Immutable.
+ *
+ * @param path where a private copy of its content can be read; never printed
+ * @param name the name under which it was sent, without folders
+ * @param size in bytes
+ * @param sha256 of the content, 64 lower-case hexadecimal digits
+ * @param receivedAt when it came, as the portal, the mailbox or, failing these, the file system says
+ */
+public record ReceivedFile(Path path, String name, long size, String sha256, Instant receivedAt) {}

@@ -1,0 +1,53 @@
+package org.quorate.submission;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One sheet of a workbook. Immutable.
+ *
+ * @param rows in ascending order of number; rows without a cell in the file are absent
+ * @param merged the merged ranges, in the order of the file
+ */
+public record Sheet(String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged) {
+    /** Whether a person sees the sheet: as Excel tells it. */
+    public enum Visibility {
+        VISIBLE,
+        HIDDEN,
+        VERY_HIDDEN
+    }
+
+    public Sheet {
+        rows = List.copyOf(rows);
+        merged = List.copyOf(merged);
+    }
+
+    /** Finds the row of a 1-based number. */
+    public Optional<SheetRow> find(int number) {
+        int low = 0;
+        int high = rows.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int at = rows.get(middle).number();
+            if (at == number) {
+                return Optional.of(rows.get(middle));
+            }
+            if (at < number) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds a cell by its address. */
+    public Optional<Cell> find(CellRef ref) {
+        return find(ref.row()).flatMap(row -> row.find(ref.column()));
+    }
+
+    /** Returns how many rows show anything. */
+    public int filledRows() {
+        return (int) rows.stream().filter(row -> !row.isBlank()).count();
+    }
+}
