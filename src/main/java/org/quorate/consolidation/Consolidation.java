@@ -1,0 +1,3 @@
+package org.quorate.consolidation;
+/** placeholder */
+public record Consolidation() {}
