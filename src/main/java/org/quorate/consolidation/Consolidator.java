@@ -1,0 +1,187 @@
+package org.quorate.consolidation;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Completeness.SectionStatus;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.ledger.Arrival;
+import org.quorate.ledger.Decision;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.SectionTally;
+import org.quorate.ledger.Submission;
+import org.quorate.programme.Party;
+import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+
+/**
+ * Makes the consolidation of a period from the ledger. Immutable and thread-safe; the same ledger gives the same consolidation,
+ * in whatever order its submissions were recorded.
+ */
+public final class Consolidator {
+    private final Ledger ledger;
+
+    /** Makes a consolidator that reads the ledger. */
+    public Consolidator(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Consolidates what the ledger holds at the frame's desk. */
+    public Consolidation consolidate(Frame frame) {
+        List<Submission> submissions = ledger.submissions(frame.desk());
+        List<SectionTally> tallies = ledger.tallies(frame.desk());
+        Completeness completeness = completeness(frame, submissions, tallies);
+        Consolidation bare = new Consolidation(
+                frame, completeness, Highlighter.none(), sources(frame, completeness, submissions), tallies);
+        return new Consolidation(
+                frame, completeness, new Highlighter(ledger, bare).highlight(previous(frame)), bare.sources(), tallies);
+    }
+
+    private Optional<Consolidation> previous(Frame frame) {
+        return frame.programme().calendar().previous(frame.period()).map(period -> {
+            Frame earlier = new Frame(frame.programme(), period, frame.asAt(), frame.basis());
+            List<Submission> submissions = ledger.submissions(earlier.desk());
+            List<SectionTally> tallies = ledger.tallies(earlier.desk());
+            return new Consolidation(
+                    earlier, completeness(earlier, submissions, tallies), Highlighter.none(), List.of(), tallies);
+        });
+    }
+
+    private static Completeness completeness(Frame frame, List<Submission> submissions, List<SectionTally> tallies) {
+        Map<String, Map<String, SectionTally>> byFile = new HashMap<>();
+        tallies.forEach(tally ->
+                byFile.computeIfAbsent(tally.sha256(), sha -> new HashMap<>()).putIfAbsent(tally.sectionId(), tally));
+        List<ReturnStatus> returns = new ArrayList<>();
+        for (Party party : frame.programme().parties().parties()) {
+            for (ReturnDefinition definition : frame.programme().returns()) {
+                Optional<Submission> submission = counting(submissions, party, definition);
+                if (submission.isPresent() || frame.programme().owes(party, definition, frame.period())) {
+                    returns.add(status(frame, party, definition, submission, byFile));
+                }
+            }
+        }
+        return new Completeness(returns);
+    }
+
+    /** The latest that was not rejected counts; where all were, the latest stands for them. */
+    private static Optional<Submission> counting(
+            List<Submission> submissions, Party party, ReturnDefinition definition) {
+        return submissions.stream()
+                .filter(submission -> submission.isFor(party.id(), definition.id()))
+                .max(Comparator.comparing((Submission submission) -> submission.decision() != Decision.REJECTED)
+                        .thenComparing(Submission::receivedAt)
+                        .thenComparing(Submission::sha256));
+    }
+
+    private static ReturnStatus status(
+            Frame frame,
+            Party party,
+            ReturnDefinition definition,
+            Optional<Submission> submission,
+            Map<String, Map<String, SectionTally>> tallies) {
+        Standing standing = submission
+                .map(Consolidator::standing)
+                .orElseGet(() ->
+                        frame.asAt().isAfter(frame.period().due().toLocalDate()) ? Standing.MISSING : Standing.AWAITED);
+        Map<String, SectionTally> mine = submission
+                .map(found -> tallies.getOrDefault(found.sha256(), Map.of()))
+                .orElse(Map.of());
+        List<SectionStatus> sections = definition.sections().stream()
+                .map(section -> section(frame, standing, section, Optional.ofNullable(mine.get(section.id()))))
+                .toList();
+        return new ReturnStatus(
+                party, definition, standing, submission.orElse(null), daysLate(frame, submission, standing), sections);
+    }
+
+    private static Standing standing(Submission submission) {
+        if (submission.decision() == Decision.REJECTED) {
+            return Standing.REJECTED;
+        }
+        if (submission.nilReturn()) {
+            return Standing.NIL;
+        }
+        return submission.decision() == Decision.ACCEPTED ? Standing.ACCEPTED : Standing.QUERIES;
+    }
+
+    private static SectionStatus section(
+            Frame frame, Standing whole, SectionDefinition section, Optional<SectionTally> tally) {
+        int records = tally.map(SectionTally::records).orElse(0);
+        if (!frame.programme().isDue(section, frame.period()) && records == 0) {
+            return new SectionStatus(section, Standing.NOT_DUE, 0);
+        }
+        if (!whole.counts()) {
+            return new SectionStatus(section, whole, 0);
+        }
+        return new SectionStatus(section, tally.map(Consolidator::standing).orElse(Standing.MISSING), records);
+    }
+
+    private static Standing standing(SectionTally tally) {
+        return switch (tally.state()) {
+            case GIVEN -> tally.errors() + tally.warnings() > 0 ? Standing.QUERIES : Standing.ACCEPTED;
+            case NIL -> Standing.NIL;
+            case EMPTY -> Standing.EMPTY;
+            case MISSING -> Standing.MISSING;
+            case NOT_DUE -> Standing.NOT_DUE;
+            case WAIVED -> Standing.WAIVED;
+        };
+    }
+
+    private static long daysLate(Frame frame, Optional<Submission> submission, Standing standing) {
+        ReportingPeriod period = frame.period();
+        if (submission.isEmpty()) {
+            return standing == Standing.MISSING
+                    ? ChronoUnit.DAYS.between(period.due().toLocalDate(), frame.asAt())
+                    : 0;
+        }
+        LocalDateTime received = frame.local(submission.get().receivedAt());
+        return received.isAfter(period.due())
+                ? Math.max(1, ChronoUnit.DAYS.between(period.due().toLocalDate(), received.toLocalDate()))
+                : 0;
+    }
+
+    private List<SourceFile> sources(Frame frame, Completeness completeness, List<Submission> submissions) {
+        Map<String, Submission> bySha = new LinkedHashMap<>();
+        submissions.forEach(submission -> bySha.put(submission.sha256(), submission));
+        Map<String, Submission> counted = new HashMap<>();
+        completeness.returns().stream()
+                .flatMap(status -> status.submission().stream())
+                .forEach(submission -> counted.put(submission.sha256(), submission));
+        Map<String, String> firstName = new HashMap<>();
+        List<SourceFile> sources = new ArrayList<>();
+        for (Arrival arrival : ledger.arrivals(frame.desk())) {
+            Submission submission = bySha.get(arrival.sha256());
+            String first = firstName.putIfAbsent(arrival.sha256(), arrival.fileName());
+            sources.add(source(arrival, submission, first, counted));
+        }
+        return sources;
+    }
+
+    private static SourceFile source(
+            Arrival arrival, @Nullable Submission submission, @Nullable String first, Map<String, Submission> counted) {
+        if (first != null) {
+            return new SourceFile(arrival, submission, SourceFile.Role.IDENTICAL, "Same content as " + first);
+        }
+        if (submission == null || submission.decision() == Decision.REJECTED) {
+            return new SourceFile(arrival, submission, SourceFile.Role.REJECTED, "");
+        }
+        if (counted.containsKey(submission.sha256())) {
+            return new SourceFile(arrival, submission, SourceFile.Role.COUNTED, "");
+        }
+        String by = counted.values().stream()
+                .filter(other -> submission.partyId().equals(other.partyId())
+                        && submission.returnId().equals(other.returnId()))
+                .map(other -> "By " + other.fileName())
+                .findFirst()
+                .orElse("");
+        return new SourceFile(arrival, submission, SourceFile.Role.SUPERSEDED, by);
+    }
+}

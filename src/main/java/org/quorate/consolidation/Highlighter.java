@@ -1,0 +1,192 @@
+package org.quorate.consolidation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.finding.Finding;
+import org.quorate.finding.Severity;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.Submission;
+import org.quorate.programme.Party;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Subject;
+
+/** Goes once through the records of all counted returns and gathers what they say together. */
+final class Highlighter {
+    private final Ledger ledger;
+    private final Consolidation consolidation;
+    private final List<AttentionItem> attention = new ArrayList<>();
+
+    Highlighter(Ledger ledger, Consolidation consolidation) {
+        this.ledger = ledger;
+        this.consolidation = consolidation;
+    }
+
+    /** The highlights of nothing. */
+    static Highlights none() {
+        return new Highlights(
+                List.of(),
+                new Milestones(0, Map.of(), Map.of(), List.of()),
+                new Risks(0, 0, Map.of(), Map.of(), List.of()),
+                new Clarifications(0, 0, List.of()),
+                new AssuranceLevels(List.of(), ""),
+                List.of(),
+                new FinanceLines(List.of()),
+                new DecisionsWanted(List.of()));
+    }
+
+    Highlights highlight(Optional<Consolidation> previous) {
+        Frame frame = consolidation.frame();
+        MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
+        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add, earlierScores(previous));
+        ClarificationGatherer clarifications = new ClarificationGatherer(attention::add);
+        AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), attention::add);
+        FinanceGatherer finance = new FinanceGatherer();
+        DecisionGatherer decisions = new DecisionGatherer();
+        Map<String, SharedItemGatherer> shared = new java.util.LinkedHashMap<>();
+        returnsAndFiles();
+        forEachSection(consolidation, (definition, section) -> {
+            Consumer<Contribution> gatherer = switch (section.subject()) {
+                case MILESTONE -> milestones::take;
+                case RISK -> risks::take;
+                case CLARIFICATION -> clarifications::take;
+                case ASSURANCE -> assurance::take;
+                case FINANCE -> finance::take;
+                case DECISION -> decisions::take;
+                case TIMELINE, SPECIFICATION ->
+                    shared.computeIfAbsent(
+                            definition.id() + "/" + section.id(),
+                            id -> new SharedItemGatherer(frame.programme(), section, attention::add))::take;
+                case INDICATOR, DEPENDENCY, GATEWAY ->
+                    contribution -> RedRating.of(contribution).ifPresent(attention::add);
+                case COVER, SIGN_OFF, COMPLIANCE, OTHER -> contribution -> {};
+            };
+            visit(consolidation, section, definition, gatherer);
+        });
+        attention.sort(Comparator.comparing(AttentionItem::kind));
+        return new Highlights(
+                attention,
+                milestones.gathered(),
+                risks.gathered(),
+                clarifications.gathered(),
+                assurance.gathered(),
+                shared.values().stream().map(SharedItemGatherer::gathered).toList(),
+                finance.gathered(),
+                decisions.gathered());
+    }
+
+    private interface SectionVisitor {
+        void visit(ReturnDefinition definition, SectionDefinition section);
+    }
+
+    private static void forEachSection(Consolidation of, SectionVisitor visitor) {
+        of.frame()
+                .programme()
+                .returns()
+                .forEach(definition -> definition.sections().forEach(section -> visitor.visit(definition, section)));
+    }
+
+    private void visit(
+            Consolidation of, SectionDefinition section, ReturnDefinition definition, Consumer<Contribution> taker) {
+        Map<String, Party> parties = new HashMap<>();
+        List<Submission> submissions = new ArrayList<>();
+        for (ReturnStatus status : of.completeness().returns()) {
+            if (status.definition().equals(definition) && status.standing().counts()) {
+                status.submission().ifPresent(submission -> {
+                    submissions.add(submission);
+                    parties.put(submission.sha256(), status.party());
+                });
+            }
+        }
+        Map<String, String> sheets = new HashMap<>();
+        of.tallies().stream()
+                .filter(tally -> tally.sectionId().equals(section.id()))
+                .forEach(tally -> sheets.put(tally.sha256(), tally.sheet().orElse("")));
+        ledger.visitRecords(of.frame().desk(), submissions, section.id(), (submission, record) -> {
+            Party party = parties.get(submission.sha256());
+            if (party != null) {
+                taker.accept(new Contribution(
+                        of.frame().programme(),
+                        party,
+                        section,
+                        submission,
+                        sheets.getOrDefault(submission.sha256(), ""),
+                        record));
+            }
+        });
+    }
+
+    /** Scores of the last accepted returns, by party and risk; none at all where a party has no earlier return. */
+    private Map<String, Map<String, Integer>> earlierScores(Optional<Consolidation> previous) {
+        Map<String, Map<String, Integer>> scores = new HashMap<>();
+        previous.ifPresent(earlier -> forEachSection(earlier, (definition, section) -> {
+            if (section.subject() == Subject.RISK) {
+                visit(
+                        earlier,
+                        section,
+                        definition,
+                        contribution -> scores.computeIfAbsent(
+                                        contribution.party().id(), id -> new HashMap<>())
+                                .put(RiskGatherer.identity(contribution), RiskGatherer.score(contribution)));
+            }
+        }));
+        return scores;
+    }
+
+    private void returnsAndFiles() {
+        List<Submission> rejected = new ArrayList<>();
+        for (ReturnStatus status : consolidation.completeness().returns()) {
+            if (status.standing() == Standing.MISSING) {
+                attention.add(new AttentionItem(
+                        Kind.RETURN_MISSING,
+                        status.party().name(),
+                        "",
+                        "",
+                        status.definition().title(),
+                        "Not received; due %s, %d days ago"
+                                .formatted(
+                                        Dates.day(consolidation.frame().period().due()), status.daysLate()),
+                        null));
+            }
+        }
+        consolidation.sources().stream()
+                .filter(source -> source.role() == SourceFile.Role.REJECTED)
+                .flatMap(source -> source.submission().stream())
+                .forEach(rejected::add);
+        Map<String, Finding> reasons = new HashMap<>();
+        ledger.visitFindings(consolidation.frame().desk(), rejected, (submission, finding) -> {
+            if (finding.severity().isAtLeast(Severity.ERROR)) {
+                reasons.merge(
+                        submission.sha256(),
+                        finding,
+                        (one, other) -> one.severity().isAtLeast(other.severity()) ? one : other);
+            }
+        });
+        for (Submission submission : rejected) {
+            Finding reason = reasons.get(submission.sha256());
+            String party = consolidation.partyName(submission);
+            attention.add(new AttentionItem(
+                    Kind.RETURN_REJECTED,
+                    party,
+                    "",
+                    "",
+                    submission.fileName(),
+                    reason == null ? "Rejected" : reason.sentence(),
+                    SourceRef.of(
+                            party,
+                            submission,
+                            reason == null ? "" : reason.location().sheet().orElse(""),
+                            reason == null
+                                    ? ""
+                                    : String.join(", ", reason.location().cells()))));
+        }
+    }
+}

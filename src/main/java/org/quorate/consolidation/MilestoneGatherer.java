@@ -1,0 +1,107 @@
+package org.quorate.consolidation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Tone;
+
+/**
+ * Gathers milestones. Overdue means: not complete, and past the baseline date on the as-at date by more than the programme's
+ * threshold; a later forecast is told beside it and does not undo it (model.md section 4).
+ */
+final class MilestoneGatherer {
+    private final Frame frame;
+    private final Consumer<AttentionItem> attention;
+    private final List<Milestones.Overdue> overdue = new ArrayList<>();
+    private @Nullable Tally statuses;
+    private @Nullable Tally ratings;
+    private int total;
+
+    MilestoneGatherer(Frame frame, Consumer<AttentionItem> attention) {
+        this.frame = frame;
+        this.attention = attention;
+    }
+
+    void take(Contribution milestone) {
+        total++;
+        if (statuses == null) {
+            statuses = new Tally(Labels.of(frame.programme(), milestone.section(), Meaning.STATUS));
+        }
+        if (ratings == null) {
+            ratings = new Tally(Labels.of(frame.programme(), milestone.section(), Meaning.RAG));
+        }
+        statuses.add(orNotGiven(milestone.text(Meaning.STATUS)));
+        ratings.add(orNotGiven(milestone.text(Meaning.RAG)));
+        Optional<Milestones.Overdue> late = late(milestone);
+        late.ifPresent(overdue::add);
+        boolean red = milestone.tone(Meaning.RAG) == Tone.NEGATIVE;
+        if (red || late.isPresent()) {
+            attention.accept(item(milestone, red, late));
+        }
+    }
+
+    private static String orNotGiven(String label) {
+        return label.isEmpty() ? "Not given" : label;
+    }
+
+    private Optional<Milestones.Overdue> late(Contribution milestone) {
+        Optional<LocalDate> baseline = milestone.record().date(milestone.section(), Meaning.BASELINE_DUE);
+        if (baseline.isEmpty() || milestone.isComplete()) {
+            return Optional.empty();
+        }
+        long days = ChronoUnit.DAYS.between(baseline.get(), frame.asAt());
+        if (days <= frame.programme().vocabulary().thresholds().overdueDays()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Milestones.Overdue(
+                milestone.party().name(),
+                milestone.reference(),
+                milestone.text(Meaning.TITLE),
+                milestone.text(Meaning.OWNER),
+                milestone.text(Meaning.RAG),
+                baseline.get(),
+                milestone
+                        .record()
+                        .date(milestone.section(), Meaning.FORECAST_DUE)
+                        .orElse(null),
+                days,
+                milestone.source(Meaning.BASELINE_DUE)));
+    }
+
+    private static AttentionItem item(Contribution milestone, boolean red, Optional<Milestones.Overdue> late) {
+        List<String> why = new ArrayList<>();
+        if (red) {
+            why.add("Rated " + milestone.text(Meaning.RAG));
+        }
+        late.ifPresent(item -> {
+            why.add("%d days past its baseline date of %s".formatted(item.days(), Dates.day(item.baseline())));
+            why.add(item.forecast()
+                    .map(date -> "now forecast for " + Dates.day(date))
+                    .orElse("no forecast given"));
+        });
+        return new AttentionItem(
+                red ? Kind.RATED_RED : Kind.OVERDUE,
+                milestone.party().name(),
+                milestone.section().title(),
+                milestone.reference(),
+                milestone.text(Meaning.TITLE),
+                String.join("; ", why),
+                milestone.source(red ? Meaning.RAG : Meaning.BASELINE_DUE));
+    }
+
+    Milestones gathered() {
+        overdue.sort(Comparator.comparing(Milestones.Overdue::days).reversed());
+        return new Milestones(
+                total,
+                statuses == null ? java.util.Map.of() : statuses.counted(),
+                ratings == null ? java.util.Map.of() : ratings.counted(),
+                overdue);
+    }
+}

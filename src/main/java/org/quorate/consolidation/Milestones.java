@@ -1,0 +1,45 @@
+package org.quorate.consolidation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The milestones of all partners in figures, and those that need attention.
+ *
+ * @param byStatus how many milestones have each status, in the order in which the statuses are defined
+ * @param byRating how many milestones have each rating, worst first; never averaged
+ * @param overdue milestones past their baseline date and not complete, longest overdue first
+ */
+public record Milestones(
+        int total, Map<String, Integer> byStatus, Map<String, Integer> byRating, List<Overdue> overdue) {
+    public Milestones {
+        byStatus = Ordered.copy(byStatus);
+        byRating = Ordered.copy(byRating);
+        overdue = List.copyOf(overdue);
+    }
+
+    /**
+     * A milestone past its baseline date.
+     *
+     * @param forecastOrNull the date now expected, or null where none is given
+     * @param days from the baseline date to the as-at date
+     */
+    public record Overdue(
+            String party,
+            String reference,
+            String title,
+            String owner,
+            String rating,
+            LocalDate baseline,
+            @Nullable LocalDate forecastOrNull,
+            long days,
+            SourceRef source) {
+        /** Returns the date now expected. */
+        public Optional<LocalDate> forecast() {
+            return Optional.ofNullable(forecastOrNull);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.quorate.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.quorate.binding.Answer;
+import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.consolidation.Risks.Movement;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Programme;
+import org.quorate.programme.Vocabulary;
+import org.quorate.programme.Words;
+
+/** Gathers risks. The score is likelihood times consequence (rule X01), whatever score was typed. */
+final class RiskGatherer {
+    private final Programme programme;
+    private final Consumer<AttentionItem> attention;
+    private final Map<String, Map<String, Integer>> earlier;
+    private final Tally bands;
+    private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
+    private final List<Risks.Item> notable = new ArrayList<>();
+    private int open;
+    private int closed;
+
+    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, Map<String, Map<String, Integer>> earlier) {
+        this.programme = programme;
+        this.attention = attention;
+        this.earlier = earlier;
+        this.bands = new Tally(programme.vocabulary().riskBands().stream()
+                .map(Vocabulary.RiskBand::label)
+                .toList());
+    }
+
+    /** What identifies a risk across quarters, within its party. */
+    static String identity(Contribution risk) {
+        return risk.section().id() + "/" + Words.fold(risk.record().key());
+    }
+
+    /** Likelihood times consequence; failing these the score as typed; 0 where there is neither. */
+    static int score(Contribution risk) {
+        Optional<Integer> likelihood = whole(risk, Meaning.LIKELIHOOD);
+        Optional<Integer> consequence = whole(risk, Meaning.CONSEQUENCE);
+        return likelihood.isPresent() && consequence.isPresent()
+                ? likelihood.get() * consequence.get()
+                : whole(risk, Meaning.SCORE).orElse(0);
+    }
+
+    private static Optional<Integer> whole(Contribution risk, Meaning meaning) {
+        return risk.record()
+                .find(risk.section(), meaning)
+                .map(answer -> answer.answer())
+                .filter(Answer.Amount.class::isInstance)
+                .map(answer -> ((Answer.Amount) answer).number())
+                .map(BigDecimal::intValue);
+    }
+
+    void take(Contribution risk) {
+        int score = score(risk);
+        Movement movement = movement(risk, score);
+        movements.merge(movement, 1, Integer::sum);
+        if (risk.isComplete()) {
+            closed++;
+            return;
+        }
+        open++;
+        String band = programme
+                .vocabulary()
+                .bandOf(score)
+                .map(Vocabulary.RiskBand::label)
+                .orElse("Not scored");
+        bands.add(band);
+        boolean high = score >= programme.vocabulary().thresholds().riskScore();
+        if (high || movement == Movement.UP) {
+            int previous = earlierScore(risk).orElse(0);
+            notable.add(new Risks.Item(
+                    risk.party().name(),
+                    risk.reference(),
+                    risk.text(Meaning.TITLE),
+                    risk.text(Meaning.OWNER),
+                    score,
+                    band,
+                    movement,
+                    previous,
+                    risk.text(Meaning.NARRATIVE),
+                    risk.source(Meaning.LIKELIHOOD)));
+            attention.accept(new AttentionItem(
+                    high ? Kind.HIGH_RISK : Kind.RISK_RISING,
+                    risk.party().name(),
+                    risk.section().title(),
+                    risk.reference(),
+                    risk.text(Meaning.TITLE),
+                    why(score, band, movement, previous),
+                    risk.source(Meaning.LIKELIHOOD)));
+        }
+    }
+
+    private static String why(int score, String band, Movement movement, int previous) {
+        String now = "Scores %d (%s)".formatted(score, band);
+        return switch (movement) {
+            case UP -> now + ", up from " + previous;
+            case DOWN -> now + ", down from " + previous;
+            case STATIC -> now + ", unchanged";
+            case NEW -> now + ", new this quarter";
+            case CLOSED, NO_COMPARISON -> now;
+        };
+    }
+
+    private Optional<Integer> earlierScore(Contribution risk) {
+        return Optional.ofNullable(
+                earlier.getOrDefault(risk.party().id(), Map.of()).get(identity(risk)));
+    }
+
+    private Movement movement(Contribution risk, int score) {
+        if (!earlier.containsKey(risk.party().id())) {
+            return Movement.NO_COMPARISON;
+        }
+        if (risk.isComplete()) {
+            return Movement.CLOSED;
+        }
+        return earlierScore(risk)
+                .map(before -> score > before ? Movement.UP : score < before ? Movement.DOWN : Movement.STATIC)
+                .orElse(Movement.NEW);
+    }
+
+    Risks gathered() {
+        notable.sort(Comparator.comparing(Risks.Item::score).reversed());
+        return new Risks(open, closed, bands.counted(), movements, notable);
+    }
+}

@@ -1,0 +1,58 @@
+package org.quorate.consolidation;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.quorate.programme.FixedList;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Programme;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Words;
+
+/** Sets what partners say of the same things side by side, in the order of the programme's list. */
+final class SharedItemGatherer {
+    private final SectionDefinition section;
+    private final Consumer<AttentionItem> attention;
+    private final List<String> statuses;
+    private final Map<String, Gathered> items = new LinkedHashMap<>();
+    private final Set<String> parties = new HashSet<>();
+
+    private record Gathered(String key, String text, Tally statuses) {}
+
+    SharedItemGatherer(Programme programme, SectionDefinition section, Consumer<AttentionItem> attention) {
+        this.section = section;
+        this.attention = attention;
+        this.statuses = Labels.of(programme, section, Meaning.STATUS);
+        section.records()
+                .expectedList()
+                .flatMap(id -> programme.vocabulary().findList(id))
+                .map(FixedList::rows)
+                .orElse(List.of())
+                .forEach(row ->
+                        items.put(Words.fold(row.key()), new Gathered(row.key(), row.text(), new Tally(statuses))));
+    }
+
+    void take(Contribution contribution) {
+        parties.add(contribution.party().id());
+        items.computeIfAbsent(
+                        Words.fold(contribution.record().key()),
+                        key -> new Gathered(
+                                contribution.reference(), contribution.text(Meaning.TITLE), new Tally(statuses)))
+                .statuses()
+                .add(contribution.text(Meaning.STATUS).isEmpty() ? "Not given" : contribution.text(Meaning.STATUS));
+        RedRating.of(contribution).ifPresent(attention);
+    }
+
+    SharedItems gathered() {
+        return new SharedItems(
+                section.title(),
+                parties.size(),
+                items.values().stream()
+                        .map(item -> new SharedItems.Item(
+                                item.key(), item.text(), item.statuses().counted()))
+                        .toList());
+    }
+}
