@@ -1,0 +1,90 @@
+package org.quorate.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Frame;
+import org.quorate.programme.PaperDefinition;
+import org.quorate.programme.PaperDefinition.CoverField;
+import org.quorate.programme.PaperDefinition.CoverFieldType;
+import org.quorate.programme.PaperDefinition.CoverValue;
+import org.quorate.programme.PaperDefinition.Option;
+import org.quorate.reporting.Paper.Block;
+import org.quorate.reporting.Paper.CoverEntry;
+import org.quorate.reporting.Paper.Filling;
+import org.quorate.reporting.Paper.Phrase;
+
+/**
+ * Composes the committee paper of a consolidation in the body's own house style, as its pack describes it. What an author must
+ * decide is left open; nothing is invented.
+ */
+public final class CommitteePaper {
+    private static final String SYNTHETIC =
+            "Synthetic example: the returns behind this paper are invented. It is not a real committee paper.";
+
+    private final Frame frame;
+    private final PaperDefinition definition;
+    private final Places places;
+    private final SourceNotes notes = new SourceNotes();
+    private final PaperContent content;
+
+    /** Makes the paper of a consolidation. One instance composes one paper. */
+    public CommitteePaper(Consolidation consolidation) {
+        this.frame = consolidation.frame();
+        this.definition = frame.programme().paper();
+        this.places = new Places(consolidation);
+        this.content = new PaperContent(consolidation, notes);
+    }
+
+    /** Returns the paper. */
+    public Paper compose() {
+        List<CoverEntry> cover = definition.cover().stream().map(this::entry).toList();
+        List<Paper.Section> sections = definition.sections().stream()
+                .map(section -> new Paper.Section(
+                        section.heading(),
+                        section.blocks().stream()
+                                .flatMap(block -> blocks(block).stream())
+                                .toList()))
+                .toList();
+        return new Paper(
+                definition.title(),
+                definition.committee(),
+                frame.programme().identity().name(),
+                frame.period().label(),
+                frame.asAt(),
+                frame.programme().identity().synthetic() ? SYNTHETIC : "",
+                cover,
+                sections,
+                notes.lines());
+    }
+
+    private CoverEntry entry(CoverField field) {
+        return new CoverEntry(field.label(), field.groupOrNull(), field.note(), filling(field));
+    }
+
+    private Filling filling(CoverField field) {
+        if (field.value() instanceof CoverValue.Written written) {
+            return new Filling.Paragraphs(written.paragraphs().stream()
+                    .map(places::fill)
+                    .map(Phrase::of)
+                    .toList());
+        }
+        if (field.value() instanceof CoverValue.Computed computed) {
+            return new Filling.Paragraphs(content.phrases(computed.content()));
+        }
+        if (field.type() == CoverFieldType.TEXT) {
+            return new Filling.Open();
+        }
+        return new Filling.Boxes(
+                field.type() == CoverFieldType.YES_NO
+                        ? List.of("Yes", "No")
+                        : field.options().stream().map(Option::label).toList());
+    }
+
+    private List<Block> blocks(PaperDefinition.Block block) {
+        if (block instanceof PaperDefinition.Block.Paragraph paragraph) {
+            return List.of(new Block.Paragraph(Phrase.of(places.fill(paragraph.text()))));
+        }
+        return new ArrayList<>(content.blocks(((PaperDefinition.Block.Computed) block).content()));
+    }
+}

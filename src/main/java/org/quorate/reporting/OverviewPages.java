@@ -1,0 +1,258 @@
+package org.quorate.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quorate.consolidation.AttentionItem;
+import org.quorate.consolidation.Completeness;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Completeness.SectionStatus;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Dates;
+import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.SourceRef;
+import org.quorate.programme.Party;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Tone;
+import org.quorate.reporting.ReportColumn.Kind;
+import org.quorate.reporting.ReportColumn.Total;
+
+/** The sheets that say how things stand: cover, contents, completeness, what needs attention, notes. */
+final class OverviewPages {
+    private static final List<Standing> IN_ORDER = List.of(Standing.values());
+
+    private final Consolidation consolidation;
+    private final Frame frame;
+    private final Completeness completeness;
+
+    OverviewPages(Consolidation consolidation) {
+        this.consolidation = consolidation;
+        this.frame = consolidation.frame();
+        this.completeness = consolidation.completeness();
+    }
+
+    ReportSheet.TextPage cover() {
+        List<ReportSheet.Line> lines = new ArrayList<>();
+        if (frame.programme().identity().synthetic()) {
+            lines.add(
+                    heading("Synthetic example: the returns in this workbook are invented and are not real returns."));
+        }
+        lines.add(text("Programme: " + frame.programme().identity().name()));
+        lines.add(text("Commissioner: " + frame.programme().identity().commissioner()));
+        lines.add(text("Reporting period: " + frame.period().label()));
+        lines.add(text("Due: " + Dates.moment(frame.period().due()) + "; closed: "
+                + Dates.moment(frame.period().closes())));
+        lines.add(text("Position as at: " + Dates.day(frame.asAt())));
+        lines.add(heading("In one look"));
+        lines.add(text(Sentences.received(completeness)));
+        lines.add(text(completeness.coverage()));
+        lines.add(text("%d things need attention; the sheet \"What needs attention\" lists them."
+                .formatted(consolidation.highlights().attention().size())));
+        lines.add(heading("How to read this workbook"));
+        lines.add(text("Each sheet has one table. The sheet \"Contents\" leads to every other sheet."));
+        lines.add(
+                text(
+                        "Every row names the partner, file, sheet and row it came from. The sheet \"Sources\" gives each file's hash."));
+        lines.add(
+                text(
+                        "Every row that was sent is either here or on the sheet \"Refused rows\" with the reason; the sheet \"Reconciliation\" adds it up."));
+        return new ReportSheet.TextPage(
+                "Cover",
+                frame.programme().identity().name(),
+                "Consolidated workbook: " + frame.period().label() + ".",
+                lines);
+    }
+
+    ReportSheet.TablePage contents(List<ReportSheet> pages) {
+        List<List<ReportValue>> rows = new ArrayList<>();
+        for (ReportSheet page : pages) {
+            rows.add(
+                    List.of(new ReportValue.SheetLink(page.name(), page.name()), ReportValue.text(page.description())));
+        }
+        return new ReportSheet.TablePage(
+                "Contents",
+                "Contents",
+                "The sheets of this workbook; each name leads to its sheet.",
+                "T_contents",
+                List.of(ReportColumn.of("Sheet", Kind.LINK, 34), ReportColumn.of("What it holds", Kind.LONG_TEXT, 100)),
+                ReportRows.of(rows),
+                null);
+    }
+
+    ReportSheet.TablePage completeness() {
+        Map<String, Tone> tones = new LinkedHashMap<>();
+        IN_ORDER.stream()
+                .filter(standing -> standing.tone() != Tone.NEUTRAL)
+                .forEach(standing -> tones.put(standing.label(), standing.tone()));
+        List<ReportColumn> columns = new ArrayList<>();
+        columns.add(ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL));
+        columns.add(ReportColumn.of("Sections accepted", Kind.INTEGER, 11).total(Total.SUM));
+        columns.add(ReportColumn.of("Sections with queries", Kind.INTEGER, 11).total(Total.SUM));
+        columns.add(ReportColumn.of("Sections nil or waived", Kind.INTEGER, 11).total(Total.SUM));
+        columns.add(ReportColumn.of("Sections not received", Kind.INTEGER, 11).total(Total.SUM));
+        columns.add(ReportColumn.of("Errors", Kind.INTEGER, 9).total(Total.SUM));
+        columns.add(ReportColumn.of("Warnings", Kind.INTEGER, 11).total(Total.SUM));
+        for (ReturnDefinition definition : frame.programme().returns()) {
+            columns.add(ReportColumn.of(definition.title(), Kind.TEXT, 22).tones(tones));
+            columns.add(ReportColumn.of(definition.title() + ": days late", Kind.INTEGER, 11));
+            for (SectionDefinition section : definition.sections()) {
+                columns.add(ReportColumn.of(definition.title() + ": " + section.title(), Kind.TEXT, 20)
+                        .tones(tones));
+            }
+        }
+        return new ReportSheet.TablePage(
+                "Completeness",
+                "Completeness: who owed what, and what came",
+                Sentences.received(completeness) + " " + completeness.coverage(),
+                "T_completeness",
+                columns,
+                ReportRows.of(completenessRows()),
+                new ReportChart(
+                        "Sections received, by partner",
+                        "Stacked bars, one a partner: sections accepted, accepted with queries, nil or waived, and not "
+                                + "received. The table on this sheet gives the same figures.",
+                        "Partner",
+                        List.of(
+                                new ReportChart.Series("Sections accepted", Tone.POSITIVE),
+                                new ReportChart.Series("Sections with queries", Tone.CAUTION),
+                                new ReportChart.Series("Sections nil or waived", Tone.NEUTRAL),
+                                new ReportChart.Series("Sections not received", Tone.NEGATIVE))));
+    }
+
+    private List<List<ReportValue>> completenessRows() {
+        Map<Party, List<ReturnStatus>> byParty = new LinkedHashMap<>();
+        completeness
+                .returns()
+                .forEach(status -> byParty.computeIfAbsent(status.party(), party -> new ArrayList<>())
+                        .add(status));
+        List<List<ReportValue>> rows = new ArrayList<>();
+        byParty.forEach((party, statuses) -> rows.add(completenessRow(party, statuses)));
+        return rows;
+    }
+
+    private List<ReportValue> completenessRow(Party party, List<ReturnStatus> statuses) {
+        List<SectionStatus> sections =
+                statuses.stream().flatMap(status -> status.sections().stream()).toList();
+        List<ReportValue> row = new ArrayList<>();
+        row.add(ReportValue.text(party.name()));
+        row.add(count(sections, Standing.ACCEPTED));
+        row.add(count(sections, Standing.QUERIES));
+        row.add(count(sections, Standing.NIL, Standing.WAIVED));
+        row.add(count(sections, Standing.MISSING, Standing.EMPTY, Standing.REJECTED));
+        row.add(ReportValue.number(
+                statuses.stream().mapToLong(ReturnStatus::errors).sum()));
+        row.add(ReportValue.number(
+                statuses.stream().mapToLong(ReturnStatus::warnings).sum()));
+        for (ReturnDefinition definition : frame.programme().returns()) {
+            statuses.stream()
+                    .filter(status -> status.definition().equals(definition))
+                    .findFirst()
+                    .ifPresentOrElse(status -> addReturn(row, status), () -> addNothingOwed(row, definition));
+        }
+        return row;
+    }
+
+    private static ReportValue count(List<SectionStatus> sections, Standing... standings) {
+        List<Standing> wanted = List.of(standings);
+        return ReportValue.number(sections.stream()
+                .filter(section -> wanted.contains(section.standing()))
+                .count());
+    }
+
+    private static void addReturn(List<ReportValue> row, ReturnStatus status) {
+        row.add(ReportValue.text(status.standing().label()));
+        row.add(ReportValue.number(status.daysLate()));
+        status.sections()
+                .forEach(section -> row.add(ReportValue.text(section.standing().label())));
+    }
+
+    private static void addNothingOwed(List<ReportValue> row, ReturnDefinition definition) {
+        row.add(ReportValue.text("Not owed"));
+        row.add(new ReportValue.Blank());
+        definition.sections().forEach(section -> row.add(ReportValue.text("Not owed")));
+    }
+
+    ReportSheet.TablePage attention() {
+        List<List<ReportValue>> rows = new ArrayList<>();
+        for (AttentionItem item : consolidation.highlights().attention()) {
+            rows.add(List.of(
+                    ReportValue.text(item.kind().label()),
+                    ReportValue.text(item.party()),
+                    ReportValue.text(item.section()),
+                    ReportValue.text(item.reference()),
+                    ReportValue.text(item.what()),
+                    ReportValue.text(item.why()),
+                    ReportValue.text(item.source().map(SourceRef::file).orElse("")),
+                    ReportValue.text(item.source().map(SourceRef::sheet).orElse("")),
+                    ReportValue.text(item.source().map(SourceRef::cell).orElse(""))));
+        }
+        return new ReportSheet.TablePage(
+                "What needs attention",
+                "What needs attention",
+                "Missing and rejected returns, red ratings, overdue milestones, high and rising risks, open clarifications "
+                        + "and low assurance, gravest first.",
+                "T_attention",
+                List.of(
+                        ReportColumn.of("Why it is here", Kind.TEXT, 20),
+                        ReportColumn.of("Partner", Kind.TEXT, 26),
+                        ReportColumn.of("Section", Kind.TEXT, 24),
+                        ReportColumn.of("Reference", Kind.TEXT, 13),
+                        ReportColumn.of("What", Kind.LONG_TEXT, 50),
+                        ReportColumn.of("Detail", Kind.LONG_TEXT, 50),
+                        ReportColumn.of("Source file", Kind.TEXT, 34),
+                        ReportColumn.of("Source sheet", Kind.TEXT, 22),
+                        ReportColumn.of("Source cell", Kind.TEXT, 12)),
+                ReportRows.of(rows),
+                null);
+    }
+
+    ReportSheet.TextPage notes() {
+        List<ReportSheet.Line> lines = new ArrayList<>();
+        lines.add(heading("Statuses"));
+        lines.add(
+                text(
+                        "Accepted: received and usable. Accepted with queries: used, and the partner is asked about the findings."));
+        lines.add(
+                text(
+                        "Nil: the partner declared that there is nothing to report. Waived: the commissioner does not ask for it."));
+        lines.add(text("Rejected: nothing of the file is in this workbook. Missing: not received by the as-at date."));
+        lines.add(text("Not filled in: the sheet came, but empty. Not due: not asked for in this period."));
+        lines.add(heading("Figures"));
+        lines.add(text("Denominators are what the programme asks for, never what happened to come in."));
+        lines.add(text("Ratings are counted and never averaged."));
+        lines.add(
+                text(
+                        "Overdue: not complete and past the baseline date at the as-at date. A later forecast is shown and does not undo it."));
+        lines.add(text("Risk scores are likelihood times consequence, whatever score was typed."));
+        lines.add(
+                text(
+                        "A value that could not be read is in no sum; it stands on the sheet \"Refused rows\" as it was typed."));
+        lines.add(heading("Words for what is missing"));
+        lines.add(text("Blank: not provided. \"Not applicable\" and \"To be confirmed\": as the partner said."));
+        if (!frame.programme().governance().waivers().isEmpty()) {
+            lines.add(heading("Waivers"));
+            frame.programme()
+                    .governance()
+                    .waivers()
+                    .forEach(waiver -> lines.add(text("%s, section %s: %s Granted by %s, until %s."
+                            .formatted(
+                                    waiver.partyId(),
+                                    waiver.sectionId(),
+                                    waiver.reason(),
+                                    waiver.approvedBy(),
+                                    Dates.day(waiver.until())))));
+        }
+        return new ReportSheet.TextPage("Notes", "Notes", "What the words and figures of this workbook mean.", lines);
+    }
+
+    private static ReportSheet.Line heading(String text) {
+        return new ReportSheet.Line(text, true);
+    }
+
+    private static ReportSheet.Line text(String text) {
+        return new ReportSheet.Line(text, false);
+    }
+}

@@ -1,0 +1,409 @@
+package org.quorate.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.quorate.consolidation.AttentionItem;
+import org.quorate.consolidation.Completeness;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Dates;
+import org.quorate.consolidation.Highlights;
+import org.quorate.consolidation.Milestones;
+import org.quorate.consolidation.Risks;
+import org.quorate.consolidation.SharedItems;
+import org.quorate.consolidation.SourceFile;
+import org.quorate.programme.PaperDefinition.Content;
+import org.quorate.programme.Subject;
+import org.quorate.programme.Tone;
+import org.quorate.reporting.Paper.Block;
+import org.quorate.reporting.Paper.Phrase;
+import org.quorate.reporting.Paper.TableCell;
+
+/** What a consolidation says in a paper, piece by piece: exceptions first, in plain sentences and small tables. */
+final class PaperContent {
+    /** A committee's table is small (domain.md C2); what is beyond stands in the workbook, and the paper says so. */
+    private static final int MOST_ROWS = 12;
+
+    private final Consolidation consolidation;
+    private final Highlights highlights;
+    private final Completeness completeness;
+    private final SourceNotes notes;
+
+    PaperContent(Consolidation consolidation, SourceNotes notes) {
+        this.consolidation = consolidation;
+        this.highlights = consolidation.highlights();
+        this.completeness = consolidation.completeness();
+        this.notes = notes;
+    }
+
+    /** The content as plain phrases, for a field of the cover sheet. */
+    List<Phrase> phrases(Content content) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (Block block : blocks(content)) {
+            if (block instanceof Block.Paragraph paragraph) {
+                phrases.add(paragraph.phrase());
+            } else if (block instanceof Block.Points points) {
+                phrases.addAll(points.points());
+            }
+        }
+        return phrases;
+    }
+
+    /** The content as blocks, for a section of the body. */
+    List<Block> blocks(Content content) {
+        return switch (content) {
+            case RECOMMENDATIONS -> recommendations();
+            case COMPLETENESS -> completeness();
+            case ATTENTION -> attention();
+            case ASSURANCE -> assurance();
+            case MILESTONES -> milestones();
+            case TIMELINE -> shared(Subject.TIMELINE);
+            case SPECIFICATIONS -> shared(Subject.SPECIFICATION);
+            case RISKS -> risks();
+            case CLARIFICATIONS -> clarifications();
+            case INDICATORS -> indicators();
+            case FINANCE -> finance();
+            case DECISIONS -> decisions();
+            case CAVEATS -> caveats();
+            case SOURCES -> sources();
+        };
+    }
+
+    private List<Block> recommendations() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph("The committee is asked to note the position of the programme as at %s. %s"
+                .formatted(Dates.day(consolidation.frame().asAt()), completeness.coverage())));
+        blocks.addAll(decisions());
+        return blocks;
+    }
+
+    private List<Block> completeness() {
+        List<List<TableCell>> rows = new ArrayList<>();
+        for (ReturnStatus status : completeness.returns()) {
+            rows.add(List.of(
+                    TableCell.of(status.party().name()),
+                    TableCell.of(status.definition().title()),
+                    new TableCell(
+                            Phrase.of(status.standing().label()),
+                            status.standing().tone()),
+                    TableCell.of(Long.toString(status.daysLate())),
+                    TableCell.of(Integer.toString(status.errors())),
+                    TableCell.of(Integer.toString(status.warnings()))));
+        }
+        return List.of(
+                paragraph(Sentences.received(completeness) + " " + completeness.coverage()),
+                new Block.Table(
+                        "Returns owed and received",
+                        List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
+                        List.of(26, 26, 22, 9, 8, 9),
+                        rows));
+    }
+
+    private List<Block> attention() {
+        List<AttentionItem> items = highlights.attention();
+        if (items.isEmpty()) {
+            return List.of(paragraph("Nothing in the returns received needs the committee's attention."));
+        }
+        Map<AttentionItem.Kind, Long> counts = items.stream()
+                .collect(Collectors.groupingBy(AttentionItem::kind, java.util.TreeMap::new, Collectors.counting()));
+        String summary = counts.entrySet().stream()
+                .map(entry -> entry.getKey().label().toLowerCase(java.util.Locale.ROOT) + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph("%d things need attention: %s.".formatted(items.size(), summary)));
+        blocks.add(new Block.Table(
+                "What needs attention, gravest first",
+                List.of("Why", "Partner", "What", "Detail"),
+                List.of(16, 20, 32, 32),
+                items.stream().limit(MOST_ROWS).map(this::attentionRow).toList()));
+        more(blocks, items.size(), "What needs attention");
+        return blocks;
+    }
+
+    private List<TableCell> attentionRow(AttentionItem item) {
+        String what = item.reference().isEmpty() || item.what().isEmpty()
+                ? item.reference() + item.what()
+                : item.reference() + ": " + item.what();
+        Phrase detail =
+                item.source().map(source -> notes.phrase(item.why(), source)).orElseGet(() -> Phrase.of(item.why()));
+        return List.of(
+                new TableCell(Phrase.of(item.kind().label()), tone(item.kind())),
+                TableCell.of(item.party()),
+                TableCell.of(what),
+                new TableCell(detail, Tone.NEUTRAL));
+    }
+
+    private static Tone tone(AttentionItem.Kind kind) {
+        return switch (kind) {
+            case RETURN_MISSING, RETURN_REJECTED, RATED_RED -> Tone.NEGATIVE;
+            case OVERDUE, HIGH_RISK, RISK_RISING, CLARIFICATION, LOW_ASSURANCE -> Tone.CAUTION;
+        };
+    }
+
+    private static void more(List<Block> blocks, int all, String sheet) {
+        if (all > MOST_ROWS) {
+            blocks.add(paragraph(
+                    "The first %d of %d are shown; the consolidated workbook lists all of them on its sheet \"%s\"."
+                            .formatted(MOST_ROWS, all, sheet)));
+        }
+    }
+
+    private List<Block> assurance() {
+        if (highlights.assurance().byArea().isEmpty()) {
+            return List.of(paragraph("No partner gave a level of assurance."));
+        }
+        List<List<TableCell>> rows = highlights.assurance().byArea().stream()
+                .map(area -> List.of(TableCell.of(area.area()), TableCell.of(counts(area.levels()))))
+                .toList();
+        return List.of(
+                paragraph(
+                        "The lowest level of assurance that a partner gave is \"%s\". Levels are counted and not averaged. %s"
+                                .formatted(highlights.assurance().worst(), completeness.coverage())),
+                new Block.Table(
+                        "Levels of assurance by area",
+                        List.of("Area", "Partners at each level"),
+                        List.of(40, 60),
+                        rows));
+    }
+
+    private static String counts(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Block> milestones() {
+        Milestones milestones = highlights.milestones();
+        if (milestones.total() == 0) {
+            return List.of(paragraph("No milestones were reported."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph("Partners report %d milestones. By status: %s. By rating: %s. %s"
+                .formatted(
+                        milestones.total(),
+                        counts(milestones.byStatus()),
+                        counts(milestones.byRating()),
+                        completeness.coverage())));
+        if (milestones.overdue().isEmpty()) {
+            blocks.add(paragraph("None is past its baseline date without being complete."));
+            return blocks;
+        }
+        blocks.add(paragraph("%d are past their baseline date and not complete."
+                .formatted(milestones.overdue().size())));
+        blocks.add(new Block.Table(
+                "Milestones past their baseline date, longest overdue first",
+                List.of("Partner", "Milestone", "Rating", "Baseline", "Now forecast", "Days overdue"),
+                List.of(18, 34, 11, 13, 13, 11),
+                milestones.overdue().stream()
+                        .limit(MOST_ROWS)
+                        .map(item -> List.of(
+                                TableCell.of(item.party()),
+                                new TableCell(
+                                        notes.phrase(item.reference() + ": " + item.title(), item.source()),
+                                        Tone.NEUTRAL),
+                                TableCell.of(item.rating().isEmpty() ? "Not given" : item.rating()),
+                                TableCell.of(Dates.day(item.baseline())),
+                                TableCell.of(item.forecast().map(Dates::day).orElse("Not given")),
+                                TableCell.of(Long.toString(item.days()))))
+                        .toList()));
+        more(blocks, milestones.overdue().size(), "What needs attention");
+        return blocks;
+    }
+
+    private List<Block> shared(Subject subject) {
+        List<String> titles = consolidation.frame().programme().returns().stream()
+                .flatMap(definition -> definition.sections().stream())
+                .filter(section -> section.subject() == subject)
+                .map(section -> section.title())
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        for (SharedItems shared : highlights.shared()) {
+            if (titles.contains(shared.title())) {
+                blocks.add(paragraph(
+                        "%d of %d partners reported on: %s. Where they differ, each answer is counted and none is averaged."
+                                .formatted(shared.reporting(), completeness.partiesOwing(), shared.title())));
+                blocks.add(new Block.Table(
+                        shared.title(),
+                        List.of("No.", "What", "Status as partners report it"),
+                        List.of(8, 52, 40),
+                        shared.items().stream()
+                                .map(item -> List.of(
+                                        TableCell.of(item.key()),
+                                        TableCell.of(item.text()),
+                                        TableCell.of(
+                                                item.statuses().isEmpty() ? "Not reported" : counts(item.statuses()))))
+                                .toList()));
+            }
+        }
+        return blocks.isEmpty() ? List.of(paragraph("Nothing was reported.")) : blocks;
+    }
+
+    private List<Block> risks() {
+        Risks risks = highlights.risks();
+        if (risks.open() + risks.closed() == 0) {
+            return List.of(paragraph("No risks were reported."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        String movement = risks.byMovement().entrySet().stream()
+                .map(entry -> entry.getKey().label() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        blocks.add(paragraph(
+                "Partners report %d open risks and %d closed. Open risks by level: %s. Movement since last quarter: %s. %s"
+                        .formatted(
+                                risks.open(),
+                                risks.closed(),
+                                counts(risks.byBand()),
+                                movement,
+                                completeness.coverage())));
+        if (risks.notable().isEmpty()) {
+            blocks.add(paragraph("None reaches the programme's threshold for attention, and none is rising."));
+            return blocks;
+        }
+        blocks.add(new Block.Table(
+                "Risks that score %d or more, or are rising, highest first"
+                        .formatted(consolidation
+                                .frame()
+                                .programme()
+                                .vocabulary()
+                                .thresholds()
+                                .riskScore()),
+                List.of("Partner", "Risk", "Score", "Movement", "Response"),
+                List.of(18, 34, 12, 12, 24),
+                risks.notable().stream().limit(MOST_ROWS).map(this::riskRow).toList()));
+        more(blocks, risks.notable().size(), "What needs attention");
+        return blocks;
+    }
+
+    private List<TableCell> riskRow(Risks.Item item) {
+        Tone tone = consolidation
+                .frame()
+                .programme()
+                .vocabulary()
+                .bandOf(item.score())
+                .map(band -> band.tone())
+                .orElse(Tone.NEUTRAL);
+        String movement = item.previousScore() == 0
+                ? item.movement().label()
+                : item.movement().label() + " (was " + item.previousScore() + ")";
+        return List.of(
+                TableCell.of(item.party()),
+                new TableCell(notes.phrase(item.reference() + ": " + item.title(), item.source()), Tone.NEUTRAL),
+                new TableCell(Phrase.of(item.score() + " " + item.band()), tone),
+                TableCell.of(movement),
+                TableCell.of(item.mitigation().isEmpty() ? "None given" : item.mitigation()));
+    }
+
+    private List<Block> clarifications() {
+        int asked = highlights.clarifications().asked();
+        if (asked == 0) {
+            return List.of(paragraph("No clarifications were asked for last quarter."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph("%d clarifications were asked for last quarter; %d were answered and %d are open."
+                .formatted(
+                        asked,
+                        highlights.clarifications().answered(),
+                        highlights.clarifications().open().size())));
+        if (!highlights.clarifications().open().isEmpty()) {
+            blocks.add(new Block.Points(highlights.clarifications().open().stream()
+                    .limit(MOST_ROWS)
+                    .map(open -> notes.phrase(
+                            "%s, %s: %s".formatted(open.party(), open.reference(), open.question()), open.source()))
+                    .toList()));
+            more(blocks, highlights.clarifications().open().size(), "What needs attention");
+        }
+        return blocks;
+    }
+
+    private List<Block> indicators() {
+        boolean due = consolidation.frame().programme().returns().stream()
+                .flatMap(definition -> definition.sections().stream())
+                .filter(section -> section.subject() == Subject.INDICATOR)
+                .anyMatch(section -> consolidation
+                        .frame()
+                        .programme()
+                        .isDue(section, consolidation.frame().period()));
+        return List.of(paragraph(
+                due
+                        ? "Indicators rated red are listed among what needs attention."
+                        : "Performance is not yet monitored: indicators are not due in this period."));
+    }
+
+    private List<Block> finance() {
+        if (highlights.finance().lines().isEmpty()) {
+            return List.of(paragraph("No financial information was reported."));
+        }
+        return List.of(
+                paragraph("Plan and forecast as partners report them, in pounds. " + completeness.coverage()),
+                new Block.Table(
+                        "Plan and forecast by partner",
+                        List.of("Partner", "Plan", "Forecast", "Forecast less plan", "Amounts not readable"),
+                        List.of(32, 17, 17, 17, 17),
+                        highlights.finance().lines().stream()
+                                .map(line -> List.of(
+                                        TableCell.of(line.party()),
+                                        TableCell.of(Amounts.pounds(line.plan())),
+                                        TableCell.of(Amounts.pounds(line.forecast())),
+                                        TableCell.of(Amounts.pounds(line.variance())),
+                                        TableCell.of(Integer.toString(line.unreadable()))))
+                                .toList()));
+    }
+
+    private List<Block> decisions() {
+        if (highlights.decisions().items().isEmpty()) {
+            return List.of(paragraph("No partner asks for a decision."));
+        }
+        return List.of(
+                paragraph("Partners ask for these decisions:"),
+                new Block.Points(highlights.decisions().items().stream()
+                        .limit(MOST_ROWS)
+                        .map(item -> notes.phrase(
+                                "%s: %s%s"
+                                        .formatted(
+                                                item.party(),
+                                                item.title(),
+                                                item.by().isEmpty() ? "" : " (by " + item.by() + ")"),
+                                item.source()))
+                        .toList()));
+    }
+
+    private List<Block> caveats() {
+        List<Phrase> points = new ArrayList<>();
+        points.add(Phrase.of(completeness.coverage()));
+        completeness.returns().stream()
+                .filter(status -> status.standing() == Standing.MISSING || status.standing() == Standing.REJECTED)
+                .forEach(status -> points.add(Phrase.of("%s: the %s is %s, so nothing of it is in the figures."
+                        .formatted(
+                                status.party().name(),
+                                status.definition().title(),
+                                status.standing().label().toLowerCase(java.util.Locale.ROOT)))));
+        long superseded = consolidation.sources().stream()
+                .filter(source -> source.role() == SourceFile.Role.SUPERSEDED)
+                .count();
+        if (superseded > 0) {
+            points.add(Phrase.of("%d file%s replaced by a later one from the same partner."
+                    .formatted(superseded, superseded == 1 ? " was" : "s were")));
+        }
+        int errors =
+                completeness.returns().stream().mapToInt(ReturnStatus::errors).sum();
+        int warnings =
+                completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
+        points.add(Phrase.of(
+                "The returns received hold %d errors and %d warnings; values that could not be read are in no figure."
+                        .formatted(errors, warnings)));
+        return List.of(paragraph("What could not be relied on:"), new Block.Points(points));
+    }
+
+    private List<Block> sources() {
+        return List.of(
+                paragraph(
+                        "The consolidated workbook that goes with this paper names, for every row, the partner, file, sheet and row it came from."));
+    }
+
+    private static Block paragraph(String text) {
+        return new Block.Paragraph(Phrase.of(text));
+    }
+}

@@ -1,0 +1,183 @@
+package org.quorate.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.quorate.binding.Answer;
+import org.quorate.binding.FieldAnswer;
+import org.quorate.binding.SectionRecord;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.SectionTally;
+import org.quorate.ledger.Submission;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Tone;
+import org.quorate.reporting.ReportColumn.Kind;
+import org.quorate.reporting.ReportColumn.Total;
+
+/** The sheet of one section: every partner's records, with where each came from. */
+final class SectionPage {
+    private static final List<String> SOURCE_HEADINGS = List.of("Source file", "Source sheet", "Source row");
+
+    private final Consolidation consolidation;
+    private final Ledger ledger;
+    private final RowCount consolidated;
+    private final ReturnDefinition definition;
+    private final SectionDefinition section;
+
+    SectionPage(
+            Consolidation consolidation,
+            Ledger ledger,
+            RowCount consolidated,
+            ReturnDefinition definition,
+            SectionDefinition section) {
+        this.consolidation = consolidation;
+        this.ledger = ledger;
+        this.consolidated = consolidated;
+        this.definition = definition;
+        this.section = section;
+    }
+
+    ReportSheet.TablePage page(String name) {
+        return new ReportSheet.TablePage(
+                name,
+                section.title() + ": " + definition.title(),
+                "Every record that partners gave, one a row, with the file, sheet and row it came from. "
+                        + consolidation.completeness().coverage(),
+                "T_" + (definition.id() + "_" + section.id()).replaceAll("[^A-Za-z0-9]", "_"),
+                columns(),
+                this::rows,
+                null);
+    }
+
+    private List<ReportColumn> columns() {
+        List<ReportColumn> columns = new ArrayList<>();
+        columns.add(ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL));
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        taken.put("partner", 1);
+        SOURCE_HEADINGS.forEach(heading -> taken.put(heading.toLowerCase(Locale.ROOT), 1));
+        for (FieldDefinition field : section.fields()) {
+            int times = taken.merge(field.heading().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            String heading = times == 1 ? field.heading() : field.heading() + " (" + times + ")";
+            columns.add(ReportColumn.of(heading, kind(field), width(field))
+                    .total(field.type() == FieldType.MONEY ? Total.SUM : Total.NONE)
+                    .tones(tones(field)));
+        }
+        columns.add(ReportColumn.of("Source file", Kind.TEXT, 34));
+        columns.add(ReportColumn.of("Source sheet", Kind.TEXT, 22));
+        columns.add(ReportColumn.of("Source row", Kind.INTEGER, 10).total(Total.COUNT));
+        return columns;
+    }
+
+    private static Kind kind(FieldDefinition field) {
+        return switch (field.type()) {
+            case NARRATIVE -> Kind.LONG_TEXT;
+            case INTEGER, SCORE -> Kind.INTEGER;
+            case DECIMAL -> Kind.DECIMAL;
+            case MONEY -> Kind.MONEY;
+            case PERCENT -> Kind.PERCENT;
+            case DATE -> Kind.DATE;
+            case TEXT -> Kind.LONG_TEXT;
+            case YES_NO, TICK, CHOICE, SCALE, PARTY, PERIOD, REFERENCE, EMAIL -> Kind.TEXT;
+        };
+    }
+
+    private static int width(FieldDefinition field) {
+        return switch (field.type()) {
+            case NARRATIVE -> 48;
+            case TEXT -> 30;
+            case INTEGER, SCORE, YES_NO, TICK -> 12;
+            case DECIMAL, MONEY, PERCENT -> 15;
+            case DATE -> 13;
+            case CHOICE, SCALE, PERIOD -> 18;
+            case REFERENCE -> 14;
+            case PARTY, EMAIL -> 26;
+        };
+    }
+
+    private Map<String, Tone> tones(FieldDefinition field) {
+        Map<String, Tone> tones = new LinkedHashMap<>();
+        field.bounds()
+                .scale()
+                .flatMap(id -> consolidation.frame().programme().vocabulary().findScale(id))
+                .ifPresent(scale -> scale.levels().forEach(level -> tones.put(level.label(), level.tone())));
+        field.bounds().choices().forEach(choice -> tones.put(choice.label(), choice.tone()));
+        tones.values().removeIf(tone -> tone == Tone.NEUTRAL);
+        return tones;
+    }
+
+    private void rows(java.util.function.Consumer<List<ReportValue>> visitor) {
+        List<Submission> submissions = consolidation.completeness().returns().stream()
+                .filter(status -> status.definition().equals(definition)
+                        && status.standing().counts())
+                .flatMap((ReturnStatus status) -> status.submission().stream())
+                .toList();
+        consolidated.restart(submissions, section.id());
+        Map<String, String> sheets = new LinkedHashMap<>();
+        for (SectionTally tally : consolidation.tallies()) {
+            if (tally.sectionId().equals(section.id())) {
+                sheets.put(tally.sha256(), tally.sheet().orElse(""));
+            }
+        }
+        ledger.visitRecords(consolidation.frame().desk(), submissions, section.id(), (submission, record) -> {
+            visitor.accept(row(submission, record, sheets.getOrDefault(submission.sha256(), "")));
+            consolidated.add(submission.sha256(), section.id(), 1);
+        });
+    }
+
+    private List<ReportValue> row(Submission submission, SectionRecord record, String sheet) {
+        List<ReportValue> row = new ArrayList<>(section.fields().size() + 4);
+        row.add(ReportValue.text(consolidation.partyName(submission)));
+        for (FieldDefinition field : section.fields()) {
+            row.add(record.find(field.id())
+                    .map(FieldAnswer::answer)
+                    .map(answer -> value(field, answer))
+                    .orElseGet(ReportValue.Blank::new));
+        }
+        row.add(ReportValue.text(submission.fileName()));
+        row.add(ReportValue.text(sheet));
+        row.add(ReportValue.number(record.row()));
+        return row;
+    }
+
+    /** What does not parse is in the refused rows and never in a typed column (product promise: nothing is invented). */
+    private ReportValue value(FieldDefinition field, Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            return new ReportValue.Number(amount.number());
+        }
+        if (answer instanceof Answer.Day day) {
+            return new ReportValue.Day(day.date());
+        }
+        if (answer instanceof Answer.Unreadable) {
+            return new ReportValue.Text("[unreadable: see Refused rows]");
+        }
+        if (field.type() == FieldType.PARTY || field.type() == FieldType.PERIOD) {
+            return ReportValue.text(name(field, answer.text()));
+        }
+        return ReportValue.text(answer.text());
+    }
+
+    private String name(FieldDefinition field, String id) {
+        return field.type() == FieldType.PARTY
+                ? consolidation
+                        .frame()
+                        .programme()
+                        .parties()
+                        .find(id)
+                        .map(party -> party.name())
+                        .orElse(id)
+                : consolidation
+                        .frame()
+                        .programme()
+                        .calendar()
+                        .find(id)
+                        .map(period -> period.label())
+                        .orElse(id);
+    }
+}

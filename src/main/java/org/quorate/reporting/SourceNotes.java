@@ -1,0 +1,24 @@
+package org.quorate.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quorate.consolidation.SourceRef;
+import org.quorate.reporting.Paper.Phrase;
+
+/** Numbers the sources of a paper in the order in which they are first named. */
+final class SourceNotes {
+    private final Map<SourceRef, Integer> numbers = new LinkedHashMap<>();
+
+    /** Returns the text with the note of its source. */
+    Phrase phrase(String text, SourceRef source) {
+        return new Phrase(text, List.of(numbers.computeIfAbsent(source, any -> numbers.size() + 1)));
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        numbers.keySet().forEach(source -> lines.add(source.line()));
+        return lines;
+    }
+}
