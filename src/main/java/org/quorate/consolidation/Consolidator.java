@@ -38,7 +38,7 @@ public final class Consolidator {
     /** Consolidates what the ledger holds at the frame's desk. */
     public Consolidation consolidate(Frame frame) {
         List<Submission> submissions = ledger.submissions(frame.desk());
-        List<SectionTally> tallies = ledger.tallies(frame.desk());
+        List<SectionTally> tallies = sorted(ledger.tallies(frame.desk()));
         Completeness completeness = completeness(frame, submissions, tallies);
         Consolidation bare = new Consolidation(
                 frame, completeness, Highlighter.none(), sources(frame, completeness, submissions), tallies);
@@ -50,10 +50,18 @@ public final class Consolidator {
         return frame.programme().calendar().previous(frame.period()).map(period -> {
             Frame earlier = new Frame(frame.programme(), period, frame.asAt(), frame.basis());
             List<Submission> submissions = ledger.submissions(earlier.desk());
-            List<SectionTally> tallies = ledger.tallies(earlier.desk());
+            List<SectionTally> tallies = sorted(ledger.tallies(earlier.desk()));
             return new Consolidation(
                     earlier, completeness(earlier, submissions, tallies), Highlighter.none(), List.of(), tallies);
         });
+    }
+
+    private static List<SectionTally> sorted(List<SectionTally> tallies) {
+        return tallies.stream()
+                .sorted(Comparator.comparing(SectionTally::sha256)
+                        .thenComparing(SectionTally::sectionId)
+                        .thenComparing(tally -> tally.sheet().orElse("")))
+                .toList();
     }
 
     private static Completeness completeness(Frame frame, List<Submission> submissions, List<SectionTally> tallies) {

@@ -10,7 +10,6 @@ import org.quorate.consolidation.Reconciliation;
 import org.quorate.ledger.Ledger;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
-import org.quorate.programme.Subject;
 
 /**
  * Composes the consolidated workbook of a consolidation. One instance makes one workbook: it counts the rows that are handed to
@@ -56,17 +55,24 @@ public final class ConsolidatedWorkbook {
         List<ReportSheet> pages = new ArrayList<>();
         for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
-                if (section.subject() == Subject.COVER
-                        || consolidation
-                                .frame()
-                                .programme()
-                                .isDue(section, consolidation.frame().period())) {
+                if (isDueOrGiven(definition, section)) {
                     String name = names.nameFor(definition, section);
                     pages.add(new SectionPage(consolidation, ledger, consolidated, definition, section).page(name));
                 }
             }
         }
         return pages;
+    }
+
+    private boolean isDueOrGiven(ReturnDefinition definition, SectionDefinition section) {
+        return consolidation
+                        .frame()
+                        .programme()
+                        .isDue(section, consolidation.frame().period())
+                || consolidation.completeness().returns().stream()
+                        .filter(status -> status.definition().equals(definition))
+                        .flatMap(status -> status.sections().stream())
+                        .anyMatch(status -> status.section().equals(section) && status.records() > 0);
     }
 
     /** Returns the proof that every row landed, as far as rows have been handed to the writer. */

@@ -106,18 +106,11 @@ final class EvidencePages {
     }
 
     private void refusals(Consumer<List<ReportValue>> visitor) {
-        consolidation
-                .submissions()
-                .forEach(submission -> SectionsOf.definition(consolidation, submission)
-                        .ifPresent(
-                                definition -> definition.sections().forEach(section -> refused.restart(section.id()))));
+        refused.restart();
         Map<String, SourceFile> sources = new HashMap<>();
         consolidation.sources().stream()
                 .filter(source -> source.role() != SourceFile.Role.IDENTICAL)
                 .forEach(source -> sources.put(source.arrival().sha256(), source));
-        consolidation.tallies().stream()
-                .filter(tally -> tally.sectionId().isEmpty())
-                .forEach(tally -> refused.restart("/" + tally.sheet().orElse("")));
         ledger.visitRefusals(consolidation.frame().desk(), consolidation.submissions(), (submission, content) -> {
             Refusal refusal = content.refusal();
             String section = content.sectionId().isEmpty() ? "/" + refusal.sheet() : content.sectionId();
