@@ -1,0 +1,27 @@
+package org.quorate.validation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.programme.Condition;
+
+/** X05, X12: a field that only some answers call for is blank where they were not given, such as text against an unticked box. */
+final class AnswerInPlace implements Validator<ReceivedAnswer> {
+    @Override
+    public List<Finding> validate(ReceivedAnswer answer) {
+        return answer.field().need().onlyIf().stream()
+                .filter(condition -> answer.isFilledIn() && answer.record().misses(condition))
+                .flatMap(condition -> outOfPlace(answer, condition))
+                .toList();
+    }
+
+    private static Stream<Finding> outOfPlace(ReceivedAnswer answer, Condition condition) {
+        return answer.record().find(condition.field()).stream()
+                .map(because -> answer.finding(FindingCode.ANSWER_OUT_OF_PLACE)
+                        .with("because", because.field().heading())
+                        .with("state", Wording.state(because))
+                        .with("seen", Wording.state(answer))
+                        .with("expected", Wording.asked(condition)));
+    }
+}

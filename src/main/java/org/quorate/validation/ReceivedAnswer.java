@@ -1,0 +1,93 @@
+package org.quorate.validation;
+
+import java.util.List;
+import java.util.Optional;
+import org.quorate.binding.Answer;
+import org.quorate.binding.FieldAnswer;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Tone;
+import org.quorate.programme.Words;
+
+/** The answer to one field of a record that came in. Immutable. */
+record ReceivedAnswer(ReceivedRecord record, FieldDefinition field, FieldAnswer content) {
+
+    Answer answer() {
+        return content.answer();
+    }
+
+    /**
+     * Returns whether nothing can be said of the answer: its column is missing, it does not parse, or it is still to be
+     * confirmed. Each of these has been told by binding.
+     */
+    boolean isInDoubt() {
+        return content.cell().isEmpty()
+                || answer() instanceof Answer.Unreadable
+                || (answer() instanceof Answer.Absent absent && absent.why() == Answer.Missing.TO_BE_CONFIRMED);
+    }
+
+    /** Returns whether an answer that must be given is not: nothing, or "not applicable", where something applies. */
+    boolean isUnanswered() {
+        return !isInDoubt()
+                && answer() instanceof Answer.Absent absent
+                && (absent.why() == Answer.Missing.NOT_PROVIDED || absent.why() == Answer.Missing.NOT_APPLICABLE);
+    }
+
+    /** Returns whether nothing a reader could use was answered, be it blank or declared nil. */
+    boolean isLacking() {
+        return !isInDoubt() && answer() instanceof Answer.Absent;
+    }
+
+    /** Returns whether something a reader can use was answered; a box that is not ticked is not filled in. */
+    boolean isFilledIn() {
+        return isTick() ? isTicked() : answer().isGiven();
+    }
+
+    /** Returns whether it is Yes, or a tick. */
+    boolean isTicked() {
+        return answer() instanceof Answer.YesNo yesNo && yesNo.yes();
+    }
+
+    /** Returns whether the field is one to be ticked. */
+    boolean isTick() {
+        return field.type() == FieldType.TICK;
+    }
+
+    /** Returns whether the record must answer the field. */
+    boolean isNeeded() {
+        return field.need().required()
+                || field.need().requiredIf().filter(record::meets).isPresent();
+    }
+
+    /** Returns the tone of the choice or level that was answered; empty where the answer is neither. */
+    Optional<Tone> tone() {
+        if (!(answer() instanceof Answer.Choice choice)) {
+            return Optional.empty();
+        }
+        Optional<Tone> ofChoice = field.bounds().choices().stream()
+                .filter(allowed -> Words.same(allowed.label(), choice.label()))
+                .map(FieldDefinition.Choice::tone)
+                .findFirst();
+        return ofChoice.or(() -> field.bounds()
+                .scale()
+                .flatMap(record.received().programme().vocabulary()::findScale)
+                .flatMap(scale -> scale.find(choice.label()))
+                .map(level -> level.tone()));
+    }
+
+    /** Returns the answer as conditions name it: a label, Yes, No, Ticked, a plain number, or the text of the answer. */
+    String canonical() {
+        if (answer() instanceof Answer.Amount amount) {
+            return Wording.number(amount.number());
+        }
+        return isTick() && isTicked() ? "Ticked" : answer().text();
+    }
+
+    /** Returns a finding about the answer's cell, with the arguments {@code section}, {@code record} and {@code field}. */
+    Finding finding(FindingCode code) {
+        List<String> cells = content.cell().isEmpty() ? List.of() : List.of(content.cell());
+        return record.finding(code, cells).with("field", field.heading());
+    }
+}

@@ -1,0 +1,31 @@
+package org.quorate.validation;
+
+import java.util.List;
+import org.quorate.binding.SectionReading;
+import org.quorate.finding.Location;
+import org.quorate.programme.SectionDefinition;
+
+/** A section of a return that came in. Immutable. */
+record ReceivedSection(ReceivedReturn received, SectionReading content) {
+
+    SectionDefinition definition() {
+        return content.section();
+    }
+
+    /** Returns the records in the order of their rows. */
+    List<ReceivedRecord> records() {
+        return content.records().stream()
+                .map(row -> new ReceivedRecord(this, row))
+                .toList();
+    }
+
+    /** Returns the location of cells in A1 form; the file where the section's sheet or its cells are not known. */
+    Location location(List<String> cells) {
+        String file = received.content().file();
+        return cells.isEmpty()
+                ? Location.file(file)
+                : content.sheet()
+                        .<Location>map(sheet -> new Location.InCells(file, sheet, cells))
+                        .orElseGet(() -> Location.file(file));
+    }
+}

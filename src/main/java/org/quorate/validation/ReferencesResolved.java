@@ -1,0 +1,88 @@
+package org.quorate.validation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quorate.binding.Answer;
+import org.quorate.binding.SectionReading;
+import org.quorate.binding.SectionRecord;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Words;
+
+/**
+ * S03: a reference stands in the fixed list, or among the records of the section of the same return, that its field names.
+ * Several references in one cell are separated by commas, semicolons or line breaks. A section that gave no records has been
+ * told so; references to it are not judged.
+ */
+final class ReferencesResolved implements Validator<ReceivedSection> {
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
+    private static final String LIST = "list:";
+    private static final String SECTION = "section:";
+
+    @Override
+    public List<Finding> validate(ReceivedSection section) {
+        return section.definition().fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .flatMap(field -> target(section.received(), field).stream()
+                        .flatMap(target -> section.records().stream()
+                                .flatMap(record -> record.find(field.id()).stream())
+                                .flatMap(answer -> unresolved(answer, target))))
+                .toList();
+    }
+
+    private static Optional<Target> target(ReceivedReturn received, FieldDefinition field) {
+        String target = field.bounds().target().orElse("");
+        if (target.startsWith(LIST)) {
+            return received.programme()
+                    .vocabulary()
+                    .findList(target.substring(LIST.length()))
+                    .map(list -> Target.of(list.title(), list.keys()));
+        }
+        return target.startsWith(SECTION)
+                ? received.content()
+                        .find(target.substring(SECTION.length()))
+                        .filter(reading -> !reading.records().isEmpty())
+                        .map(ReferencesResolved::target)
+                : Optional.empty();
+    }
+
+    private static Target target(SectionReading reading) {
+        return Target.of(
+                reading.section().title(),
+                reading.records().stream().map(SectionRecord::key).toList());
+    }
+
+    private static Stream<Finding> unresolved(ReceivedAnswer answer, Target target) {
+        if (!(answer.answer() instanceof Answer.Words words) || target.has(words.text())) {
+            return Stream.empty();
+        }
+        return Arrays.stream(SEPARATOR.split(words.text(), -1))
+                .map(String::strip)
+                .filter(reference -> !reference.isEmpty() && !target.has(reference))
+                .distinct()
+                .map(reference -> answer.finding(FindingCode.REFERENCE_UNRESOLVED)
+                        .with("seen", Wording.quote(reference))
+                        .with("target", "\"" + target.title() + "\"")
+                        .with(
+                                "suggestion",
+                                Wording.suggestion(
+                                        Words.nearest(reference, target.keys()).orElse(""))));
+    }
+
+    private record Target(String title, List<String> keys, Set<String> folded) {
+        static Target of(String title, List<String> keys) {
+            return new Target(title, keys, keys.stream().map(Words::fold).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        boolean has(String reference) {
+            return folded.contains(Words.fold(reference));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.quorate.validation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
+import org.quorate.binding.Answer;
+import org.quorate.programme.Condition;
+
+/** How answers, dates and conditions are worded inside a sentence. Stateless. */
+final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+    private static final int LONGEST_QUOTE = 120;
+
+    private Wording() {}
+
+    /** Returns the date as "3 July 2019". */
+    static String day(LocalDate date) {
+        return date.format(DAY);
+    }
+
+    /** Returns the time as "3 July 2019 at 16:42". */
+    static String moment(LocalDateTime time) {
+        return time.format(MOMENT);
+    }
+
+    /** Returns the number without an exponent and without zeros that say nothing. */
+    static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns a number of things, as in "1 day" and "2 days". */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** Returns the text on one line and, if it is long, only its beginning. */
+    static String quote(String text) {
+        return StringUtils.abbreviate(StringUtils.normalizeSpace(text), "…", LONGEST_QUOTE);
+    }
+
+    /** Returns what an answer is, as in "the status is …": "Complete", "3 July 2019", "ticked", "not ticked", "blank". */
+    static String state(ReceivedAnswer answer) {
+        if (answer.isTick()) {
+            return answer.isTicked() ? "ticked" : "not ticked";
+        }
+        if (answer.answer() instanceof Answer.Absent absent) {
+            return absent.why() == Answer.Missing.NOT_PROVIDED
+                    ? "blank"
+                    : absent.why().label().toLowerCase(Locale.ROOT);
+        }
+        if (answer.answer() instanceof Answer.Day day) {
+            return day(day.date());
+        }
+        if (answer.answer() instanceof Answer.Amount amount) {
+            return number(amount.number());
+        }
+        return quote(answer.answer().text());
+    }
+
+    /** Returns what a condition asks for, as in "unless the status is …": "Complete or Closed", "ticked", "filled in". */
+    static String asked(Condition condition) {
+        return list(condition.is().stream().map(Wording::asked).toList(), "or");
+    }
+
+    private static String asked(String word) {
+        if (word.equals(Condition.ANY)) {
+            return "filled in";
+        }
+        return word.equals("Ticked") ? "ticked" : word;
+    }
+
+    private static String list(List<String> words, String last) {
+        int rest = words.size() - 1;
+        return rest < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, rest)) + " " + last + " " + words.get(rest);
+    }
+
+    /** Returns the beginning of a sentence's suggestion: empty, or a space and the question. */
+    static String suggestion(String nearest) {
+        return nearest.isEmpty() ? "" : " Did you mean \"" + nearest + "\"?";
+    }
+
+    /** Returns the guidance of a field to follow a sentence: empty, or a space and the guidance. */
+    static String guidance(String guidance) {
+        return guidance.isEmpty() ? "" : " " + guidance;
+    }
+}

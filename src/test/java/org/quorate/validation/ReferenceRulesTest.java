@@ -1,0 +1,77 @@
+package org.quorate.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.testing.ReturnAnswers.absent;
+import static org.quorate.testing.ReturnAnswers.words;
+import static org.quorate.testing.ReturnField.field;
+import static org.quorate.testing.ReturnRecord.record;
+import static org.quorate.testing.ReturnSection.table;
+import static org.quorate.validation.Policy.told;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.binding.Answer.Missing;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Subject;
+import org.quorate.testing.ReturnSection;
+
+class ReferenceRulesTest {
+    private static final ReturnSection MILESTONES =
+            table("milestones", Subject.MILESTONE, field("reference").of(FieldType.REFERENCE));
+    private static final ReturnSection GIVEN = MILESTONES.with(
+            record("MS-01").answer("reference", words("MS-01")),
+            record("MS-02").row(6).answer("reference", words("MS-02")));
+
+    private static ReturnSection risk(String target, String references) {
+        return table(
+                        "risks",
+                        Subject.RISK,
+                        field("reference"),
+                        field("milestone").target(target))
+                .with(record("R1").answer("milestone", words(references)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MS-01", "ms 02", "MS-01, MS-02", "MS-01;MS-02;", "MS-01\nMS-02"})
+    void acceptsReferencesToRecordsOfTheSection(String references) {
+        assertThat(told(GIVEN, risk("section:milestones", references))).isEmpty();
+    }
+
+    @Test
+    void reportsEachReferenceToNothing() {
+        assertThat(told(GIVEN, risk("section:milestones", "MS-03; MS-01; Workforce plan")))
+                .containsExactly(
+                        "error reference_unresolved Risks!B5: \"MS-03\" in \"Milestone\" refers to nothing in "
+                                + "\"Milestones\". Did you mean \"MS-01\"?",
+                        "error reference_unresolved Risks!B5: \"Workforce plan\" in \"Milestone\" refers to nothing in "
+                                + "\"Milestones\".");
+    }
+
+    @Test
+    void leavesReferencesToAMissingSectionUnjudged() {
+        assertThat(told(MILESTONES, risk("section:milestones", "MS-03"))).isEmpty();
+        assertThat(told(risk("section:milestones", "MS-03"))).isEmpty();
+    }
+
+    @Test
+    void resolvesReferencesToAFixedList() {
+        assertThat(told(risk("list:plan", "A1.5, b2"))).isEmpty();
+        assertThat(told(risk("list:plan", "A1.6")))
+                .containsExactly("error reference_unresolved Risks!B5: \"A1.6\" in \"Milestone\" refers to nothing in "
+                        + "\"The agreed plan\". Did you mean \"A1.5\"?");
+    }
+
+    @Test
+    void takesARecordsOwnReferenceForWhatItIs() {
+        assertThat(told(GIVEN)).isEmpty();
+    }
+
+    @Test
+    void asksNothingOfAReferenceThatWasNotGiven() {
+        ReturnSection risks = table("risks", Subject.RISK, field("milestone").target("section:milestones"));
+
+        assertThat(told(GIVEN, risks.with(record("R1").answer("milestone", absent(Missing.NOT_APPLICABLE)))))
+                .isEmpty();
+    }
+}
