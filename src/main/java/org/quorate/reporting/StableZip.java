@@ -1,0 +1,62 @@
+package org.quorate.reporting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Rewrites a zip container so that the same parts give the same bytes: the container of .docx and .xlsx files. */
+public final class StableZip {
+    private static final int LEVEL = 6;
+
+    /** Office programs recognise a package by this part, so it stays in front. */
+    private static final String FIRST = "[Content_Types].xml";
+
+    /** Not midnight: for the very first moment that a zip can hold, Java adds a second time that depends on the zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
+
+    private StableZip() {}
+
+    /**
+     * Writes the entries of one zip file to another: {@code [Content_Types].xml} first, the others by name, all with the same
+     * time and compressed anew. The order, times and comments that they had are lost, their content is not changed. Entries
+     * are copied as streams, never held whole.
+     *
+     * @param to a new file, other than the first
+     * @throws UncheckedIOException if the first file cannot be read as a zip, or the second exists or cannot be written
+     */
+    public static void rewrite(Path from, Path to) {
+        try (ZipFile source = new ZipFile(from.toFile());
+                ZipOutputStream target =
+                        new ZipOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
+            target.setLevel(LEVEL);
+            for (ZipEntry entry : inOrder(source)) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(TIME);
+                target.putNextEntry(copy);
+                try (InputStream content = source.getInputStream(entry)) {
+                    content.transferTo(target);
+                }
+                target.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot rewrite " + from + " to " + to, e);
+        }
+    }
+
+    private static List<? extends ZipEntry> inOrder(ZipFile zip) {
+        return zip.stream()
+                .sorted(Comparator.<ZipEntry, Boolean>comparing(
+                                entry -> !entry.getName().equals(FIRST))
+                        .thenComparing(ZipEntry::getName))
+                .toList();
+    }
+}
