@@ -1,14 +1,17 @@
 package org.quorate.consolidation;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.quorate.ledger.SectionTally;
 import org.quorate.ledger.Submission;
-import org.quorate.programme.Party;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
 
 /**
  * Everything received for one period, seen as one. Immutable; the records themselves stay in the ledger and are streamed.
  *
+ * @param findings what no single file shows; the findings of each file stay in the ledger and are streamed
  * @param sources every file that came in, by time of receipt, then name
  * @param tallies of every submission
  */
@@ -16,19 +19,33 @@ public record Consolidation(
         Frame frame,
         Completeness completeness,
         Highlights highlights,
+        List<PartyFinding> findings,
         List<SourceFile> sources,
         List<SectionTally> tallies) {
     public Consolidation {
+        findings = List.copyOf(findings);
         sources = List.copyOf(sources);
         tallies = List.copyOf(tallies);
     }
 
-    /** Returns the submissions whose records are consolidated, by party, then return, in the order of the pack. */
-    public List<Submission> counted() {
+    /** Returns the submissions of one return definition whose records are consolidated, by party, in the order of the pack. */
+    public List<Submission> counted(ReturnDefinition definition) {
         return completeness.returns().stream()
-                .filter(status -> status.standing().counts())
+                .filter(status -> status.definition().equals(definition)
+                        && status.standing().counts())
                 .flatMap(status -> status.submission().stream())
                 .toList();
+    }
+
+    /** Returns, by the hash of each file, the name of the sheet on which it has the section; files without it are absent. */
+    public Map<String, String> sheetsOf(SectionDefinition section) {
+        Map<String, String> sheets = new HashMap<>();
+        for (SectionTally tally : tallies) {
+            if (tally.sectionId().equals(section.id())) {
+                tally.sheet().ifPresent(sheet -> sheets.put(tally.sha256(), sheet));
+            }
+        }
+        return sheets;
     }
 
     /** Returns every submission once, in order of receipt. */
@@ -41,18 +58,6 @@ public record Consolidation(
 
     /** Returns the name of a submission's party, or words that say it is not known. */
     public String partyName(Submission submission) {
-        return submission
-                .partyId()
-                .flatMap(id -> frame.programme().parties().find(id))
-                .map(Party::name)
-                .orElse("Not known");
-    }
-
-    /** Finds the tally of a section of a submission. */
-    public Optional<SectionTally> tally(Submission submission, String sectionId) {
-        return tallies.stream()
-                .filter(tally -> tally.sha256().equals(submission.sha256())
-                        && tally.sectionId().equals(sectionId))
-                .findFirst();
+        return new PartyNames(frame.programme().parties()).of(submission);
     }
 }

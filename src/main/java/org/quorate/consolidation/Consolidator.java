@@ -40,10 +40,12 @@ public final class Consolidator {
         List<Submission> submissions = ledger.submissions(frame.desk());
         List<SectionTally> tallies = sorted(ledger.tallies(frame.desk()));
         Completeness completeness = completeness(frame, submissions, tallies);
-        Consolidation bare = new Consolidation(
-                frame, completeness, Highlighter.none(), sources(frame, completeness, submissions), tallies);
-        return new Consolidation(
-                frame, completeness, new Highlighter(ledger, bare).highlight(previous(frame)), bare.sources(), tallies);
+        List<SourceFile> sources = sources(frame, completeness, submissions);
+        List<PartyFinding> findings = ProgrammeFindings.of(
+                frame, completeness, sources, new PartyNames(frame.programme().parties()));
+        Consolidation bare = new Consolidation(frame, completeness, Highlighter.none(), findings, sources, tallies);
+        Highlights highlights = new Highlighter(ledger, bare).highlight(previous(frame));
+        return new Consolidation(frame, completeness, highlights, findings, sources, tallies);
     }
 
     private Optional<Consolidation> previous(Frame frame) {
@@ -52,7 +54,12 @@ public final class Consolidator {
             List<Submission> submissions = ledger.submissions(earlier.desk());
             List<SectionTally> tallies = sorted(ledger.tallies(earlier.desk()));
             return new Consolidation(
-                    earlier, completeness(earlier, submissions, tallies), Highlighter.none(), List.of(), tallies);
+                    earlier,
+                    completeness(earlier, submissions, tallies),
+                    Highlighter.none(),
+                    List.of(),
+                    List.of(),
+                    tallies);
         });
     }
 
@@ -176,7 +183,7 @@ public final class Consolidator {
     private static SourceFile source(
             Arrival arrival, @Nullable Submission submission, @Nullable String first, Map<String, Submission> counted) {
         if (first != null) {
-            return new SourceFile(arrival, submission, SourceFile.Role.IDENTICAL, "Same content as " + first);
+            return new SourceFile(arrival, submission, SourceFile.Role.IDENTICAL, first);
         }
         if (submission == null || submission.decision() == Decision.REJECTED) {
             return new SourceFile(arrival, submission, SourceFile.Role.REJECTED, "");
@@ -187,7 +194,7 @@ public final class Consolidator {
         String by = counted.values().stream()
                 .filter(other -> submission.partyId().equals(other.partyId())
                         && submission.returnId().equals(other.returnId()))
-                .map(other -> "By " + other.fileName())
+                .map(Submission::fileName)
                 .findFirst()
                 .orElse("");
         return new SourceFile(arrival, submission, SourceFile.Role.SUPERSEDED, by);

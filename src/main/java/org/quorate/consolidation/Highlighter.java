@@ -96,32 +96,23 @@ final class Highlighter {
 
     private void visit(
             Consolidation of, SectionDefinition section, ReturnDefinition definition, Consumer<Contribution> taker) {
-        Map<String, Party> parties = new HashMap<>();
-        List<Submission> submissions = new ArrayList<>();
-        for (ReturnStatus status : of.completeness().returns()) {
-            if (status.definition().equals(definition) && status.standing().counts()) {
-                status.submission().ifPresent(submission -> {
-                    submissions.add(submission);
-                    parties.put(submission.sha256(), status.party());
-                });
-            }
-        }
-        Map<String, String> sheets = new HashMap<>();
-        of.tallies().stream()
-                .filter(tally -> tally.sectionId().equals(section.id()))
-                .forEach(tally -> sheets.put(tally.sha256(), tally.sheet().orElse("")));
-        ledger.visitRecords(of.frame().desk(), submissions, section.id(), (submission, record) -> {
-            Party party = parties.get(submission.sha256());
-            if (party != null) {
-                taker.accept(new Contribution(
-                        of.frame().programme(),
-                        party,
-                        section,
-                        submission,
-                        sheets.getOrDefault(submission.sha256(), ""),
-                        record));
-            }
+        Map<String, String> sheets = of.sheetsOf(section);
+        ledger.visitRecords(of.frame().desk(), of.counted(definition), section.id(), (submission, record) -> {
+            taker.accept(new Contribution(
+                    of.frame().programme(),
+                    partyOf(of, submission),
+                    section,
+                    submission,
+                    sheets.getOrDefault(submission.sha256(), ""),
+                    record));
         });
+    }
+
+    private static Party partyOf(Consolidation of, Submission submission) {
+        return submission
+                .partyId()
+                .flatMap(of.frame().programme().parties()::find)
+                .orElseThrow(() -> new IllegalStateException("a counted submission without a party: " + submission));
     }
 
     /** Scores of the last accepted returns, by party and risk; none at all where a party has no earlier return. */

@@ -10,9 +10,9 @@ import org.quorate.ledger.Submission;
  *
  * @param submissionOrNull what its content was recorded as; null only while it is not yet read
  * @param role what it counts for
- * @param note why, where that is not plain; may be empty
+ * @param other the name of the file that replaced it or has the same content; empty where there is none
  */
-public record SourceFile(Arrival arrival, @Nullable Submission submissionOrNull, Role role, String note) {
+public record SourceFile(Arrival arrival, @Nullable Submission submissionOrNull, Role role, String other) {
     /** What a file counts for. */
     public enum Role {
         COUNTED("Consolidated"),
@@ -30,6 +30,15 @@ public record SourceFile(Arrival arrival, @Nullable Submission submissionOrNull,
         public String label() {
             return label;
         }
+    }
+
+    /** Returns why it does not count, where that is not plain; may be empty. */
+    public String note() {
+        return switch (role) {
+            case SUPERSEDED -> "Replaced by " + other;
+            case IDENTICAL -> "Same content as " + other;
+            case COUNTED, REJECTED -> "";
+        };
     }
 
     /** Returns what its content was recorded as. */

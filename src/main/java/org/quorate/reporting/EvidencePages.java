@@ -62,18 +62,16 @@ final class EvidencePages {
                         ReportColumn.of("How to fix it", Kind.LONG_TEXT, 50),
                         ReportColumn.of("Code", Kind.TEXT, 26),
                         ReportColumn.of("Rule", Kind.TEXT, 9)),
-                visitor -> ledger.visitFindings(
-                        consolidation.frame().desk(),
-                        consolidation.submissions(),
-                        (submission, finding) -> visitor.accept(row(submission, finding))),
+                visitor -> EveryFinding.visit(
+                        consolidation, ledger, (party, file, finding) -> visitor.accept(row(party, file, finding))),
                 null);
     }
 
-    private List<ReportValue> row(Submission submission, Finding finding) {
+    private static List<ReportValue> row(String party, String file, Finding finding) {
         return List.of(
                 ReportValue.text(finding.severity().word()),
-                ReportValue.text(consolidation.partyName(submission)),
-                ReportValue.text(submission.fileName()),
+                ReportValue.text(party),
+                ReportValue.text(file),
                 ReportValue.text(finding.location().sheet().orElse("")),
                 ReportValue.text(String.join(", ", finding.location().cells())),
                 ReportValue.text(finding.arg("section")),
@@ -133,7 +131,7 @@ final class EvidencePages {
 
     private static Refusal wholeFile(SourceFile source, SectionTally tally) {
         String reason = source.role() == SourceFile.Role.SUPERSEDED
-                ? "The file was replaced. " + source.note() + "."
+                ? source.note() + "."
                 : "The file was rejected; the sheet \"Findings\" says why.";
         return new Refusal(tally.sheet().orElse(""), "", tally.records(), "", reason);
     }

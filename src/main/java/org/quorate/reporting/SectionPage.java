@@ -8,10 +8,8 @@ import java.util.Map;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
-import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.ledger.Ledger;
-import org.quorate.ledger.SectionTally;
 import org.quorate.ledger.Submission;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
@@ -113,18 +111,9 @@ final class SectionPage {
     }
 
     private void rows(java.util.function.Consumer<List<ReportValue>> visitor) {
-        List<Submission> submissions = consolidation.completeness().returns().stream()
-                .filter(status -> status.definition().equals(definition)
-                        && status.standing().counts())
-                .flatMap((ReturnStatus status) -> status.submission().stream())
-                .toList();
+        List<Submission> submissions = consolidation.counted(definition);
         consolidated.restart(submissions, section.id());
-        Map<String, String> sheets = new LinkedHashMap<>();
-        for (SectionTally tally : consolidation.tallies()) {
-            if (tally.sectionId().equals(section.id())) {
-                sheets.put(tally.sha256(), tally.sheet().orElse(""));
-            }
-        }
+        Map<String, String> sheets = consolidation.sheetsOf(section);
         ledger.visitRecords(consolidation.frame().desk(), submissions, section.id(), (submission, record) -> {
             visitor.accept(row(submission, record, sheets.getOrDefault(submission.sha256(), "")));
             consolidated.add(submission.sha256(), section.id(), 1);

@@ -1,0 +1,42 @@
+package org.quorate.consolidation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+
+/** Findings that no single file shows: returns that did not come (G01), files sent twice (F13) or replaced (F12). */
+final class ProgrammeFindings {
+    private ProgrammeFindings() {}
+
+    static List<PartyFinding> of(Frame frame, Completeness completeness, List<SourceFile> sources, PartyNames names) {
+        List<PartyFinding> findings = new ArrayList<>();
+        for (ReturnStatus status : completeness.returns()) {
+            if (status.standing() == Standing.MISSING) {
+                findings.add(new PartyFinding(
+                        status.party().name(),
+                        Finding.of(FindingCode.RETURN_MISSING, Location.file(""))
+                                .with("party", status.party().name())
+                                .with("return", status.definition().title())
+                                .with("expected", Dates.moment(frame.period().due()))));
+            }
+        }
+        for (SourceFile source : sources) {
+            if (source.role() == SourceFile.Role.IDENTICAL) {
+                findings.add(finding(FindingCode.IDENTICAL_FILE, source, names));
+            } else if (source.role() == SourceFile.Role.SUPERSEDED) {
+                findings.add(finding(FindingCode.SUPERSEDED, source, names));
+            }
+        }
+        return findings;
+    }
+
+    private static PartyFinding finding(FindingCode code, SourceFile source, PartyNames names) {
+        return new PartyFinding(
+                source.submission().map(names::of).orElse(""),
+                Finding.of(code, Location.file(source.arrival().fileName())).with("seen", source.other()));
+    }
+}

@@ -1,0 +1,165 @@
+package org.quorate.reporting.json;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.text.CaseUtils;
+import org.quorate.consolidation.AttentionItem;
+import org.quorate.consolidation.Completeness;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Completeness.SectionStatus;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.Highlights;
+import org.quorate.consolidation.SourceRef;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.Submission;
+import org.quorate.reporting.ConsolidationWriter;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes {@code summary.json}: how a period stands, in figures with their coverage, and what needs attention. Its shape is
+ * documented by docs/schema/summary.schema.json. Stateless.
+ */
+public final class JsonSummaryWriter implements ConsolidationWriter {
+    @Override
+    public void write(Consolidation consolidation, Ledger ledger, Path file) {
+        Json.write(file, json -> {
+            json.writeStartObject();
+            frame(json, consolidation.frame());
+            coverage(json, consolidation.completeness());
+            json.writeArrayPropertyStart("returns");
+            consolidation.completeness().returns().forEach(status -> status(json, status));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("attention");
+            consolidation.highlights().attention().forEach(item -> attention(json, item));
+            json.writeEndArray();
+            highlights(json, consolidation.highlights());
+            json.writeEndObject();
+        });
+    }
+
+    private static void frame(JsonGenerator json, Frame frame) {
+        json.writeStringProperty("programme", frame.programme().id());
+        json.writeStringProperty("programmeName", frame.programme().identity().name());
+        json.writeBooleanProperty("synthetic", frame.programme().identity().synthetic());
+        json.writeStringProperty("period", frame.period().id());
+        json.writeStringProperty("periodName", frame.period().label());
+        json.writeStringProperty("due", frame.period().due().toString());
+        json.writeStringProperty("closes", frame.period().closes().toString());
+        json.writeStringProperty("asAt", frame.asAt().toString());
+    }
+
+    private static void coverage(JsonGenerator json, Completeness completeness) {
+        json.writeObjectPropertyStart("completeness");
+        json.writeNumberProperty("expected", completeness.expected());
+        json.writeNumberProperty("received", completeness.received());
+        json.writeNumberProperty("counted", completeness.counted());
+        json.writeNumberProperty("late", completeness.late());
+        for (Standing standing : Standing.values()) {
+            int count = completeness.count(standing);
+            if (count > 0) {
+                json.writeNumberProperty(word(standing), count);
+            }
+        }
+        json.writeNumberProperty("partiesOwing", completeness.partiesOwing());
+        json.writeNumberProperty("partiesCounted", completeness.partiesCounted());
+        json.writeStringProperty("coverage", completeness.coverage());
+        json.writeEndObject();
+    }
+
+    private static String word(Enum<?> constant) {
+        return CaseUtils.toCamelCase(constant.name(), false, '_');
+    }
+
+    private static void status(JsonGenerator json, ReturnStatus status) {
+        json.writeStartObject();
+        json.writeStringProperty("party", status.party().id());
+        json.writeStringProperty("partyName", status.party().name());
+        json.writeStringProperty("return", status.definition().id());
+        json.writeStringProperty("status", word(status.standing()));
+        json.writeNumberProperty("daysLate", status.daysLate());
+        json.writeNumberProperty("errors", status.errors());
+        json.writeNumberProperty("warnings", status.warnings());
+        status.submission().ifPresent(submission -> submission(json, submission));
+        json.writeObjectPropertyStart("sections");
+        for (SectionStatus section : status.sections()) {
+            json.writeStringProperty(section.section().id(), word(section.standing()));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void submission(JsonGenerator json, Submission submission) {
+        json.writeStringProperty("file", submission.fileName());
+        json.writeStringProperty("sha256", submission.sha256());
+        json.writeStringProperty("received", submission.receivedAt().toString());
+        json.writeStringProperty("templateVersion", submission.templateVersion());
+    }
+
+    private static void attention(JsonGenerator json, AttentionItem item) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", word(item.kind()));
+        json.writeStringProperty("party", item.party());
+        json.writeStringProperty("section", item.section());
+        json.writeStringProperty("reference", item.reference());
+        json.writeStringProperty("what", item.what());
+        json.writeStringProperty("why", item.why());
+        item.source().ifPresent(source -> source(json, source));
+        json.writeEndObject();
+    }
+
+    private static void source(JsonGenerator json, SourceRef source) {
+        json.writeObjectPropertyStart("source");
+        json.writeStringProperty("file", source.file());
+        json.writeStringProperty("sheet", source.sheet());
+        json.writeStringProperty("cell", source.cell());
+        json.writeStringProperty("sha256", source.sha256());
+        json.writeEndObject();
+    }
+
+    private static void highlights(JsonGenerator json, Highlights highlights) {
+        json.writeObjectPropertyStart("milestones");
+        json.writeNumberProperty("total", highlights.milestones().total());
+        counts(json, "byStatus", highlights.milestones().byStatus());
+        counts(json, "byRating", highlights.milestones().byRating());
+        json.writeNumberProperty("overdue", highlights.milestones().overdue().size());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("risks");
+        json.writeNumberProperty("open", highlights.risks().open());
+        json.writeNumberProperty("closed", highlights.risks().closed());
+        counts(json, "byLevel", highlights.risks().byBand());
+        json.writeObjectPropertyStart("byMovement");
+        highlights.risks().byMovement().forEach((movement, count) -> json.writeNumberProperty(word(movement), count));
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeObjectPropertyStart("clarifications");
+        json.writeNumberProperty("asked", highlights.clarifications().asked());
+        json.writeNumberProperty("answered", highlights.clarifications().answered());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("assurance");
+        highlights.assurance().byArea().forEach(area -> {
+            json.writeStartObject();
+            json.writeStringProperty("area", area.area());
+            counts(json, "levels", area.levels());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeArrayPropertyStart("finance");
+        highlights.finance().lines().forEach(line -> {
+            json.writeStartObject();
+            json.writeStringProperty("party", line.party());
+            json.writeNumberProperty("plan", line.plan());
+            json.writeNumberProperty("forecast", line.forecast());
+            json.writeNumberProperty("unreadable", line.unreadable());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+    }
+
+    private static void counts(JsonGenerator json, String name, Map<String, Integer> counts) {
+        json.writeObjectPropertyStart(name);
+        counts.forEach(json::writeNumberProperty);
+        json.writeEndObject();
+    }
+}
