@@ -217,6 +217,29 @@ class AnswerRulesTest {
     }
 
     @Test
+    void listsTheAnswersThatWouldDoInWords() {
+        ReturnSection section = table(
+                        "items",
+                        Subject.OTHER,
+                        field("state"),
+                        field("box").of(FieldType.TICK),
+                        field("a").onlyIf("state", "Open", "Held", "Shut"),
+                        field("b").onlyIf("state", "*"),
+                        field("c").onlyIf("box", "Ticked"))
+                .with(record("I1")
+                        .answer("a", words("x"))
+                        .answer("b", words("x"))
+                        .answer("c", words("x")));
+
+        assertThat(findings(ReturnProgramme.returnOf(section), Policy.IN_TIME))
+                .extracting(Finding::expected)
+                .containsExactly(
+                        "Nothing, unless \"State\" is Open, Held or Shut.",
+                        "Nothing, unless \"State\" is filled in.",
+                        "Nothing, unless \"Box\" is ticked.");
+    }
+
+    @Test
     void reportsAnAnswerOutOfPlaceBesideABlankThatMayBeBlank() {
         assertThat(told(closing(field("status"), blank(), day("2019-07-03"))))
                 .containsExactly("warning answer_out_of_place Other!B5: \"Closed\" is filled in, "
