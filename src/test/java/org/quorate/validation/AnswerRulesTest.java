@@ -86,17 +86,18 @@ class AnswerRulesTest {
     }
 
     @Test
-    void leavesACoverThatDoesNotSayWhoseReturnItIsToItsIdentification() {
+    void leavesACoverThatDoesNotSayWhichReturnItIsToItsIdentification() {
         ReturnSection cover = form(
                 "cover",
                 Subject.COVER,
                 field("programme").meaning(Meaning.PROGRAMME).required(),
                 field("partner").meaning(Meaning.PARTY).required(),
                 field("period").meaning(Meaning.PERIOD).required(),
+                field("version").meaning(Meaning.TEMPLATE_VERSION).required(),
                 field("completed_by").required());
 
         assertThat(told(cover.with(record("cover"))))
-                .containsExactly("error answer_missing Cover!D5: \"Completed by\" is not filled in.");
+                .containsExactly("error answer_missing Cover!E5: \"Completed by\" is not filled in.");
     }
 
     private static ReturnSection screening(Answer screened, Answer reason) {
