@@ -10,10 +10,11 @@ import org.quorate.programme.Subject;
 
 /**
  * V01: a required field is answered. "Not applicable" is no answer to it; "nil" and "not yet due" are. A cover that does not
- * say whose return it is, has been told so when the return was identified.
+ * say which return it is, has been told so when the return was identified.
  */
 final class RequiredAnswered implements Validator<ReceivedAnswer> {
-    private static final Set<Meaning> IDENTIFYING = EnumSet.of(Meaning.PROGRAMME, Meaning.PARTY, Meaning.PERIOD);
+    private static final Set<Meaning> IDENTIFYING =
+            EnumSet.of(Meaning.PROGRAMME, Meaning.PARTY, Meaning.PERIOD, Meaning.TEMPLATE_VERSION);
 
     @Override
     public List<Finding> validate(ReceivedAnswer answer) {

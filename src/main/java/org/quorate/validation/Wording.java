@@ -64,7 +64,7 @@ final class Wording {
 
     /** Returns what a condition asks for, as in "unless the status is …": "Complete or Closed", "ticked", "filled in". */
     static String asked(Condition condition) {
-        return list(condition.is().stream().map(Wording::asked).toList(), "or");
+        return oneOf(condition.is().stream().map(Wording::asked).toList());
     }
 
     private static String asked(String word) {
@@ -74,19 +74,17 @@ final class Wording {
         return word.equals("Ticked") ? "ticked" : word;
     }
 
-    private static String list(List<String> words, String last) {
+    private static String oneOf(List<String> words) {
         int rest = words.size() - 1;
-        return rest < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, rest)) + " " + last + " " + words.get(rest);
+        return rest < 1 ? String.join("", words) : String.join(", ", words.subList(0, rest)) + " or " + words.get(rest);
     }
 
-    /** Returns the beginning of a sentence's suggestion: empty, or a space and the question. */
+    /** Returns the suggestion that follows a sentence: a space and the question; empty where nothing is near. */
     static String suggestion(String nearest) {
         return nearest.isEmpty() ? "" : " Did you mean \"" + nearest + "\"?";
     }
 
-    /** Returns the guidance of a field to follow a sentence: empty, or a space and the guidance. */
+    /** Returns the guidance that follows a sentence: a space and the guidance; empty where there is none. */
     static String guidance(String guidance) {
         return guidance.isEmpty() ? "" : " " + guidance;
     }

@@ -86,17 +86,18 @@ class AnswerRulesTest {
     }
 
     @Test
-    void leavesACoverThatDoesNotSayWhoseReturnItIsToItsIdentification() {
+    void leavesACoverThatDoesNotSayWhichReturnItIsToItsIdentification() {
         ReturnSection cover = form(
                 "cover",
                 Subject.COVER,
                 field("programme").meaning(Meaning.PROGRAMME).required(),
                 field("partner").meaning(Meaning.PARTY).required(),
                 field("period").meaning(Meaning.PERIOD).required(),
+                field("version").meaning(Meaning.TEMPLATE_VERSION).required(),
                 field("completed_by").required());
 
         assertThat(told(cover.with(record("cover"))))
-                .containsExactly("error answer_missing Cover!D5: \"Completed by\" is not filled in.");
+                .containsExactly("error answer_missing Cover!E5: \"Completed by\" is not filled in.");
     }
 
     private static ReturnSection screening(Answer screened, Answer reason) {
@@ -214,6 +215,29 @@ class AnswerRulesTest {
                 .containsExactly(tuple(
                         "\"Closed\" is filled in, although \"Status\" is Open: \"3 July 2019\".",
                         "Nothing, unless \"Status\" is Closed or Merged."));
+    }
+
+    @Test
+    void listsTheAnswersThatWouldDoInWords() {
+        ReturnSection section = table(
+                        "items",
+                        Subject.OTHER,
+                        field("state"),
+                        field("box").of(FieldType.TICK),
+                        field("a").onlyIf("state", "Open", "Held", "Shut"),
+                        field("b").onlyIf("state", "*"),
+                        field("c").onlyIf("box", "Ticked"))
+                .with(record("I1")
+                        .answer("a", words("x"))
+                        .answer("b", words("x"))
+                        .answer("c", words("x")));
+
+        assertThat(findings(ReturnProgramme.returnOf(section), Policy.IN_TIME))
+                .extracting(Finding::expected)
+                .containsExactly(
+                        "Nothing, unless \"State\" is Open, Held or Shut.",
+                        "Nothing, unless \"State\" is filled in.",
+                        "Nothing, unless \"Box\" is ticked.");
     }
 
     @Test

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.finding.Severity;
 
 class ValidatorTest {
     private static final Finding ERROR = Finding.of(FindingCode.ANSWER_MISSING, Location.cell("a.xlsx", "Risks", "B5"));
     private static final Finding ANOTHER_ERROR = ERROR.with("field", "Owner");
     private static final Finding WARNING =
-            Finding.of(FindingCode.PLACEHOLDER_TEXT, Location.cell("a.xlsx", "Risks", "C5"));
-    private static final Finding CRITICAL = Finding.of(FindingCode.FILE_EMPTY, Location.file("a.xlsx"));
+            Finding.of(FindingCode.EVIDENCE_MISSING, Location.cell("a.xlsx", "Risks", "C5"));
+    private static final Finding CRITICAL = ERROR.at(Severity.CRITICAL);
 
     private static final Validator<String> CONTENT = text -> List.of();
 
