@@ -1,7 +1,6 @@
 package org.quorate.validation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,9 +15,8 @@ import org.quorate.programme.Programme;
  *
  * @param programme the programme that asked for it
  * @param receivedAt when it came
- * @param asAt the day as at which it is judged
  */
-record ReceivedReturn(Return content, Programme programme, Instant receivedAt, LocalDate asAt) {
+record ReceivedReturn(Return content, Programme programme, Instant receivedAt) {
 
     /** Returns the sections in the definition's order. */
     List<ReceivedSection> sections() {

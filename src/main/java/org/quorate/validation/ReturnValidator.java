@@ -6,7 +6,6 @@ import static org.quorate.validation.Validator.firstAtEachPlace;
 import static org.quorate.validation.Validator.seq;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.quorate.binding.Return;
 import org.quorate.finding.Finding;
@@ -16,7 +15,7 @@ import org.quorate.programme.Programme;
  * Judges the returns of one programme by the whole policy. Immutable and thread-safe.
  *
  * <pre>{@code
- * List<Finding> findings = new ReturnValidator(programme).validate(theReturn, receivedAt, asAt);
+ * List<Finding> findings = new ReturnValidator(programme).validate(theReturn, receivedAt);
  * }</pre>
  */
 public final class ReturnValidator {
@@ -55,11 +54,10 @@ public final class ReturnValidator {
      *
      * @param ret a return to the constructor's programme
      * @param receivedAt when it came, as the portal or mailbox says
-     * @param asAt the day as at which it is judged
      * @return what is wrong: first with the whole file, then section by section in the definition's order and record by record
      *     in the order of rows; empty where nothing is wrong
      */
-    public List<Finding> validate(Return ret, Instant receivedAt, LocalDate asAt) {
-        return policy.validate(new ReceivedReturn(ret, programme, receivedAt, asAt));
+    public List<Finding> validate(Return ret, Instant receivedAt) {
+        return policy.validate(new ReceivedReturn(ret, programme, receivedAt));
     }
 }

@@ -1,0 +1,21 @@
+package org.quorate.batch;
+
+/** A file that is published for every period. */
+enum Artefact {
+    CONSOLIDATED_WORKBOOK("consolidated.xlsx"),
+    WORD_PAPER("paper.docx"),
+    HTML_PAPER("paper.html"),
+    SUMMARY("summary.json"),
+    RECORDS("records.csv"),
+    FINDINGS("findings.json");
+
+    private final String fileName;
+
+    Artefact(String fileName) {
+        this.fileName = fileName;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+}

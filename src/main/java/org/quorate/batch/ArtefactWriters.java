@@ -1,0 +1,61 @@
+package org.quorate.batch;
+
+import java.nio.file.Path;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Reconciliation;
+import org.quorate.ledger.Ledger;
+import org.quorate.reporting.CommitteePaper;
+import org.quorate.reporting.ConsolidatedWorkbook;
+import org.quorate.reporting.WorkbookWriter;
+import org.quorate.reporting.csv.CsvRecordsWriter;
+import org.quorate.reporting.excel.ConsolidatedWorkbookWriter;
+import org.quorate.reporting.html.HtmlPaperWriter;
+import org.quorate.reporting.json.JsonFindingsWriter;
+import org.quorate.reporting.json.JsonSummaryWriter;
+import org.quorate.reporting.word.WordPaperWriter;
+
+/** Which writer writes which artefact. */
+final class ArtefactWriters {
+    private final Ledger ledger;
+    private final WorkbookWriter workbooks = new ConsolidatedWorkbookWriter();
+
+    ArtefactWriters(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Writes the artefact to a new file.
+     *
+     * @throws RunFailure if rows that were read did not land in the consolidated workbook
+     */
+    void write(Artefact artefact, Consolidation consolidation, Path file) {
+        switch (artefact) {
+            case CONSOLIDATED_WORKBOOK -> writeWorkbook(consolidation, file);
+            case WORD_PAPER -> new WordPaperWriter().write(new CommitteePaper(consolidation).compose(), file);
+            case HTML_PAPER -> new HtmlPaperWriter().write(new CommitteePaper(consolidation).compose(), file);
+            case SUMMARY -> new JsonSummaryWriter().write(consolidation, ledger, file);
+            case RECORDS -> new CsvRecordsWriter().write(consolidation, ledger, file);
+            case FINDINGS -> new JsonFindingsWriter().write(consolidation, ledger, file);
+        }
+    }
+
+    private void writeWorkbook(Consolidation consolidation, Path file) {
+        ConsolidatedWorkbook workbook = new ConsolidatedWorkbook(consolidation, ledger);
+        workbooks.write(workbook.compose(), file);
+        Reconciliation reconciliation = workbook.reconciliation();
+        if (!reconciliation.disagreements().isEmpty()) {
+            Reconciliation.Line line = reconciliation.disagreements().get(0);
+            throw RunFailure.failed(
+                    "The rows do not add up, so nothing was published: of %s, section %s, %d rows were read but %d consolidated, %d refused and %d nil (%d such lines)."
+                            .formatted(
+                                    line.file().arrival().fileName(),
+                                    line.section(),
+                                    line.rowsRead(),
+                                    line.consolidated(),
+                                    line.refused(),
+                                    line.nil(),
+                                    reconciliation.disagreements().size()),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.quorate.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.quorate.consolidation.Consolidation;
+
+/**
+ * What a run did.
+ *
+ * @param newFiles how many files were read that had not been read before
+ * @param published whether outputs were written; false when nothing was new
+ * @param output the folder of the outputs
+ * @param remarks what the operator should know, each in one sentence
+ */
+public record PackResult(
+        Consolidation consolidation, int newFiles, boolean published, Path output, List<String> remarks) {
+    public PackResult {
+        remarks = List.copyOf(remarks);
+    }
+}

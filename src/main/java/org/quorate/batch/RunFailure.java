@@ -1,0 +1,39 @@
+package org.quorate.batch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stops a run: its message is one clear sentence for the operator. Wrong data in a workbook is never a failure but a
+ * finding.
+ */
+public final class RunFailure extends RuntimeException {
+    private final Cause kind;
+
+    /** Whose matter the failure is. */
+    public enum Cause {
+        /** The command or the pack is wrong; exit code 2. */
+        WRONG_USE,
+        /** The work could not be done; exit code 3. */
+        FAILED
+    }
+
+    private RunFailure(Cause kind, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+    }
+
+    /** Returns a failure of the command or the pack. */
+    public static RunFailure wrongUse(String sentence) {
+        return new RunFailure(Cause.WRONG_USE, sentence, null);
+    }
+
+    /** Returns a failure of the work. */
+    public static RunFailure failed(String sentence, @Nullable Throwable cause) {
+        return new RunFailure(Cause.FAILED, sentence, cause);
+    }
+
+    /** Returns whose matter it is. */
+    public Cause kind() {
+        return kind;
+    }
+}

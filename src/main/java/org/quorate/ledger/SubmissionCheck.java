@@ -1,0 +1,91 @@
+package org.quorate.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quorate.binding.Return;
+import org.quorate.binding.ReturnBinder;
+import org.quorate.binding.SectionReading;
+import org.quorate.finding.Finding;
+import org.quorate.finding.Outcome;
+import org.quorate.finding.Severity;
+import org.quorate.programme.Programme;
+import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.Subject;
+import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReceivedFile;
+import org.quorate.submission.Workbook;
+import org.quorate.submission.WorkbookReader;
+import org.quorate.validation.ReturnValidator;
+
+/**
+ * Takes one received file the whole way: read, bind, validate, decide. Immutable and thread-safe; the same file gives the same
+ * result.
+ */
+public final class SubmissionCheck {
+    private final WorkbookReader reader;
+    private final ReadLimits limits;
+    private final ReturnBinder binder;
+    private final ReturnValidator validator;
+
+    /** Makes a check against the programme's return definitions. */
+    public SubmissionCheck(Programme programme, WorkbookReader reader, ReadLimits limits) {
+        this.reader = reader;
+        this.limits = limits;
+        this.binder = new ReturnBinder(programme);
+        this.validator = new ReturnValidator(programme);
+    }
+
+    /**
+     * Checks a file that came in for a period.
+     *
+     * @throws java.io.UncheckedIOException if the machine, not the file, is at fault
+     */
+    public CheckedSubmission check(ReceivedFile file, ReportingPeriod period) {
+        Outcome<Workbook> workbook = reader.read(file, limits);
+        List<Finding> findings = new ArrayList<>(workbook.findings());
+        Optional<Return> bound = workbook.value().flatMap(read -> {
+            Outcome<Return> outcome = binder.bind(read, file.name(), period);
+            findings.addAll(outcome.findings());
+            return outcome.value();
+        });
+        bound.ifPresent(ret -> findings.addAll(validator.validate(ret, file.receivedAt())));
+        return new CheckedSubmission(
+                submission(file, bound.orElse(null), findings),
+                bound.map(Return::sections).orElse(List.of()),
+                bound.map(Return::otherSheets).orElse(List.of()),
+                findings);
+    }
+
+    private Submission submission(ReceivedFile file, @Nullable Return ret, List<Finding> findings) {
+        Decision decision = Decision.of(
+                findings, ret != null && ret.definition().rejectOnError());
+        return new Submission(
+                file.sha256(),
+                file.name(),
+                file.receivedAt(),
+                ret == null ? null : ret.party().id(),
+                ret == null ? null : ret.definition().id(),
+                ret == null ? "" : ret.templateVersion(),
+                ret != null && isNil(ret),
+                ret == null ? Decision.REJECTED : decision,
+                count(findings, Severity.CRITICAL) + count(findings, Severity.ERROR),
+                count(findings, Severity.WARNING));
+    }
+
+    /** A return is nil when nothing but its cover holds a record and at least one section is declared nil. */
+    private static boolean isNil(Return ret) {
+        List<SectionReading> body = ret.sections().stream()
+                .filter(reading -> reading.section().subject() != Subject.COVER)
+                .toList();
+        return body.stream().anyMatch(reading -> reading.state() == SectionReading.State.NIL)
+                && body.stream().allMatch(reading -> reading.records().isEmpty());
+    }
+
+    private static int count(List<Finding> findings, Severity severity) {
+        return (int) findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}
