@@ -1,0 +1,93 @@
+package org.quorate.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.quorate.submission.CellRange;
+import org.quorate.testing.WorkbookBuilder.SheetBeingBuilt;
+
+/** Writes built sheets with the library that most senders' own tools use, so that a test file is an everyday one. */
+final class ExcelFile {
+    private final XSSFWorkbook workbook;
+    private final CellStyle dateStyle;
+    private final CellStyle dateTimeStyle;
+
+    private ExcelFile(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.dateStyle = style("dd/mm/yyyy");
+        this.dateTimeStyle = style("dd/mm/yyyy hh:mm:ss");
+    }
+
+    static byte[] of(List<SheetBeingBuilt> sheets) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ExcelFile file = new ExcelFile(workbook);
+            sheets.forEach(file::add);
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CellStyle style(String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private void add(SheetBeingBuilt built) {
+        XSSFSheet sheet = workbook.createSheet(built.name);
+        built.values.forEach((ref, value) -> {
+            XSSFRow row = sheet.getRow(ref.row() - 1);
+            fill((row == null ? sheet.createRow(ref.row() - 1) : row).createCell(ref.column()), value);
+        });
+        for (CellRange range : built.merged) {
+            sheet.addMergedRegion(CellRangeAddress.valueOf(range.a1()));
+        }
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.valueOf(built.visibility.name()));
+    }
+
+    private void fill(XSSFCell cell, Object value) {
+        if (value instanceof TestCell.Formula formula) {
+            cell.setCellFormula(formula.text());
+            if (formula.cached() == null) {
+                if (cell.getCTCell().isSetV()) {
+                    cell.getCTCell().unsetV();
+                }
+            } else {
+                fill(cell, formula.cached());
+            }
+        } else if (value instanceof String text) {
+            cell.setCellValue(text);
+        } else if (value instanceof Number number) {
+            cell.setCellValue(0);
+            // Exactly these digits; the library itself would write 3 as 3.0.
+            cell.getCTCell().setV(TestCell.decimal(number).toString());
+        } else if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+            cell.setCellStyle(dateStyle);
+        } else if (value instanceof LocalDateTime dateTime) {
+            cell.setCellValue(dateTime);
+            cell.setCellStyle(dateTimeStyle);
+        } else if (value instanceof Boolean bool) {
+            cell.setCellValue(bool);
+        } else if (value instanceof TestCell.ErrorWord error) {
+            cell.setCellErrorValue(FormulaError.forString(error.word()).getCode());
+        } else {
+            throw new IllegalArgumentException(
+                    "no cell can hold a " + value.getClass().getSimpleName());
+        }
+    }
+}
