@@ -108,7 +108,7 @@ public enum FindingCode {
     IDENTIFIED_BY_FILE_NAME(
             "F09",
             Severity.WARNING,
-            "The {what} is not stated on the cover and was taken from the file's name: {seen}.",
+            "The {what} could not be taken from the cover and was taken from {how}: {seen}.",
             "The {what} on the cover.",
             "Write the {what} on the cover."),
     PERIOD_UNKNOWN(

@@ -1,0 +1,98 @@
+package org.quorate.binding;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+import org.quorate.programme.Words;
+import org.quorate.submission.Cell;
+import org.quorate.submission.CellValue;
+import org.quorate.submission.SheetRow;
+
+/** The text of cells as a person reads it: without the spaces and marks that nobody sees. */
+final class CellText {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
+    private static final Pattern HARD_SPACE = Pattern.compile("[\\u00A0\\u2007\\u202F]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
+    private static final int LONGEST_SEEN = 120;
+    private static final int MOST_DIGITS = 400;
+
+    private CellText() {}
+
+    /** Returns what the cell says: texts stripped, numbers as plain digits, dates in ISO form; empty for a blank. */
+    static String of(Cell cell) {
+        CellValue value = cell.value();
+        if (value instanceof CellValue.Text text) {
+            return clean(text.text());
+        }
+        if (value instanceof CellValue.Number number) {
+            return digits(number.number());
+        }
+        if (value instanceof CellValue.Date date) {
+            return iso(date.dateTime());
+        }
+        if (value instanceof CellValue.Bool bool) {
+            return bool.value() ? "TRUE" : "FALSE";
+        }
+        return value instanceof CellValue.ErrorValue error ? error.code() : "";
+    }
+
+    static String clean(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        String spaced = HARD_SPACE.matcher(visible).replaceAll(" ");
+        return LINE_BREAK.matcher(spaced).replaceAll("\n").strip();
+    }
+
+    /** Returns the plain digits without trailing zeros; numbers beyond all sense keep their exponent. */
+    static String digits(BigDecimal number) {
+        return isSensible(number) ? plain(number).toPlainString() : number.toString();
+    }
+
+    /** Returns whether the number can be written out: a file may claim an exponent that would fill the memory. */
+    static boolean isSensible(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+    }
+
+    /** Returns the number without trailing zeros and without an exponent, so that equal numbers are equal. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static boolean isBlank(Cell cell) {
+        return cell.isBlank()
+                || (cell.value() instanceof CellValue.Text text
+                        && clean(text.text()).isEmpty());
+    }
+
+    /** Returns the cells that show something, from left to right. */
+    static List<Cell> filled(SheetRow row) {
+        return row.cells().stream().filter(cell -> !isBlank(cell)).toList();
+    }
+
+    /** Returns the raw texts of the cells, as they are listed among what was refused. */
+    static String content(List<Cell> cells) {
+        return cells.stream().map(Cell::raw).collect(Collectors.joining(" | "));
+    }
+
+    /** Returns the words by which headings and labels are compared; of a text without words, its signs. */
+    static String comparable(String text) {
+        String folded = Words.fold(text);
+        return folded.isEmpty() ? clean(text).toLowerCase(Locale.ROOT) : folded;
+    }
+
+    /** Returns the text in the length in which a sentence can quote it. */
+    static String quoted(String text) {
+        return StringUtils.abbreviate(clean(text), LONGEST_SEEN);
+    }
+
+    private static String iso(LocalDateTime dateTime) {
+        return dateTime.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? dateTime.toLocalDate().toString()
+                : dateTime.toString();
+    }
+}

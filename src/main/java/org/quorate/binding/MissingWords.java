@@ -1,0 +1,58 @@
+package org.quorate.binding;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.quorate.binding.Answer.Absent;
+import org.quorate.binding.Answer.Missing;
+import org.quorate.finding.FindingCode;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Words;
+
+/** Recognises cells that are written in but answer nothing (model.md section 2: missing). */
+final class MissingWords {
+    private static final Set<String> PROMPTS = Set.of(
+            "select",
+            "select one",
+            "select an item",
+            "please select",
+            "please select one",
+            "choose",
+            "choose one",
+            "choose an item",
+            "please choose");
+    private static final Set<String> NOT_APPLICABLE = Set.of("n a", "na", "not applicable");
+    private static final Set<String> NOTHING = Set.of("nil", "none", "nothing");
+    private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015]+");
+    private static final Pattern TO_BE_CONFIRMED = Pattern.compile(
+            "t\\.?b\\.?[acd]\\.?|to be (?:confirmed|advised|agreed|announced|determined)|x{2,}|\\?+|lorem ipsum.*"
+                    + "|[\\[<{(]\\s*(?:insert|redacted|enter|tbc|tba|to be confirmed)\\b.*[\\]>})]",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private MissingWords() {}
+
+    /** Finds why the text answers nothing, if the whole of it says so. */
+    static Optional<Parsed> find(FieldCell at, String text) {
+        String folded = Words.fold(text);
+        if (PROMPTS.contains(folded) || DASHES.matcher(text).matches()) {
+            return Optional.of(Parsed.clean(Answer.notProvided()));
+        }
+        if (NOT_APPLICABLE.contains(folded)) {
+            return Optional.of(Parsed.clean(new Absent(Missing.NOT_APPLICABLE)));
+        }
+        if (NOTHING.contains(folded) && !takesWords(at.field().type())) {
+            return Optional.of(Parsed.clean(new Absent(Missing.NIL)));
+        }
+        if (TO_BE_CONFIRMED.matcher(text).matches()) {
+            FindingCode code =
+                    at.field().need().required() ? FindingCode.PLACEHOLDER_REQUIRED : FindingCode.PLACEHOLDER_TEXT;
+            return Optional.of(Parsed.with(new Absent(Missing.TO_BE_CONFIRMED), at.finding(code)));
+        }
+        return Optional.empty();
+    }
+
+    /** "None" is an answer to "Gaps in assurance", but no date and no number. */
+    private static boolean takesWords(FieldType type) {
+        return type == FieldType.TEXT || type == FieldType.NARRATIVE;
+    }
+}

@@ -1,0 +1,133 @@
+package org.quorate.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quorate.binding.CoverIdentity.Identity;
+import org.quorate.binding.Return.OtherSheet;
+import org.quorate.binding.ReturnRecogniser.Recognised;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+import org.quorate.finding.Outcome;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Party;
+import org.quorate.programme.Programme;
+import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.submission.Sheet;
+import org.quorate.submission.Workbook;
+
+/**
+ * Turns received workbooks into the returns of one programme. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Outcome<Return> outcome = new ReturnBinder(programme).bind(workbook, "acute.xlsx", period);
+ * }</pre>
+ */
+public final class ReturnBinder {
+    private final Programme programme;
+    private final AnswerParser parser;
+    private final ReturnRecogniser recogniser;
+
+    /** Makes a binder for the returns of the programme. */
+    public ReturnBinder(Programme programme) {
+        this.programme = programme;
+        this.parser = new AnswerParser(programme);
+        this.recogniser = new ReturnRecogniser(programme);
+    }
+
+    /**
+     * Recognises the return and reads every section of it. Never throws for what the workbook holds; the same workbook gives
+     * the same outcome on every machine and on every day.
+     *
+     * @param fileName the submission's file name, without folders; it names the place of every finding, and is the last hint
+     *     at party and period
+     * @param expectedPeriod the period for which the file was sent in, such as its inbox folder's; null where that is unknown
+     * @return the return with findings on what could not be placed or parsed, those on the whole workbook first and then
+     *     those of each section in the definition's order; without a value, and with at least one finding of error or worse,
+     *     where definition, party or period cannot be told
+     */
+    public Outcome<Return> bind(Workbook workbook, String fileName, @Nullable ReportingPeriod expectedPeriod) {
+        Outcome<Recognised> recognition = recogniser.recognise(workbook, fileName);
+        Recognised recognised = recognition.orNull();
+        if (recognised == null) {
+            return Outcome.none(recognition.findings());
+        }
+        Map<String, Outcome<SectionReading>> readings = recognised.places().values().stream()
+                .collect(Collectors.toMap(place -> place.section().id(), place -> read(place, fileName)));
+        ReturnDefinition definition = recognised.definition();
+        SectionReading cover = definition
+                .cover()
+                .map(SectionDefinition::id)
+                .map(readings::get)
+                .flatMap(Outcome::value)
+                .orElse(null);
+        Identity identity = CoverIdentity.read(programme, definition, fileName, cover, expectedPeriod);
+        List<Finding> findings = new ArrayList<>(identity.findings());
+        Party party = identity.partyOrNull();
+        ReportingPeriod period = identity.periodOrNull();
+        if (party == null || period == null) {
+            return Outcome.none(findings);
+        }
+        SectionBinder binder =
+                new SectionBinder(programme, fileName, definition, party, period, cover != null && declaresNil(cover));
+        List<SectionReading> sections = new ArrayList<>();
+        for (SectionDefinition section : definition.sections()) {
+            SectionPlace place = recognised.places().get(section.id());
+            Outcome<SectionReading> read = readings.get(section.id());
+            Outcome<SectionReading> settled =
+                    place == null || read == null ? binder.missing(section) : binder.settle(place, read);
+            settled.value().ifPresent(sections::add);
+            findings.addAll(
+                    cover != null && section.id().equals(cover.section().id())
+                            ? CoverIdentity.withoutIdentity(cover, settled.findings())
+                            : settled.findings());
+        }
+        List<OtherSheet> others = others(workbook, recognised);
+        findings.addAll(unexpected(workbook, others, fileName));
+        return Outcome.of(
+                new Return(fileName, definition, party, period, identity.templateVersion(), sections, others),
+                findings);
+    }
+
+    private Outcome<SectionReading> read(SectionPlace place, String file) {
+        SectionScope scope = new SectionScope(file, place.section(), place.sheet());
+        Layout layout = place.layoutOrNull();
+        if (layout instanceof HeadingRow heading) {
+            return TableReader.read(programme, parser, scope, heading);
+        }
+        return layout instanceof FormLabels labels ? FormReader.read(parser, scope, labels) : UnheadedSheet.read(scope);
+    }
+
+    private static boolean declaresNil(SectionReading cover) {
+        return cover.records().stream()
+                .anyMatch(record ->
+                        record.text(cover.section(), Meaning.NIL_RETURN).equals("Yes"));
+    }
+
+    private static List<OtherSheet> others(Workbook workbook, Recognised recognised) {
+        Set<String> claimed = recognised.places().values().stream()
+                .map(place -> place.sheet().name())
+                .collect(Collectors.toSet());
+        return workbook.sheets().stream()
+                .filter(sheet -> !claimed.contains(sheet.name()))
+                .map(sheet -> new OtherSheet(sheet.name(), sheet.filledRows()))
+                .toList();
+    }
+
+    /** Of a hidden sheet the reader has told already. */
+    private static List<Finding> unexpected(Workbook workbook, List<OtherSheet> others, String file) {
+        return others.stream()
+                .filter(other -> other.filledRows() > 0)
+                .filter(other -> workbook.find(other.name())
+                        .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE)
+                        .isPresent())
+                .map(other -> Finding.of(FindingCode.SHEET_UNEXPECTED, Location.sheet(file, other.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.quorate.binding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+import org.quorate.finding.Outcome;
+import org.quorate.programme.Programme;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.Words;
+import org.quorate.submission.Sheet;
+import org.quorate.submission.SheetRow;
+import org.quorate.submission.Workbook;
+
+/** Recognises which return a workbook is: by its title, and by how many of a definition's sections are in it. */
+final class ReturnRecogniser {
+    private static final int TITLE_ROWS = 5;
+    private static final int LONGEST_TITLE = 300;
+    private static final int SHEETS_NAMED = 8;
+    private static final Comparator<Recognised> BY_EVIDENCE = Comparator.comparing(Recognised::titled)
+            .thenComparing(recognised -> recognised.places().size())
+            .thenComparing(recognised -> -recognised.definition().sections().size());
+
+    private final Programme programme;
+
+    ReturnRecogniser(Programme programme) {
+        this.programme = programme;
+    }
+
+    /**
+     * A definition and where its sections stand in the workbook, by section id.
+     *
+     * @param titled whether the definition's title stands at the head of a sheet
+     */
+    record Recognised(ReturnDefinition definition, boolean titled, Map<String, SectionPlace> places) {}
+
+    Outcome<Recognised> recognise(Workbook workbook, String file) {
+        List<Recognised> ranked = programme.returns().stream()
+                .map(definition -> new Recognised(
+                        definition, isTitled(definition, workbook), SectionLocator.locate(definition, workbook)))
+                .filter(recognised -> !recognised.places().isEmpty())
+                .sorted(BY_EVIDENCE.reversed())
+                .toList();
+        if (ranked.isEmpty()) {
+            return unrecognised(file, sheetsOf(workbook));
+        }
+        Recognised best = ranked.get(0);
+        if (ranked.size() > 1 && BY_EVIDENCE.compare(best, ranked.get(1)) == 0) {
+            return unrecognised(
+                    file,
+                    "it fits \"" + best.definition().title() + "\" and \""
+                            + ranked.get(1).definition().title() + "\" equally well");
+        }
+        return Outcome.of(best, List.of());
+    }
+
+    private Outcome<Recognised> unrecognised(String file, String why) {
+        String titles =
+                programme.returns().stream().map(ReturnDefinition::title).collect(Collectors.joining(", "));
+        Finding finding = Finding.of(FindingCode.RETURN_NOT_RECOGNISED, Location.file(file))
+                .with("seen", why)
+                .with("expected", titles);
+        return Outcome.none(List.of(finding));
+    }
+
+    private static String sheetsOf(Workbook workbook) {
+        List<Sheet> sheets = workbook.sheets();
+        if (sheets.isEmpty()) {
+            return "it has no sheets";
+        }
+        String names = sheets.stream()
+                .limit(SHEETS_NAMED)
+                .map(sheet -> "\"" + sheet.name() + "\"")
+                .collect(Collectors.joining(", "));
+        return "its sheets are " + names + (sheets.size() > SHEETS_NAMED ? " and others" : "");
+    }
+
+    private static boolean isTitled(ReturnDefinition definition, Workbook workbook) {
+        String title = Words.fold(definition.title());
+        return !title.isEmpty() && workbook.sheets().stream().anyMatch(sheet -> isTitled(title, sheet));
+    }
+
+    private static boolean isTitled(String title, Sheet sheet) {
+        return sheet.rows().stream()
+                .filter(row -> !CellText.filled(row).isEmpty())
+                .limit(TITLE_ROWS)
+                .map(SheetRow::cells)
+                .flatMap(List::stream)
+                .map(CellText::of)
+                .filter(text -> text.length() <= LONGEST_TITLE)
+                .anyMatch(text -> (" " + Words.fold(text) + " ").contains(" " + title + " "));
+    }
+}

@@ -1,0 +1,158 @@
+package org.quorate.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quorate.binding.SectionPlace.RecognisedBy;
+import org.quorate.binding.SectionReading.State;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+import org.quorate.finding.Outcome;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Party;
+import org.quorate.programme.Programme;
+import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Kind;
+import org.quorate.programme.Subject;
+
+/**
+ * Tells how each section of one return came: given, nil, blank, missing, not due or waived.
+ *
+ * @param nilDeclared whether the cover declares the whole return nil
+ */
+record SectionBinder(
+        Programme programme,
+        String file,
+        ReturnDefinition definition,
+        Party party,
+        ReportingPeriod period,
+        boolean nilDeclared) {
+    /** What a template may have filled in before it was sent out. */
+    private static final Set<Meaning> PREFILLED =
+            Set.of(Meaning.REFERENCE, Meaning.TITLE, Meaning.GROUP, Meaning.BASELINE_DUE);
+
+    /** Settles a section that was read from its place. */
+    Outcome<SectionReading> settle(SectionPlace place, Outcome<SectionReading> read) {
+        SectionReading reading = read.orNull();
+        if (reading == null) {
+            return missing(place.section());
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (place.by() != RecognisedBy.NAME) {
+            findings.add(renamed(place));
+        }
+        if (reading.state() == State.EMPTY) {
+            State state = absence(place.section(), State.EMPTY);
+            if (state == State.EMPTY || reading.rowsRead() > 0) {
+                findings.addAll(read.findings());
+            }
+            return Outcome.of(in(state, reading), findings);
+        }
+        if (reading.state() == State.GIVEN && isDeclaredNil(place.section()) && isPrefilledOnly(reading)) {
+            return Outcome.of(withoutRecords(reading), findings);
+        }
+        findings.addAll(read.findings());
+        if (reading.state() == State.GIVEN && nilDeclared && place.section().kind() == Kind.TABLE) {
+            findings.add(new SectionScope(file, place.section(), place.sheet())
+                    .atSheet(FindingCode.NIL_CONTRADICTED)
+                    .with("seen", Integer.toString(reading.records().size())));
+        }
+        return Outcome.of(reading, findings);
+    }
+
+    /** Settles a section that was found on no sheet. */
+    Outcome<SectionReading> missing(SectionDefinition section) {
+        State state = absence(section, State.MISSING);
+        SectionReading reading = new SectionReading(section, state, null, 0, List.of(), List.of(), 0);
+        if (state != State.MISSING || !section.presence().required()) {
+            return Outcome.of(reading, List.of());
+        }
+        Finding finding = Finding.of(FindingCode.SECTION_MISSING, Location.file(file))
+                .with("section", section.title())
+                .with("expected", section.placement().sheet());
+        return Outcome.of(reading, List.of(finding));
+    }
+
+    /** Returns why the section may be without content, or else what that makes it. */
+    private State absence(SectionDefinition section, State otherwise) {
+        if (isDeclaredNil(section)) {
+            return State.NIL;
+        }
+        if (!programme.isDue(section, period)) {
+            return State.NOT_DUE;
+        }
+        return programme
+                        .governance()
+                        .waiverFor(
+                                party.id(),
+                                definition.id(),
+                                section.id(),
+                                period.closes().toLocalDate())
+                        .isPresent()
+                ? State.WAIVED
+                : otherwise;
+    }
+
+    /** A section without nil words may not be nil, whatever the cover says. */
+    private boolean isDeclaredNil(SectionDefinition section) {
+        return nilDeclared
+                && section.subject() != Subject.COVER
+                && !section.presence().nilWords().isEmpty();
+    }
+
+    private static boolean isPrefilledOnly(SectionReading reading) {
+        SectionDefinition section = reading.section();
+        return section.records().expectedList().isPresent()
+                && reading.records().stream()
+                        .flatMap(record -> record.answers().stream())
+                        .filter(answer -> !isPrefilled(section, answer.field()))
+                        .noneMatch(
+                                answer -> isFilled(section.find(answer.field()).orElse(null), answer));
+    }
+
+    private static boolean isFilled(@Nullable FieldDefinition field, FieldAnswer answer) {
+        return field != null && RecordDraft.isFilled(field, answer);
+    }
+
+    private static boolean isPrefilled(SectionDefinition section, String fieldId) {
+        return section.records().key().contains(fieldId)
+                || section.find(fieldId)
+                        .filter(field -> PREFILLED.contains(field.meaning()))
+                        .isPresent();
+    }
+
+    private Finding renamed(SectionPlace place) {
+        return new SectionScope(file, place.section(), place.sheet())
+                .atSheet(FindingCode.SHEET_RENAMED)
+                .with("seen", place.sheet().name())
+                .with("expected", place.section().placement().sheet())
+                .with("how", place.by().words());
+    }
+
+    private static SectionReading in(State state, SectionReading reading) {
+        return new SectionReading(
+                reading.section(),
+                state,
+                reading.sheetOrNull(),
+                reading.rowsRead(),
+                reading.records(),
+                reading.refusals(),
+                reading.nilRows());
+    }
+
+    private static SectionReading withoutRecords(SectionReading reading) {
+        return new SectionReading(
+                reading.section(),
+                State.NIL,
+                reading.sheetOrNull(),
+                reading.rowsRead(),
+                List.of(),
+                reading.refusals(),
+                reading.nilRows() + reading.records().size());
+    }
+}

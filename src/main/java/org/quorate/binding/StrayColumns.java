@@ -1,0 +1,122 @@
+package org.quorate.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Severity;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.submission.Cell;
+import org.quorate.submission.CellRange;
+import org.quorate.submission.CellRef;
+
+/**
+ * The columns of a table that are not as the definition has them: missing, repeated, or none of its own. Not thread-safe:
+ * one for each table.
+ */
+final class StrayColumns {
+    private final SectionScope scope;
+    private final HeadingRow heading;
+    private final Map<Integer, FieldDefinition> repeated;
+    /** By 0-based column; a list may stay empty where only refused rows had something in a column with a heading. */
+    private final Map<Integer, List<Cell>> contents = new TreeMap<>();
+
+    StrayColumns(SectionScope scope, HeadingRow heading) {
+        this.scope = scope;
+        this.heading = heading;
+        this.repeated = heading.repeated().stream()
+                .collect(Collectors.toMap(HeadingRow.Repeated::column, HeadingRow.Repeated::field));
+    }
+
+    /** Notes what a record's row holds outside the definition's columns. */
+    void noteRecord(List<Cell> filled) {
+        for (Cell cell : filled) {
+            if (isStray(cell)) {
+                contents.computeIfAbsent(cell.ref().column(), column -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+    }
+
+    /** Notes which columns a refused row fills; what stands in them is listed with the row. */
+    void noteRefused(List<Cell> filled) {
+        for (Cell cell : filled) {
+            if (isStray(cell) && heading(cell.ref().column()).isPresent()) {
+                contents.computeIfAbsent(cell.ref().column(), column -> new ArrayList<>());
+            }
+        }
+    }
+
+    /** Returns what is wrong with the columns: the missing, the repeated, then the unexpected ones from left to right. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (FieldDefinition field : missing()) {
+            Finding finding =
+                    scope.atRow(FindingCode.COLUMN_MISSING, heading.row()).with("field", field.heading());
+            findings.add(isNeeded(field) ? finding : finding.at(Severity.WARNING));
+        }
+        heading.repeated()
+                .forEach(again ->
+                        findings.add(scope.at(FindingCode.COLUMN_DUPLICATE, new CellRef(again.column(), heading.row()))
+                                .with("field", again.field().heading())));
+        contents.keySet().stream()
+                .filter(column -> !repeated.containsKey(column))
+                .map(this::unexpected)
+                .forEach(findings::add);
+        return findings;
+    }
+
+    /** Returns what stood in the columns beside records, a column at a time. */
+    List<Refusal> refusals() {
+        return contents.entrySet().stream()
+                .filter(column -> !column.getValue().isEmpty())
+                .map(column -> refusal(
+                        column.getValue(),
+                        repeated.containsKey(column.getKey())
+                                ? "The column's heading stands twice; only the first was used."
+                                : "The column is not part of the section."))
+                .toList();
+    }
+
+    private Refusal refusal(List<Cell> cells, String reason) {
+        CellRange range =
+                new CellRange(cells.get(0).ref(), cells.get(cells.size() - 1).ref());
+        return new Refusal(scope.sheet().name(), range.a1(), 0, CellText.content(cells), reason);
+    }
+
+    private Finding unexpected(int column) {
+        String seen = heading(column).orElse(CellRef.letters(column) + " (no heading)");
+        List<String> missing = missing().stream().map(FieldDefinition::heading).toList();
+        return scope.at(FindingCode.COLUMN_UNEXPECTED, new CellRef(column, heading.row()))
+                .with("seen", CellText.quoted(seen))
+                .with("suggestion", Suggestion.of(seen, missing));
+    }
+
+    private Optional<String> heading(int column) {
+        return scope.sheet()
+                .find(new CellRef(column, heading.row()))
+                .map(CellText::of)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private List<FieldDefinition> missing() {
+        return scope.section().fields().stream()
+                .filter(field -> !heading.found().contains(field.id()))
+                .toList();
+    }
+
+    private boolean isStray(Cell cell) {
+        return !heading.columns().containsValue(cell.ref().column());
+    }
+
+    /** A column that may be left blank does not keep a return from being accepted. */
+    private boolean isNeeded(FieldDefinition field) {
+        return field.need().required()
+                || field.need().requiredIf().isPresent()
+                || scope.section().records().key().contains(field.id());
+    }
+}
