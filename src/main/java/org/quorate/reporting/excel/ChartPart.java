@@ -1,0 +1,212 @@
+package org.quorate.reporting.excel;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.PresetPattern;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
+import org.quorate.programme.Tone;
+import org.quorate.reporting.ReportChart;
+
+/** Draws a table's chart on its sheet: a native one, that follows the table and can be edited. */
+final class ChartPart {
+    private static final int EMU_PER_POINT = 12_700;
+    private static final int WIDTH_POINTS = 560;
+    private static final int FRAME_POINTS = 130;
+    private static final int BAR_POINTS = 26;
+    private static final int MOST_HEIGHT_POINTS = 1_600;
+    /** Of a bar's thickness. */
+    private static final int GAP_PERCENT = 45;
+
+    private static final byte FULL_OVERLAP = 100;
+    private static final String GRID = "E1E4E9";
+    private static final String OUTLINE = "6B7280";
+    /** Leaves a part of no length without a number. */
+    private static final String LABEL_FORMAT = "#,##0;-#,##0;;";
+
+    private static final PresetPattern[] LATER_PATTERNS = {
+        PresetPattern.WIDE_UPWARD_DIAGONAL, PresetPattern.DOTTED_DIAMOND, PresetPattern.DARK_HORIZONTAL
+    };
+
+    private ChartPart() {}
+
+    static void addTo(XSSFSheet sheet, ReportChart model, ChartPoints points, TableExtent extent) {
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        int column = extent.columns() + 1;
+        int row = TableExtent.HEADING_ROW - 1;
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, column, row, column + 1, row + 1));
+        boolean all = points.bars() == extent.rows();
+        frame(chart, model, all ? "" : " (first " + points.bars() + " of " + extent.rows() + " rows)");
+        XDDFCategoryAxis bars = chart.createCategoryAxis(AxisPosition.LEFT);
+        bars.setOrientation(AxisOrientation.MAX_MIN);
+        bars.setMajorTickMark(AxisTickMark.NONE);
+        bars.setVisible(true);
+        XDDFValueAxis lengths = chart.createValueAxis(AxisPosition.BOTTOM);
+        // With the first bar at the top, the far end of the bars' axis is at the bottom.
+        lengths.setCrosses(AxisCrosses.MAX);
+        lengths.setCrossBetween(AxisCrossBetween.BETWEEN);
+        lengths.setMajorTickMark(AxisTickMark.NONE);
+        lengths.setNumberFormat("#,##0");
+        lengths.setVisible(true);
+        lengths.getOrAddMajorGridProperties().setLineProperties(line(GRID));
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bars, lengths);
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.STACKED);
+        data.setVaryColors(false);
+        data.setOverlap(FULL_OVERLAP);
+        data.setGapWidth(GAP_PERCENT);
+        addSeries(sheet, data, model, points);
+        chart.plot(data);
+        label(chart.getCTChart().getPlotArea().getBarChartArray(0), model);
+        fixSize(drawing, points.bars());
+    }
+
+    private static void frame(XSSFChart chart, ReportChart model, String extentWords) {
+        CTChartSpace space = chart.getCTChartSpace();
+        space.addNewRoundedCorners().setVal(false);
+        letters(space.addNewTxPr(), 10, false, "1A1A1A");
+        chart.setTitleText(model.title() + extentWords);
+        chart.setTitleOverlay(false);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        var picture = chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr();
+        picture.setName(model.title());
+        picture.setDescr(model.alternativeText());
+    }
+
+    private static void addSeries(XSSFSheet sheet, XDDFBarChartData data, ReportChart model, ChartPoints points) {
+        XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(
+                points.categories().toArray(String[]::new),
+                range(sheet, points.categoryColumn(), points.bars()),
+                points.categoryColumn());
+        Map<Tone, Integer> usedTones = new EnumMap<>(Tone.class);
+        for (int at = 0; at < model.series().size(); at++) {
+            ReportChart.Series series = model.series().get(at);
+            int column = points.column(at);
+            XDDFNumericalDataSource<BigDecimal> values = XDDFDataSourcesFactory.fromArray(
+                    points.values(at).toArray(BigDecimal[]::new), range(sheet, column, points.bars()), column);
+            XDDFChartData.Series drawn = data.addSeries(names, values);
+            drawn.setTitle(
+                    series.heading(),
+                    new CellReference(sheet.getSheetName(), TableExtent.HEADING_ROW - 1, column, true, true));
+            int earlier = usedTones.merge(series.tone(), 1, Integer::sum) - 1;
+            drawn.setFillProperties(fill(series.tone(), earlier));
+            drawn.setLineProperties(line(OUTLINE));
+        }
+    }
+
+    private static String range(XSSFSheet sheet, int column, int rows) {
+        String letters = "$" + CellReference.convertNumToColString(column) + "$";
+        int last = TableExtent.FIRST_ROW + rows - 1;
+        return Naming.quoted(sheet.getSheetName()) + "!" + letters + TableExtent.FIRST_ROW + ":" + letters + last;
+    }
+
+    /** A second series of a tone keeps its colour and takes a pattern. */
+    private static XDDFFillProperties fill(Tone tone, int earlier) {
+        XDDFColor colour = colour(TonePaint.ofBar(tone).background());
+        if (earlier == 0) {
+            return new XDDFSolidFillProperties(colour);
+        }
+        XDDFPatternFillProperties pattern = new XDDFPatternFillProperties();
+        pattern.setPresetPattern(LATER_PATTERNS[(earlier - 1) % LATER_PATTERNS.length]);
+        pattern.setForegroundColor(colour);
+        pattern.setBackgroundColor(colour("FFFFFF"));
+        return pattern;
+    }
+
+    /** Every part bears its number, so that nothing hangs on its colour. */
+    private static void label(CTBarChart chart, ReportChart model) {
+        Map<Tone, Integer> usedTones = new EnumMap<>(Tone.class);
+        for (int at = 0; at < chart.sizeOfSerArray(); at++) {
+            CTBarSer series = chart.getSerArray(at);
+            Tone tone = model.series().get(at).tone();
+            boolean patterned = usedTones.merge(tone, 1, Integer::sum) > 1;
+            TonePaint paint = TonePaint.ofBar(tone);
+            CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+            labels.addNewNumFmt().setFormatCode(LABEL_FORMAT);
+            labels.getNumFmt().setSourceLinked(false);
+            if (patterned) {
+                labels.addNewSpPr()
+                        .addNewSolidFill()
+                        .addNewSrgbClr()
+                        .setVal(HexFormat.of().parseHex("FFFFFF"));
+            }
+            letters(labels.addNewTxPr(), 9, paint.bold(), patterned ? "1A1A1A" : paint.letters());
+            labels.addNewShowLegendKey().setVal(false);
+            labels.addNewShowVal().setVal(true);
+            labels.addNewShowCatName().setVal(false);
+            labels.addNewShowSerName().setVal(false);
+            labels.addNewShowPercent().setVal(false);
+            labels.addNewShowBubbleSize().setVal(false);
+        }
+    }
+
+    private static void letters(CTTextBody body, int points, boolean bold, String rgb) {
+        body.addNewBodyPr();
+        CTTextCharacterProperties letters = body.addNewP().addNewPPr().addNewDefRPr();
+        letters.setSz(points * 100);
+        letters.setB(bold);
+        letters.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(rgb));
+        letters.addNewLatin().setTypeface(CellLooks.FONT);
+    }
+
+    private static XDDFLineProperties line(String rgb) {
+        XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(colour(rgb)));
+        line.setWidth(0.5);
+        return line;
+    }
+
+    private static XDDFColor colour(String rgb) {
+        return XDDFColor.from(HexFormat.of().parseHex(rgb));
+    }
+
+    /** A chart tied to a second cell would grow with the rows beside it, whose heights only the reader's program knows. */
+    private static void fixSize(XSSFDrawing drawing, int bars) {
+        CTDrawing part = drawing.getCTDrawing();
+        CTTwoCellAnchor tied = part.getTwoCellAnchorArray(0);
+        CTOneCellAnchor free = part.addNewOneCellAnchor();
+        free.setFrom(tied.getFrom());
+        var size = free.addNewExt();
+        size.setCx((long) WIDTH_POINTS * EMU_PER_POINT);
+        size.setCy((long) Math.min(MOST_HEIGHT_POINTS, FRAME_POINTS + BAR_POINTS * bars) * EMU_PER_POINT);
+        free.setGraphicFrame(tied.getGraphicFrame());
+        free.addNewClientData();
+        part.removeTwoCellAnchor(0);
+    }
+}
