@@ -11,5 +11,5 @@ package org.quorate.submission;
  */
 public record ReadLimits(long fileBytes, int entries, long inflatedBytes, int ratio, long cells) {
     /** Generous for a return (typically under 100 KB, 10,000 cells), far below what would hurt the machine. */
-    public static final ReadLimits STANDARD = new ReadLimits(64L << 20, 10_000, 512L << 20, 200, 5_000_000);
+    public static final ReadLimits STANDARD = new ReadLimits(64L << 20, 4_000, 512L << 20, 200, 5_000_000);
 }

@@ -1,0 +1,134 @@
+package org.quorate.submission.excel;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What a file is, told by its content and never by its name. */
+enum FileKind {
+    EMPTY("an empty file"),
+    ZIP("a compressed archive (.zip) without a workbook in it"),
+    ENCRYPTED("a workbook protected with a password"),
+    EXCEL_BINARY("an Excel binary workbook (.xlsb)"),
+    EXCEL_97("an old Excel 97-2003 workbook (.xls)"),
+    EXCEL_95("an Excel workbook from before 1997 (.xls)"),
+    EXCEL_XML("an XML Spreadsheet 2003 (.xml)"),
+    OPEN_DOCUMENT("an OpenDocument spreadsheet (.ods)"),
+    SYLK("a symbolic link spreadsheet (.slk)"),
+    WORD("a Word document"),
+    POWERPOINT("a PowerPoint presentation"),
+    OUTLOOK("an Outlook message (.msg)"),
+    OLD_OFFICE("a file of an old Office program"),
+    PDF("a PDF document"),
+    WEB_PAGE("a web page (.html)"),
+    WEB_ARCHIVE("a web page or message in one file (.mht)"),
+    RICH_TEXT("a rich text document (.rtf)"),
+    PICTURE("a picture"),
+    ARCHIVE("a compressed archive"),
+    PLAIN_TEXT("a plain text file, such as comma-separated values (.csv)"),
+    UNKNOWN("of a kind that is not known");
+
+    private static final int HEAD = 4096;
+
+    /** Bytes with which a file of the kind begins, in Latin 1. */
+    private record Magic(String bytes, FileKind kind) {}
+
+    private static final List<Magic> MAGIC = List.of(
+            new Magic("PK\u0003\u0004", ZIP),
+            new Magic("PK\u0005\u0006", ZIP),
+            new Magic("%PDF-", PDF),
+            new Magic("\t\0\u0004\0", EXCEL_95),
+            new Magic("\t\u0002\u0006\0", EXCEL_95),
+            new Magic("\t\u0004\u0006\0", EXCEL_95),
+            new Magic("\t\b\b\0", EXCEL_95),
+            new Magic("ID;", SYLK),
+            new Magic("{\\rtf", RICH_TEXT),
+            new Magic("\u0089PNG", PICTURE),
+            new Magic("\u00FF\u00D8\u00FF", PICTURE),
+            new Magic("GIF8", PICTURE),
+            new Magic("7z\u00BC\u00AF", ARCHIVE),
+            new Magic("Rar!", ARCHIVE),
+            new Magic("\u001F\u008B", ARCHIVE));
+
+    private static final String OLE_MAGIC = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+
+    private final String words;
+
+    FileKind(String words) {
+        this.words = words;
+    }
+
+    /** Returns what a person calls such a file, with its article. */
+    String words() {
+        return words;
+    }
+
+    /**
+     * Tells what a file is. A zip container is not looked into.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    static FileKind of(Path file) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            byte[] head = bytes.readNBytes(HEAD);
+            String text = new String(head, StandardCharsets.ISO_8859_1);
+            if (text.isEmpty()) {
+                return EMPTY;
+            }
+            if (text.startsWith(OLE_MAGIC)) {
+                return OleDirectory.kind(head, bytes);
+            }
+            if (text.startsWith("PK\u0003\u0004") && text.length() > 6 && (text.charAt(6) & 1) != 0) {
+                return ENCRYPTED;
+            }
+            return MAGIC.stream()
+                    .filter(magic -> text.startsWith(magic.bytes()))
+                    .findFirst()
+                    .map(Magic::kind)
+                    .orElseGet(() -> ofText(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileKind ofText(String text) {
+        // Without the marks and zero bytes of UTF-8 and UTF-16, whose letters then read as ASCII.
+        String plain = text.replace("\u00EF\u00BB\u00BF", "")
+                .replace("\u00FF\u00FE", "")
+                .replace("\u00FE\u00FF", "")
+                .replace("\0", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (plain.startsWith("<") && plain.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            return EXCEL_XML;
+        }
+        if (plain.startsWith("<") && (plain.contains("<html") || plain.contains("<table"))) {
+            return WEB_PAGE;
+        }
+        if (plain.startsWith("mime-version:")) {
+            return WEB_ARCHIVE;
+        }
+        return !plain.isEmpty() && plain.chars().noneMatch(FileKind::isControl) ? PLAIN_TEXT : UNKNOWN;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    }
+
+    /** Tells what a zip container holds by the content type of its main part. */
+    static FileKind ofMainContentType(String contentType) {
+        if (contentType.contains("ms-excel.sheet.binary")) {
+            return EXCEL_BINARY;
+        }
+        if (contentType.contains("wordprocessingml") || contentType.contains("ms-word")) {
+            return WORD;
+        }
+        return contentType.contains("presentationml") || contentType.contains("ms-powerpoint") ? POWERPOINT : ZIP;
+    }
+}

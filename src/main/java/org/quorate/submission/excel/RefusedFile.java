@@ -1,0 +1,85 @@
+package org.quorate.submission.excel;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+
+/**
+ * What a file holds forbids to read it. Thrown wherever that shows, and turned into its finding at one place,
+ * {@link XlsxWorkbookReader}.
+ */
+final class RefusedFile extends RuntimeException {
+    private final FindingCode code;
+    private final Map<String, String> args;
+    private final @Nullable String sheetOrNull;
+    private final @Nullable String cellOrNull;
+
+    private RefusedFile(
+            FindingCode code, Map<String, String> args, @Nullable String sheetOrNull, @Nullable String cellOrNull) {
+        // Every damaged file makes one, and its stack trace tells nothing.
+        super(code.word(), null, false, false);
+        this.code = code;
+        this.args = args;
+        this.sheetOrNull = sheetOrNull;
+        this.cellOrNull = cellOrNull;
+    }
+
+    static RefusedFile empty() {
+        return new RefusedFile(FindingCode.FILE_EMPTY, Map.of(), null, null);
+    }
+
+    static RefusedFile encrypted() {
+        return new RefusedFile(FindingCode.FILE_ENCRYPTED, Map.of(), null, null);
+    }
+
+    /** {@code seen} is a noun: "a PDF document". */
+    static RefusedFile unsupported(String seen) {
+        return new RefusedFile(FindingCode.FILE_TYPE_UNSUPPORTED, Map.of("seen", seen), null, null);
+    }
+
+    /** {@code seen} is a whole clause: "it was cut short". */
+    static RefusedFile unreadable(String seen) {
+        return new RefusedFile(FindingCode.FILE_UNREADABLE, Map.of("seen", seen), null, null);
+    }
+
+    /** The container itself does not hold together. */
+    static RefusedFile damaged() {
+        return unreadable("it is damaged or was cut short");
+    }
+
+    /** A sheet that cannot be read; {@code what} goes on after its name: "is missing from the file". */
+    static RefusedFile unreadableSheet(String sheet, String what) {
+        return new RefusedFile(
+                FindingCode.FILE_UNREADABLE, Map.of("seen", "sheet \"" + sheet + "\" " + what), sheet, null);
+    }
+
+    /** A cell that cannot be read; {@code what} goes on after its address: "holds what is no number". */
+    static RefusedFile unreadableCell(String sheet, String cell, String what) {
+        String seen = "cell " + cell + " of sheet \"" + sheet + "\" " + what;
+        return new RefusedFile(FindingCode.FILE_UNREADABLE, Map.of("seen", seen), sheet, cell);
+    }
+
+    /** {@code seen} is a whole clause: "two of its parts have the same name". */
+    static RefusedFile unsafe(String seen) {
+        return new RefusedFile(FindingCode.FILE_UNSAFE, Map.of("seen", seen), null, null);
+    }
+
+    /** {@code limit} is what was measured ("the number of cells"), the others amounts in words. */
+    static RefusedFile overLimit(String limit, String seen, String allowed) {
+        return new RefusedFile(
+                FindingCode.FILE_OVER_LIMIT, Map.of("limit", limit, "seen", seen, "allowed", allowed), null, null);
+    }
+
+    Finding finding(String file) {
+        return new Finding(code, code.severity(), location(file), args);
+    }
+
+    private Location location(String file) {
+        if (sheetOrNull == null) {
+            return Location.file(file);
+        }
+        return cellOrNull == null ? Location.sheet(file, sheetOrNull) : Location.cell(file, sheetOrNull, cellOrNull);
+    }
+}

@@ -1,0 +1,209 @@
+package org.quorate.submission.excel;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.quorate.submission.Cell;
+import org.quorate.submission.CellRange;
+import org.quorate.submission.CellRef;
+import org.quorate.submission.Sheet;
+import org.quorate.submission.SheetRow;
+import org.quorate.submission.excel.CellContent.Content;
+import org.quorate.submission.excel.CellContent.UnreadableContent;
+
+/**
+ * Reads the part of one worksheet. A row or cell without an address comes after the one before it; rows and cells out of
+ * order are put in order; one that stands twice makes the sheet unreadable, for which of the two counts nobody can tell.
+ * Cells that only have a look are left out.
+ */
+final class SheetPart {
+    private final WorkbookPart.Tab tab;
+    private final CellContent content;
+    private final Allowance allowance;
+
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final BitSet rowsSeen = new BitSet();
+    private final BitSet columnsSeen = new BitSet();
+    private final List<CellRange> merged = new ArrayList<>();
+    private final Map<String, String> sharedFormulas = new HashMap<>();
+
+    private SheetPart(WorkbookPart.Tab tab, CellContent content, Allowance allowance) {
+        this.tab = tab;
+        this.content = content;
+        this.allowance = allowance;
+    }
+
+    static Sheet parse(XmlPart xml, WorkbookPart.Tab tab, CellContent content, Allowance allowance)
+            throws XMLStreamException {
+        return new SheetPart(tab, content, allowance).sheet(xml);
+    }
+
+    private Sheet sheet(XmlPart xml) throws XMLStreamException {
+        int root = xml.depth();
+        while (xml.nextChildOf(root)) {
+            switch (xml.name()) {
+                case "sheetData" -> readRows(xml);
+                case "mergeCells" -> readMerged(xml);
+                default -> {}
+            }
+        }
+        rows.sort(Comparator.comparingInt(SheetRow::number));
+        if (MergedRanges.anyOverlap(merged)) {
+            throw RefusedFile.unreadableSheet(tab.name(), "has merged cells that overlap each other");
+        }
+        return new Sheet(tab.name(), tab.visibility(), rows, merged);
+    }
+
+    private void readRows(XmlPart xml) throws XMLStreamException {
+        int data = xml.depth();
+        int row = 0;
+        while (xml.nextChildOf(data)) {
+            if (xml.name().equals("row")) {
+                row = rowNumber(xml.attribute("r"), row + 1);
+                if (rowsSeen.get(row)) {
+                    throw RefusedFile.unreadableSheet(tab.name(), "holds row " + row + " twice");
+                }
+                rowsSeen.set(row);
+                readCells(xml, row);
+            }
+        }
+    }
+
+    private int rowNumber(@Nullable String written, int next) {
+        int row = next;
+        if (written != null) {
+            try {
+                row = Integer.parseInt(written.strip());
+            } catch (NumberFormatException e) {
+                row = 0;
+            }
+        }
+        if (row < 1 || row > CellRef.MAX_ROW) {
+            throw RefusedFile.unreadableSheet(tab.name(), "has a row that no sheet can have");
+        }
+        return row;
+    }
+
+    private void readCells(XmlPart xml, int row) throws XMLStreamException {
+        List<Cell> cells = new ArrayList<>();
+        columnsSeen.clear();
+        int inRow = xml.depth();
+        int column = -1;
+        boolean inOrder = true;
+        while (xml.nextChildOf(inRow)) {
+            if (xml.name().equals("c")) {
+                CellElement element = CellElement.of(xml);
+                CellRef ref = address(element.reference(), column + 1, row);
+                inOrder &= ref.column() > column;
+                column = ref.column();
+                if (columnsSeen.get(column)) {
+                    throw RefusedFile.unreadableCell(tab.name(), ref.a1(), "stands there twice");
+                }
+                columnsSeen.set(column);
+                readCell(xml, element, ref, cells);
+            }
+        }
+        if (!inOrder) {
+            cells.sort(Comparator.comparing(Cell::ref));
+        }
+        if (!cells.isEmpty()) {
+            rows.add(new SheetRow(row, cells));
+        }
+    }
+
+    private CellRef address(@Nullable String written, int nextColumn, int row) {
+        try {
+            CellRef ref = written == null ? new CellRef(nextColumn, row) : CellRef.parse(written);
+            if (ref.row() == row) {
+                return ref;
+            }
+        } catch (IllegalArgumentException e) {
+            throw RefusedFile.unreadableSheet(
+                    tab.name(), "has a cell in row " + row + " whose address no sheet can have");
+        }
+        throw RefusedFile.unreadableSheet(tab.name(), "has a cell in row " + row + " that says it is in another row");
+    }
+
+    private void readCell(XmlPart xml, CellElement element, CellRef ref, List<Cell> cells) throws XMLStreamException {
+        String written = null;
+        String formula = null;
+        int inCell = xml.depth();
+        while (xml.nextChildOf(inCell)) {
+            switch (xml.name()) {
+                case "v" -> written = xml.text();
+                case "is" -> written = ExcelText.parse(xml);
+                case "f" -> formula = formula(xml, ref);
+                default -> {}
+            }
+        }
+        try {
+            Content read = content.parse(element.type(), element.style(), written);
+            if (!read.isNothing() || formula != null) {
+                allowance.spendCell();
+                cells.add(new Cell(ref, read.value(), read.raw(), formula));
+            }
+        } catch (UnreadableContent e) {
+            throw RefusedFile.unreadableCell(tab.name(), ref.a1(), e.what());
+        }
+    }
+
+    /** The text of a shared formula stands with the first of its cells only; the others get the same text, not shifted. */
+    private @Nullable String formula(XmlPart xml, CellRef ref) throws XMLStreamException {
+        String type = xml.attribute("t");
+        String group = "shared".equals(type) ? xml.attribute("si") : null;
+        String dataTable = "dataTable".equals(type) ? dataTable(xml) : null;
+        String text = ExcelText.unescape(xml.text());
+        if (group != null && !text.isEmpty()) {
+            sharedFormulas.put(group, text);
+        } else if (group != null) {
+            String first = sharedFormulas.get(group);
+            if (first == null) {
+                throw RefusedFile.unreadableCell(tab.name(), ref.a1(), "has lost its formula");
+            }
+            return first;
+        }
+        if (text.isEmpty()) {
+            return dataTable;
+        }
+        return text;
+    }
+
+    /** The formula that Excel shows for a what-if table, which the file holds in attributes. */
+    private static String dataTable(XmlPart xml) {
+        String one = attributeOrNothing(xml, "r1");
+        String two = attributeOrNothing(xml, "r2");
+        if (isTrue(xml.attribute("dt2D"))) {
+            return "TABLE(" + one + "," + two + ")";
+        }
+        return isTrue(xml.attribute("dtr")) ? "TABLE(" + one + ",)" : "TABLE(," + one + ")";
+    }
+
+    private static String attributeOrNothing(XmlPart xml, String name) {
+        String value = xml.attribute(name);
+        return value == null ? "" : value;
+    }
+
+    private static boolean isTrue(@Nullable String flag) {
+        return "1".equals(flag) || "true".equals(flag);
+    }
+
+    private void readMerged(XmlPart xml) throws XMLStreamException {
+        int ranges = xml.depth();
+        while (xml.nextChildOf(ranges)) {
+            String range = xml.attribute("ref");
+            if (xml.name().equals("mergeCell") && range != null) {
+                allowance.spendMergedRange();
+                try {
+                    merged.add(CellRange.parse(range));
+                } catch (IllegalArgumentException e) {
+                    throw RefusedFile.unreadableSheet(tab.name(), "has merged cells whose address no sheet can have");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.quorate.submission.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.quorate.submission.Sheet;
+import org.quorate.submission.Workbook;
+import org.quorate.submission.excel.Relationships.Relationship;
+
+/** A container that holds a workbook: finds its parts by their relationships and puts what they say together. */
+final class WorkbookFile {
+    private static final String CONTENT_TYPES = "[content_types].xml";
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
+    private static final Set<String> SHEETS_WITHOUT_CELLS =
+            Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
+
+    private final Container container;
+    private final Allowance allowance;
+    private final String workbookPart;
+    private final Relationships relationships;
+
+    private WorkbookFile(Container container, Allowance allowance, String workbookPart, Relationships relationships) {
+        this.container = container;
+        this.allowance = allowance;
+        this.workbookPart = workbookPart;
+        this.relationships = relationships;
+    }
+
+    /**
+     * Finds the workbook in a container.
+     *
+     * @throws RefusedFile if it holds something else
+     */
+    static WorkbookFile open(Container container, Allowance allowance) {
+        if (container.beginning("mimetype").startsWith(OPEN_DOCUMENT)) {
+            throw RefusedFile.unsupported(FileKind.OPEN_DOCUMENT.words());
+        }
+        if (!container.has(CONTENT_TYPES) && !container.hasPartEndingWith("/workbook.xml.rels")) {
+            throw RefusedFile.unsupported(FileKind.ZIP.words());
+        }
+        ContentTypes types = container.read(CONTENT_TYPES, "the list of its contents", "Types", ContentTypes::parse);
+        Relationship main = container
+                .relationshipsOf("")
+                .findKind("officeDocument")
+                .orElseThrow(() -> RefusedFile.unreadable("it does not say where its workbook is"));
+        String part = container.resolve("", main);
+        FileKind kind = FileKind.ofMainContentType(types.of(part));
+        if (kind != FileKind.ZIP) {
+            throw RefusedFile.unsupported(kind.words());
+        }
+        return new WorkbookFile(container, allowance, part, container.relationshipsOf(part));
+    }
+
+    boolean hasMacros() {
+        return container.hasPartEndingWith("vbaproject.bin")
+                || relationships.findKind("vbaProject").isPresent()
+                || relationships.findKind("xlMacrosheet").isPresent()
+                || relationships.findKind("xlIntlMacrosheet").isPresent();
+    }
+
+    Workbook read() {
+        WorkbookPart workbook = container.read(workbookPart, "its list of sheets", "workbook", WorkbookPart::parse);
+        CellContent content = new CellContent(
+                sharedStrings(), styles(), workbook.date1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900);
+        List<Sheet> sheets = new ArrayList<>();
+        for (WorkbookPart.Tab tab : workbook.sheets()) {
+            Relationship relationship = relationships
+                    .find(tab.relationship())
+                    .orElseThrow(() -> RefusedFile.unreadableSheet(tab.name(), "is missing from the file"));
+            if (!SHEETS_WITHOUT_CELLS.contains(relationship.kind())) {
+                sheets.add(sheet(tab, relationship, content));
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw RefusedFile.unreadable("it has no sheet with cells");
+        }
+        return new Workbook(sheets);
+    }
+
+    private Sheet sheet(WorkbookPart.Tab tab, Relationship relationship, CellContent content) {
+        String part = container.resolve(workbookPart, relationship);
+        String words = "sheet \"" + tab.name() + "\"";
+        return container.read(part, words, "worksheet", xml -> SheetPart.parse(xml, tab, content, allowance));
+    }
+
+    /** A workbook without any text has no such part; one that refers to it but lost it is refused. */
+    private SharedStrings sharedStrings() {
+        return relationships
+                .findKind("sharedStrings")
+                .map(one -> container.read(
+                        container.resolve(workbookPart, one), "the list of its texts", "sst", SharedStrings::parse))
+                .orElse(SharedStrings.NONE);
+    }
+
+    private CellStyles styles() {
+        return relationships
+                .findKind("styles")
+                .map(one -> container.read(
+                        container.resolve(workbookPart, one),
+                        "the list of its styles",
+                        "styleSheet",
+                        CellStyles::parse))
+                .orElse(CellStyles.NONE);
+    }
+}
