@@ -1,7 +1,10 @@
 package org.quorate.programme;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param sections the body's sections, in order
  */
 public record PaperDefinition(String title, String committee, List<CoverField> cover, List<BodySection> sections) {
+    /** The names of the places that a text may hold between braces, in the order in which docs/PAPERS.md lists them. */
+    public static final Set<String> PLACES = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+            "programme",
+            "commissioner",
+            "committee",
+            "period",
+            "previous_period",
+            "as_at",
+            "returns_expected",
+            "returns_received",
+            "returns_accepted",
+            "returns_queried",
+            "returns_rejected",
+            "returns_missing",
+            "returns_late",
+            "parties_owing",
+            "errors",
+            "warnings",
+            "due")));
+
     public PaperDefinition {
         cover = List.copyOf(cover);
         sections = List.copyOf(sections);

@@ -1,0 +1,104 @@
+package org.quorate.programme.json;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quorate.programme.Governance;
+
+/** The groups, meetings, gateways and waivers in programme.json. One for each file; it remembers the groups it has read. */
+final class GovernancePart {
+    static final List<String> GROUP_PROPERTIES = List.of("name", "aliases", "purpose", "reportsTo");
+    static final List<String> MEETING_PROPERTIES = List.of("group", "date", "purpose");
+    static final List<String> GATEWAY_PROPERTIES = List.of("id", "title", "notBefore");
+    static final List<String> WAIVER_PROPERTIES =
+            List.of("party", "return", "section", "reason", "approvedBy", "until");
+    private static final Scope GROUPS = Scope.of(Scope.Kind.GROUP);
+
+    private final Map<String, Line> above = new HashMap<>();
+
+    private GovernancePart() {}
+
+    /** A reporting line to the group of that name, with the object of the group that reports. */
+    private record Line(String to, ObjectCursor object) {}
+
+    /** Reads the governance from the properties of the programme. */
+    static Governance read(ObjectCursor programme) {
+        GovernancePart part = new GovernancePart();
+        List<Governance.Group> groups = programme
+                .required("groups", ValueType.parts(GROUPS, part::group))
+                .orElse(List.of());
+        part.tellCircles();
+        return new Governance(
+                groups,
+                programme
+                        .required("meetings", ValueType.list(GovernancePart::meeting))
+                        .orElse(List.of()),
+                programme
+                        .required("gateways", ValueType.parts(Scope.of(Scope.Kind.GATEWAY), GovernancePart::gateway))
+                        .orElse(List.of()),
+                programme
+                        .required("waivers", ValueType.list(GovernancePart::waiver))
+                        .orElse(List.of()));
+    }
+
+    private Optional<Governance.Group> group(Json json, Reading reading, Names names) {
+        return ObjectCursor.open(json, GROUP_PROPERTIES, reading, names).map(object -> {
+            Governance.Group group = new Governance.Group(
+                    object.id("name", Values::name, names),
+                    object.aliases(names),
+                    object.text("purpose"),
+                    object.optional("reportsTo", Ids.referenceTo(GROUPS)).orElse(null));
+            group.reportsTo().ifPresent(other -> above.putIfAbsent(group.name(), new Line(other, object)));
+            return group;
+        });
+    }
+
+    private void tellCircles() {
+        above.forEach((name, line) -> {
+            Set<String> passed = new HashSet<>();
+            Line next = line;
+            while (next != null && !next.to.equals(name) && passed.add(next.to)) {
+                next = above.get(next.to);
+            }
+            if (next != null && next.to.equals(name)) {
+                line.object.wrong("reportsTo", "A group that does not in turn report to this one.");
+            }
+        });
+    }
+
+    private static Optional<Governance.Meeting> meeting(Json json, Reading reading) {
+        return ObjectCursor.open(json, MEETING_PROPERTIES, reading)
+                .map(object -> new Governance.Meeting(
+                        object.required("group", Ids.referenceTo(GROUPS)).orElse(""),
+                        object.required("date", Values::date).orElse(LocalDate.EPOCH),
+                        object.text("purpose")));
+    }
+
+    private static Optional<Governance.Gateway> gateway(Json json, Reading reading, Names names) {
+        return ObjectCursor.open(json, GATEWAY_PROPERTIES, reading, names)
+                .map(object -> new Governance.Gateway(
+                        object.id("id", Ids::slug, names),
+                        object.text("title"),
+                        object.required("notBefore", Values::date).orElse(LocalDate.EPOCH)));
+    }
+
+    private static Optional<Governance.Waiver> waiver(Json json, Reading reading) {
+        return ObjectCursor.open(json, WAIVER_PROPERTIES, reading).map(object -> {
+            String returnId = object.required("return", Ids.referenceTo(Scope.of(Scope.Kind.RETURN)))
+                    .orElse("");
+            return new Governance.Waiver(
+                    object.required("party", Ids.referenceTo(Scope.of(Scope.Kind.PARTY)))
+                            .orElse(""),
+                    returnId,
+                    object.required("section", Ids.referenceTo(Scope.in(returnId, Scope.Kind.SECTION)))
+                            .orElse(""),
+                    object.text("reason"),
+                    object.text("approvedBy"),
+                    object.required("until", Values::date).orElse(LocalDate.EPOCH));
+        });
+    }
+}

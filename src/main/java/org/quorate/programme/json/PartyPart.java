@@ -1,0 +1,41 @@
+package org.quorate.programme.json;
+
+import java.util.List;
+import java.util.Optional;
+import org.quorate.programme.Party;
+import org.quorate.programme.PartyStatus;
+
+/** A party in programme.json. */
+final class PartyPart {
+    static final List<String> PROPERTIES = List.of("id", "name", "aliases", "odsCode", "role", "status", "owes");
+    static final List<String> OBLIGATION_PROPERTIES = List.of("return", "from");
+
+    private PartyPart() {}
+
+    static Optional<Party> read(Json json, Reading reading, Names names) {
+        return ObjectCursor.open(json, PROPERTIES, reading, names)
+                .map(object -> new Party(
+                        object.id("id", Ids::slug, names),
+                        object.alsoCalled("name", names),
+                        object.aliases(names),
+                        object.optional("odsCode", names.alias()).orElse(null),
+                        object.text("role"),
+                        object.required("status", Values.word(PartyStatus.class))
+                                .orElse(PartyStatus.PARTY),
+                        object.required("owes", PartyPart::obligations).orElse(List.of())));
+    }
+
+    private static Optional<List<Party.Obligation>> obligations(Json json, Reading reading) {
+        Names owed = new Names("owed return", reading.mistakes());
+        return ValueType.list((item, sameReading) -> obligation(item, sameReading, owed))
+                .read(json, reading);
+    }
+
+    private static Optional<Party.Obligation> obligation(Json json, Reading reading, Names owed) {
+        return ObjectCursor.open(json, OBLIGATION_PROPERTIES, reading)
+                .map(object -> new Party.Obligation(
+                        object.id("return", Ids.referenceTo(Scope.of(Scope.Kind.RETURN)), owed),
+                        object.optional("from", Ids.referenceTo(Scope.of(Scope.Kind.PERIOD)))
+                                .orElse(null)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.quorate.programme.json;
+
+import java.util.List;
+import java.util.Optional;
+import org.quorate.programme.ReturnDefinition;
+
+/** A return definition, returns/ID.json. */
+final class ReturnFile {
+    static final List<String> PROPERTIES =
+            List.of("$schema", "id", "title", "version", "accepts", "onErrors", "sections");
+
+    private ReturnFile() {}
+
+    /** What becomes of a return that holds errors. */
+    enum OnErrors {
+        ACCEPT_WITH_QUERIES,
+        REJECT
+    }
+
+    /** Reads the definition from the file that is named for the id. */
+    static Optional<ReturnDefinition> read(Json json, Reading reading, String fileId) {
+        return ObjectCursor.open(json, PROPERTIES, reading).map(object -> {
+            object.optional("$schema", Values::text);
+            object.required("id", Ids::slug)
+                    .filter(id -> !id.equals(fileId))
+                    .ifPresent(id -> object.wrong("id", "\"" + fileId + "\", as the file is named."));
+            return new ReturnDefinition(
+                    fileId,
+                    object.text("title"),
+                    object.text("version"),
+                    object.optional("accepts", ValueType.distinct("version", Values::text))
+                            .orElse(List.of()),
+                    object.required("onErrors", Values.word(OnErrors.class))
+                            .filter(OnErrors.REJECT::equals)
+                            .isPresent(),
+                    object.required(
+                                    "sections",
+                                    ValueType.filled(ValueType.parts(
+                                            Scope.in(fileId, Scope.Kind.SECTION), new SectionPart(fileId)::read)))
+                            .orElse(List.of()));
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.quorate.programme.json;
+
+import java.util.List;
+import java.util.Optional;
+import org.quorate.programme.FixedList;
+import org.quorate.programme.Vocabulary;
+import org.quorate.programme.Vocabulary.ExceptionThresholds;
+
+/** The scales, risk bands, lists and thresholds in programme.json. */
+final class VocabularyPart {
+    static final List<String> LIST_PROPERTIES = List.of("id", "title", "rows");
+    static final List<String> ROW_PROPERTIES = List.of("key", "text");
+    static final List<String> THRESHOLD_PROPERTIES = List.of("riskScore", "overdueDays");
+    private static final int A_CENTURY_OF_DAYS = 36_500;
+
+    private VocabularyPart() {}
+
+    /** Reads the vocabulary from the properties of the programme. */
+    static Vocabulary read(ObjectCursor programme) {
+        return new Vocabulary(
+                programme
+                        .required("scales", ValueType.parts(Scope.of(Scope.Kind.SCALE), ScalePart::read))
+                        .orElse(List.of()),
+                programme.required("riskBands", RiskBandPart::read).orElse(List.of()),
+                programme
+                        .required("lists", ValueType.parts(Scope.of(Scope.Kind.LIST), VocabularyPart::list))
+                        .orElse(List.of()),
+                programme
+                        .required("thresholds", VocabularyPart::thresholds)
+                        .orElse(new ExceptionThresholds(RiskBandPart.HIGHEST, 0)));
+    }
+
+    private static Optional<FixedList> list(Json json, Reading reading, Names names) {
+        return ObjectCursor.open(json, LIST_PROPERTIES, reading, names)
+                .map(object -> new FixedList(
+                        object.id("id", Ids::slug, names),
+                        object.text("title"),
+                        object.required(
+                                        "rows",
+                                        ValueType.filled(ValueType.parts(
+                                                Scope.at(object.at(), Scope.Kind.ROW), VocabularyPart::row)))
+                                .orElse(List.of())));
+    }
+
+    private static Optional<FixedList.Item> row(Json json, Reading reading, Names keys) {
+        return ObjectCursor.open(json, ROW_PROPERTIES, reading, keys)
+                .map(object -> new FixedList.Item(object.id("key", Values::name, keys), object.text("text")));
+    }
+
+    private static Optional<ExceptionThresholds> thresholds(Json json, Reading reading) {
+        return ObjectCursor.open(json, THRESHOLD_PROPERTIES, reading)
+                .map(object -> new ExceptionThresholds(
+                        object.required("riskScore", Values.wholeNumber(1, RiskBandPart.HIGHEST))
+                                .orElse(RiskBandPart.HIGHEST),
+                        object.required("overdueDays", Values.wholeNumber(0, A_CENTURY_OF_DAYS))
+                                .orElse(0)));
+    }
+}
