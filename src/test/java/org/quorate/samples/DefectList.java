@@ -1,0 +1,71 @@
+package org.quorate.samples;
+
+import java.util.List;
+
+/** The list of planted defects, for people and for tests. */
+final class DefectList {
+    private static final String TOP = """
+            # Planted defects
+
+            What is wrong with the sample returns, on purpose. Made by `org.quorate.samples.SampleReturns` together with the
+            workbooks, so the addresses are right. The same list for tests: `src/test/resources/samples/planted-defects.csv`.
+            The code is that of the finding which the defect must give.
+
+            """;
+
+    private static final String BOTTOM = """
+
+            ## Odd, and no findings
+
+            - Panacea's covers say "Panacea" and "Q1 2019/20": an alias and another way to write the quarter.
+            - "Acute provider Workplan Q1 v2 FINAL.xlsx": status and RAG have changed places.
+            - "Fed C workplan NIL RETURN.xlsx": a nil return.
+            - "GP Federation B workplan Q1.xlsx": "N/A" as forecast date of a complete milestone.
+            - "GP Federation B assurance Q1.xlsx": a total row and a note below the finance table, both to be left out.
+            - "Fed C assurance.xlsx": a text that starts with "=" and one that starts with "+44". They must stay text.
+            - The ambulance provider sends no finance sheet: it has a waiver.
+
+            ## Changed between the quarters without a word
+
+            - Acute provider: the baseline of AC-M08 has moved from 2 to 16 September 2019.
+            - GP federation C: the open risk FC-R5 has vanished.
+            - Mental health provider: the narrative of MH-M05 is word for word the same, the forecast three months later.
+            """;
+
+    private DefectList() {}
+
+    /** Renders the list as a Markdown page. */
+    static String renderPage(List<Defect> defects) {
+        StringBuilder page = new StringBuilder(TOP);
+        page.append("| Period | File | Sheet | Cell | Code | What |\n|---|---|---|---|---|---|\n");
+        defects.forEach(defect -> page.append("| ")
+                .append(String.join(
+                        " | ",
+                        defect.period(),
+                        orDash(defect.file()),
+                        orDash(defect.sheet()),
+                        orDash(defect.cell()),
+                        "`" + defect.code().word() + "`",
+                        defect.what()))
+                .append(" |\n"));
+        return page.append(BOTTOM).toString();
+    }
+
+    /** Renders the list as CSV with the columns period, file, sheet, cell and code; no name in it holds a comma. */
+    static String renderTable(List<Defect> defects) {
+        StringBuilder table = new StringBuilder("period,file,sheet,cell,code\n");
+        defects.forEach(defect -> table.append(String.join(
+                        ",",
+                        defect.period(),
+                        defect.file(),
+                        defect.sheet(),
+                        defect.cell(),
+                        defect.code().word()))
+                .append('\n'));
+        return table.toString();
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+}
