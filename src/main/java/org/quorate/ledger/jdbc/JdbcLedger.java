@@ -117,7 +117,8 @@ public final class JdbcLedger implements Ledger {
     /**
      * {@inheritDoc}
      *
-     * <p>A thread or program that records the same content at the same moment waits for the other, and then finds it recorded.
+     * <p>A thread or program that records the same content at the same moment waits for the other as long as the
+     * database waits for a lock, and then finds it recorded.
      */
     @Override
     public void record(Desk desk, CheckedSubmission checked) {

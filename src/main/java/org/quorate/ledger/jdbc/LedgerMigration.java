@@ -9,7 +9,7 @@ public final class LedgerMigration {
 
     /**
      * Creates the tables, or does the steps that are still to do; does nothing where all are done. Other tables in the same
-     * schema, such as those of Spring Batch, are left alone. Two programs may call this at once; one waits for the other.
+     * schema, such as those of Spring Batch, are left alone.
      *
      * <p>The same steps run where Spring Boot calls Flyway for {@code classpath:db/migration}; they are then done only once.
      *

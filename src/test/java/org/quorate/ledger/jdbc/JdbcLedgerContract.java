@@ -1,6 +1,7 @@
 package org.quorate.ledger.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quorate.ledger.CheckedSubmissionBuilder.row;
 import static org.quorate.ledger.CheckedSubmissionBuilder.submission;
 
@@ -167,6 +168,19 @@ abstract class JdbcLedgerContract extends LedgerContract {
             assertThat(executed.autoCommit()).isFalse();
             assertThat(executed.fetchSize()).isEqualTo(500);
         });
+    }
+
+    @Test
+    void refusesAFindingThatThisProgramDoesNotKnow() {
+        CheckedSubmission checked = full().build();
+        ledger().record(DESK, checked);
+        jdbc.update("UPDATE ledger_finding SET code = 'moon_is_full'");
+
+        assertThatThrownBy(() -> ledger().visitFindings(DESK, List.of(checked.submission()), (submission, finding) -> {
+                    throw new AssertionError("visited");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the ledger holds a finding code that this program does not know: moon_is_full");
     }
 
     @Test
