@@ -132,9 +132,7 @@ class CollectReturns {
 
     @Bean
     Job collectReturnsJob(
-            JobRepository repository,
-            @Qualifier("intake") Step intake,
-            @Qualifier("checkReturns") Step checkReturns) {
+            JobRepository repository, @Qualifier("intake") Step intake, @Qualifier("checkReturns") Step checkReturns) {
         return new JobBuilder(JOB, repository).start(intake).next(checkReturns).build();
     }
 }

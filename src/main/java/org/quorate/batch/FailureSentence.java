@@ -32,7 +32,9 @@ final class FailureSentence {
 
     private static Optional<String> sentence(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("no space left") || message.contains("not enough space") || message.contains("disk full")) {
+        if (message.contains("no space left")
+                || message.contains("not enough space")
+                || message.contains("disk full")) {
             return Optional.of("The disk is full; free some space and run again. Nothing that was there is lost.");
         }
         if (message.contains("already in use") || message.contains("database may be already")) {

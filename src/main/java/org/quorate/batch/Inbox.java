@@ -62,7 +62,8 @@ final class Inbox {
      */
     List<Arrival> look(Programme programme) {
         try {
-            ReceivedTimes times = ReceivedTimes.read(folder, programme.identity().timeZone());
+            ReceivedTimes times =
+                    ReceivedTimes.read(folder, programme.identity().timeZone());
             List<Arrival> arrivals = new ArrayList<>();
             for (String name : names()) {
                 Path file = folder.resolve(name);

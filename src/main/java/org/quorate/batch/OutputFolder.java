@@ -53,11 +53,6 @@ final class OutputFolder {
         return manifests.find(target.resolve(Manifest.FILE_NAME));
     }
 
-    /** Empties the staging folder; a file of it that was completely written for the same fingerprint may stay. */
-    void prepare() throws IOException {
-        Files.createDirectories(staging);
-    }
-
     /** Puts what was staged in place, keeping what somebody edited. */
     void publish() throws IOException {
         keepEdited();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param periodOrNull the id of the period, or null for the latest with returns
  * @param asAtOrNull the as-at date, or null for the earlier of today and the day on which the period closes
  */
-public record PackRequest(Path pack, @Nullable String periodOrNull, @Nullable LocalDate asAtOrNull) {
+public record PackRequest(
+        Path pack, @Nullable String periodOrNull, @Nullable LocalDate asAtOrNull) {
     /** Returns the id of the period asked for. */
     public Optional<String> period() {
         return Optional.ofNullable(periodOrNull);

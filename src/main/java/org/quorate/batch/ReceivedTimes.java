@@ -38,10 +38,11 @@ final class ReceivedTimes {
         Path file = folder.resolve(FILE_NAME);
         Map<String, Instant> times = new HashMap<>();
         if (Files.isRegularFile(file)) {
-            try (CsvReader<NamedCsvRecord> csv =
-                    CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
                 for (NamedCsvRecord line : csv) {
-                    times.put(line.getField("file").strip(), parse(line.getField("received").strip(), zone));
+                    times.put(
+                            line.getField("file").strip(),
+                            parse(line.getField("received").strip(), zone));
                 }
             } catch (CsvParseException | DateTimeException | java.util.NoSuchElementException wrong) {
                 throw RunFailure.wrongUse("The file " + file + " cannot be understood: " + wrong.getMessage()

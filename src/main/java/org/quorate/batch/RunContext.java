@@ -20,7 +20,13 @@ final class RunContext {
      * @param inbox where the files of the period lie
      * @param arrivals what lay there when the run looked
      */
-    record Current(Frame frame, Inbox inbox, List<Arrival> arrivals, OutputFolder output, String fingerprint, RunListener listener) {
+    record Current(
+            Frame frame,
+            Inbox inbox,
+            List<Arrival> arrivals,
+            OutputFolder output,
+            String fingerprint,
+            RunListener listener) {
         Current {
             arrivals = List.copyOf(arrivals);
         }

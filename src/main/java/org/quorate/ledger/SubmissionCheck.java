@@ -59,8 +59,8 @@ public final class SubmissionCheck {
     }
 
     private Submission submission(ReceivedFile file, @Nullable Return ret, List<Finding> findings) {
-        Decision decision = Decision.of(
-                findings, ret != null && ret.definition().rejectOnError());
+        Decision decision =
+                Decision.of(findings, ret != null && ret.definition().rejectOnError());
         return new Submission(
                 file.sha256(),
                 file.name(),

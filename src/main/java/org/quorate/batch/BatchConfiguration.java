@@ -1,0 +1,108 @@
+package org.quorate.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.jdbc.FileArchive;
+import org.quorate.ledger.jdbc.JdbcLedger;
+import org.quorate.reporting.ManifestFile;
+import org.quorate.reporting.json.JsonManifestFile;
+import org.quorate.submission.WorkbookReader;
+import org.quorate.submission.excel.XlsxWorkbookReader;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the ports to their technology. Only the auto-configurations that a run needs are taken: start-up is part of every run. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@Import({CollectReturns.class, PublishReports.class})
+class BatchConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ledger ledger(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+        return new JdbcLedger(dataSource, transactions, clock);
+    }
+
+    @Bean
+    FileArchive fileArchive(@Value("${quorate.ledger-folder}") Path ledgerFolder) {
+        return new FileArchive(ledgerFolder.resolve("archive"));
+    }
+
+    @Bean
+    WorkbookReader workbookReader() {
+        return new XlsxWorkbookReader();
+    }
+
+    @Bean
+    ManifestFile manifestFile() {
+        return new JsonManifestFile();
+    }
+
+    @Bean
+    RunContext runContext() {
+        return new RunContext();
+    }
+
+    /** One thread a processor: reading and writing are the processor's work. */
+    @Bean
+    TaskExecutor workers() {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        workers.setThreadNamePrefix("worker-");
+        workers.setDaemon(true);
+        return workers;
+    }
+
+    /** Java serialization, the default, would tie the ledger to this program's classes. */
+    @Bean
+    ExecutionContextSerializer executionContextSerializer() {
+        return new JacksonExecutionContextStringSerializer();
+    }
+
+    @Bean
+    Jobs jobs(JobOperator operator, JobRepository repository) {
+        return new Jobs(operator, repository);
+    }
+
+    @Bean
+    PackRun packRun(
+            RunContext run,
+            Jobs jobs,
+            Ledger ledger,
+            ManifestFile manifests,
+            Clock clock,
+            @Qualifier("collectReturnsJob") org.springframework.batch.core.job.Job collectReturns,
+            @Qualifier("publishReportsJob") org.springframework.batch.core.job.Job publishReports,
+            @Value("${quorate.output-folder}") Path outputFolder) {
+        return new PackRun(run, jobs, ledger, manifests, clock, collectReturns, publishReports, outputFolder);
+    }
+}

@@ -1,0 +1,79 @@
+package org.quorate.batch;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Starts jobs, and finishes those that a killed run left behind. */
+final class Jobs {
+    private final JobOperator operator;
+    private final JobRepository repository;
+
+    Jobs(JobOperator operator, JobRepository repository) {
+        this.operator = operator;
+        this.repository = repository;
+    }
+
+    /**
+     * Declares the job's executions that still seem to run to have failed, so that they can be started again. Only the holder of
+     * the run's lock may call this: a dead run cannot be told from a live one otherwise.
+     */
+    void recover(String jobName) {
+        repository.findRunningJobExecutions(jobName).forEach(operator::recover);
+    }
+
+    /**
+     * Runs the job to its end; an execution with the same parameters that did not end is resumed. One that did end is run anew
+     * under the next edition: what it made has been taken away since.
+     *
+     * @throws RunFailure if it does not complete
+     */
+    void run(Job job, JobParameters identity) {
+        try {
+            JobExecution execution = operator.start(job, parameters(job, identity));
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+        } catch (JobExecutionException e) {
+            throw FailureSentence.of(e);
+        }
+    }
+
+    /** Returns whether an execution with these parameters was begun and did not complete. */
+    boolean isUnfinished(Job job, JobParameters identity) {
+        return repository.getLastJobExecution(job.getName(), parameters(job, identity)) != null;
+    }
+
+    private JobParameters parameters(Job job, JobParameters identity) {
+        for (long edition = 1; ; edition++) {
+            JobParameters parameters = new JobParametersBuilder(identity)
+                    .addLong("edition", edition)
+                    .toJobParameters();
+            JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+                return parameters;
+            }
+        }
+    }
+
+    private static RunFailure failure(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return RunFailure.failed("The run was stopped; run again to finish it.", null);
+        }
+        List<Throwable> causes = execution.getStepExecutions().stream()
+                .sorted(Comparator.comparing(StepExecution::getId).reversed())
+                .flatMap(step -> step.getFailureExceptions().stream())
+                .toList();
+        return causes.isEmpty()
+                ? RunFailure.failed("The job " + execution.getJobInstance().getJobName() + " failed.", null)
+                : FailureSentence.of(causes.get(0));
+    }
+}

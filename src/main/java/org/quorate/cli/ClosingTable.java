@@ -1,0 +1,94 @@
+package org.quorate.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.batch.PackResult;
+import org.quorate.consolidation.Completeness;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Dates;
+
+/** Prints how a period stands: partner and return, status, errors, warnings, days late; where the outputs are; what to do next. */
+final class ClosingTable {
+    private static final List<String> HEADINGS =
+            List.of("Partner", "Return", "Status", "Errors", "Warnings", "Days late");
+
+    private final PrintWriter out;
+
+    ClosingTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(PackResult result) {
+        print(result.consolidation());
+        if (result.published()) {
+            out.printf(
+                    "%d new file%s read. Outputs: %s%n",
+                    result.newFiles(), result.newFiles() == 1 ? "" : "s", result.output());
+        } else {
+            out.printf("Nothing is new; the outputs stay as they are: %s%n", result.output());
+        }
+        result.remarks().forEach(out::println);
+        int attention = result.consolidation().highlights().attention().size();
+        out.printf(
+                "Next: open %s; the sheet \"What needs attention\" lists %d thing%s.%n",
+                result.output().resolve("consolidated.xlsx"), attention, attention == 1 ? "" : "s");
+    }
+
+    void print(Consolidation consolidation) {
+        out.printf(
+                "%s%n%s, as at %s; due %s%n%n",
+                consolidation.frame().programme().identity().name(),
+                consolidation.frame().period().label(),
+                Dates.day(consolidation.frame().asAt()),
+                Dates.moment(consolidation.frame().period().due()));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        Completeness completeness = consolidation.completeness();
+        for (ReturnStatus status : completeness.returns()) {
+            rows.add(List.of(
+                    status.party().name(),
+                    status.definition().title(),
+                    status.standing().label(),
+                    Integer.toString(status.errors()),
+                    Integer.toString(status.warnings()),
+                    Long.toString(status.daysLate())));
+        }
+        print(rows);
+        out.printf("%n%s%n", completeness.coverage());
+    }
+
+    private void print(List<List<String>> rows) {
+        int[] widths = new int[HEADINGS.size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            out.println(line(rows.get(r), widths));
+            if (r == 0) {
+                out.println(rule(widths));
+            }
+        }
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            boolean number = i >= HEADINGS.size() - 3;
+            line.append(("%" + (number ? "" : "-") + widths[i] + "s").formatted(row.get(i)))
+                    .append("  ");
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static String rule(int[] widths) {
+        StringBuilder rule = new StringBuilder();
+        for (int width : widths) {
+            rule.append("-".repeat(width)).append("  ");
+        }
+        return rule.toString().stripTrailing();
+    }
+}

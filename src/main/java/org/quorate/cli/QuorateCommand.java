@@ -1,0 +1,116 @@
+package org.quorate.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import org.quorate.batch.Program;
+import org.quorate.batch.RunFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code quorate}: the entry to all others. */
+@Command(
+        name = "quorate",
+        mixinStandardHelpOptions = true,
+        versionProvider = QuorateCommand.Version.class,
+        description = {
+            "Turns the quarterly workbooks that providers send into one consolidated workbook and a committee paper.",
+            ""
+        },
+        subcommands = {RunCommand.class, StatusCommand.class, ValidateCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  quorate run                          the packs under input-samples, each for its latest period",
+            "  quorate run my-pack --period 2019-20-Q1",
+            "  quorate validate my-pack             is the pack itself right?",
+            "  quorate status my-pack               who has sent what",
+            "",
+            "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
+        })
+public final class QuorateCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--debug", description = "Print the trace of a failure.", scope = CommandLine.ScopeType.INHERIT)
+    private boolean debug;
+
+    /** Made by picocli. */
+    QuorateCommand() {}
+
+    /**
+     * Carries out a command.
+     *
+     * @param out takes the answer
+     * @param err takes progress and failures
+     * @return the exit code
+     */
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        QuorateCommand root = new QuorateCommand();
+        CommandLine line = new CommandLine(root)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> root.fail(thrown, err))
+                .setParameterExceptionHandler((wrong, arguments) -> wrongUse(wrong, err));
+        return line.execute(args);
+    }
+
+    /** Carries out a command on the terminal of this process, in its own character set. */
+    public static int execute(String... args) {
+        Charset charset = Charset.defaultCharset();
+        String told = System.getProperty("stdout.encoding");
+        if (told != null && Charset.isSupported(told)) {
+            charset = Charset.forName(told);
+        }
+        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, charset), true);
+        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, charset), true);
+        return execute(out, err, args);
+    }
+
+    private int fail(Exception thrown, PrintWriter err) {
+        if (debug) {
+            thrown.printStackTrace(err);
+        }
+        if (thrown instanceof RunFailure failure) {
+            err.println("quorate: " + failure.getMessage());
+            return failure.kind() == RunFailure.Cause.WRONG_USE ? ExitCode.WRONG_USE : ExitCode.FAILED;
+        }
+        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        err.println("quorate: The command failed: "
+                + message.lines().findFirst().orElse("") + " (run again with --debug for the trace)");
+        return ExitCode.FAILED;
+    }
+
+    private static int wrongUse(ParameterException wrong, PrintWriter err) {
+        err.println("quorate: " + wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("Try \"quorate " + subcommand(wrong) + "--help\".");
+        }
+        return ExitCode.WRONG_USE;
+    }
+
+    private static String subcommand(ParameterException wrong) {
+        String name = wrong.getCommandLine().getCommandName().toLowerCase(Locale.ROOT);
+        return name.equals("quorate") ? "" : name + " ";
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Tells the version to picocli. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Program.nameAndVersion()};
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.quorate.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quorate.batch.PackResult;
+import org.quorate.batch.RunFailure;
+import org.quorate.batch.RunSession;
+import org.quorate.cli.json.JsonAnswer;
+import org.quorate.finding.Severity;
+import org.quorate.programme.Programme;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The main job: collect, check, consolidate, report. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Collects what came in, checks it, consolidates it, and writes the workbook and the paper.",
+        footer = {
+            "",
+            "Examples:",
+            "  quorate run",
+            "  quorate run my-pack --period 2019-20-Q1 --as-at 2019-07-31 --output out",
+            "  quorate run my-pack --fail-on error"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PACK", description = "Folders of packs; none: every pack under input-samples.")
+    private List<Path> packs = new ArrayList<>();
+
+    @Mixin
+    private PeriodOptions options = new PeriodOptions();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description =
+                    "Exit with 1 when a return is missing, or has a finding at least as grave: critical, error, warning.")
+    private @Nullable Severity failOn;
+
+    @ArgGroup
+    private Loudness loudness = new Loudness();
+
+    /** How much is said. */
+    static final class Loudness {
+        @Option(names = "--quiet", description = "Say nothing unless something fails.")
+        private boolean quiet;
+
+        @Option(names = "--json", description = "Answer in JSON, one object a line for each pack.")
+        private boolean json;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int code = ExitCode.DONE;
+        List<Path> named = Packs.named(packs);
+        try (RunSession session = RunSession.open(options.workplace())) {
+            for (Path pack : named) {
+                code = Math.max(code, run(session, pack, out, err));
+            }
+        }
+        return code;
+    }
+
+    /** One broken pack does not stop the others. */
+    private int run(RunSession session, Path pack, PrintWriter out, PrintWriter err) {
+        try {
+            Optional<Programme> programme = Packs.load(pack, err);
+            if (programme.isEmpty()) {
+                err.println("quorate: The pack " + pack + " is wrong in the places above, so it was not run.");
+                return ExitCode.WRONG_USE;
+            }
+            PackResult result;
+            try (Progress progress = Progress.on(err, loudness.quiet || loudness.json)) {
+                result = session.run(options.request(pack), programme.get(), progress);
+            }
+            answer(result, out);
+            return attention(result) ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;
+        } catch (RunFailure failure) {
+            if (packs.size() < 2) {
+                throw failure;
+            }
+            err.println("quorate: " + pack + ": " + failure.getMessage());
+            return failure.kind() == RunFailure.Cause.WRONG_USE ? ExitCode.WRONG_USE : ExitCode.FAILED;
+        }
+    }
+
+    private void answer(PackResult result, PrintWriter out) {
+        if (loudness.json) {
+            out.println(JsonAnswer.of(result));
+        } else if (!loudness.quiet) {
+            new ClosingTable(out).print(result);
+        }
+        out.flush();
+    }
+
+    private boolean attention(PackResult result) {
+        return failOn != null && Attention.isNeeded(result.consolidation().completeness(), failOn);
+    }
+}

@@ -1,0 +1,53 @@
+package org.quorate.cli.json;
+
+import org.quorate.batch.PackResult;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Consolidation;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a command answers with {@code --json}. */
+public final class JsonAnswer {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private JsonAnswer() {}
+
+    /** Returns how a period stands, in one line. */
+    public static String of(Consolidation consolidation) {
+        return node(consolidation).toString();
+    }
+
+    /** Returns what a run did and how the period stands, in one line. */
+    public static String of(PackResult result) {
+        ObjectNode node = node(result.consolidation());
+        node.put("newFiles", result.newFiles());
+        node.put("published", result.published());
+        node.put("output", result.output().toString());
+        ArrayNode remarks = node.putArray("remarks");
+        result.remarks().forEach(remarks::add);
+        return node.toString();
+    }
+
+    private static ObjectNode node(Consolidation consolidation) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("programme", consolidation.frame().programme().id());
+        node.put("period", consolidation.frame().period().id());
+        node.put("asAt", consolidation.frame().asAt().toString());
+        node.put("expected", consolidation.completeness().expected());
+        node.put("received", consolidation.completeness().received());
+        node.put("counted", consolidation.completeness().counted());
+        node.put("attention", consolidation.highlights().attention().size());
+        ArrayNode returns = node.putArray("returns");
+        for (ReturnStatus status : consolidation.completeness().returns()) {
+            ObjectNode line = returns.addObject();
+            line.put("party", status.party().id());
+            line.put("return", status.definition().id());
+            line.put("status", status.standing().label());
+            line.put("errors", status.errors());
+            line.put("warnings", status.warnings());
+            line.put("daysLate", status.daysLate());
+        }
+        return node;
+    }
+}
