@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -26,6 +28,9 @@ final class CellLooks {
     private static final String RULE_GREY = "C9CED6";
     private static final String LINK_BLUE = "0B4F9E";
     private static final short ORDINARY = 11;
+    private static final short INDENT = 1;
+    /** Leaves room for the button that Excel draws at the right of a heading. */
+    private static final short INDENT_BESIDE_FILTER = 2;
 
     /** The styles that Excel knows by name; their order is that of {@link #NAMED_STYLES}. */
     private static final int TITLE_STYLE = 1;
@@ -50,6 +55,8 @@ final class CellLooks {
     /** Adds the styles to a new workbook. */
     static CellLooks addedTo(XSSFWorkbook workbook) {
         XSSFFont standard = workbook.getFontAt(0);
+        // A font of the document's theme would be replaced by it.
+        standard.setScheme(FontScheme.NONE);
         standard.setFontName(FONT);
         standard.setFontHeightInPoints(ORDINARY);
         StylesTable styles = workbook.getStylesSource();
@@ -96,6 +103,17 @@ final class CellLooks {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setWrapText(look.wrapped());
+        switch (look.side()) {
+            case PLAIN -> {}
+            case LEFT -> {
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention(INDENT);
+            }
+            case RIGHT -> {
+                style.setAlignment(HorizontalAlignment.RIGHT);
+                style.setIndention(look == Look.NUMBER_HEADING ? INDENT_BESIDE_FILTER : INDENT);
+            }
+        }
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         switch (look) {
             case TITLE -> {
@@ -108,7 +126,7 @@ final class CellLooks {
             }
             case DESCRIPTION -> style.setFont(font(workbook, ORDINARY, false, DARK_GREY));
             case PARAGRAPH -> style.setFont(workbook.getFontAt(0));
-            case HEADING -> {
+            case HEADING, NUMBER_HEADING -> {
                 style.setFont(font(workbook, ORDINARY, true, WHITE));
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
                 style.setFillForegroundColor(color(NAVY));
@@ -157,6 +175,6 @@ final class CellLooks {
 
     /** Returns a colour. */
     static XSSFColor color(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(rgb));
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rgb));
     }
 }

@@ -13,10 +13,23 @@ final class CellWriter {
         this.looks = looks;
     }
 
-    /** Begins a row; the one before must have been ended. */
+    /** Begins a row of ordinary height; the one before must have been ended. */
     void beginRow(int number) {
+        beginRow(number, RowHeight.ONE_LINE);
+    }
+
+    /**
+     * Begins a row; the one before must have been ended.
+     *
+     * @param height in points
+     */
+    void beginRow(int number, int height) {
         row = number;
-        xml.markup("<row r=\"").number(number).markup("\">");
+        xml.markup("<row r=\"").number(number);
+        if (height != RowHeight.ONE_LINE) {
+            xml.markup("\" ht=\"").number(height);
+        }
+        xml.markup("\">");
     }
 
     void endRow() {
@@ -24,8 +37,8 @@ final class CellWriter {
     }
 
     /** Writes a row of one text. */
-    void textRow(int number, Look look, String text) {
-        beginRow(number);
+    void textRow(int number, int height, Look look, String text) {
+        beginRow(number, height);
         if (!text.isEmpty()) {
             text("A", look, text);
         }

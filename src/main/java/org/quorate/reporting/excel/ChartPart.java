@@ -2,14 +2,15 @@ package org.quorate.reporting.excel;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -30,12 +31,16 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
@@ -48,19 +53,20 @@ final class ChartPart {
     private static final int WIDTH_POINTS = 560;
     private static final int FRAME_POINTS = 130;
     private static final int BAR_POINTS = 26;
-    private static final int MOST_HEIGHT_POINTS = 1_600;
     /** Of a bar's thickness. */
     private static final int GAP_PERCENT = 45;
 
-    private static final byte FULL_OVERLAP = 100;
+    private static final int FULL_OVERLAP = 100;
+    /** Of the only picture on its sheet. */
+    private static final int PICTURE_ID = 2;
+
     private static final String GRID = "E1E4E9";
     private static final String OUTLINE = "6B7280";
     /** Leaves a part of no length without a number. */
     private static final String LABEL_FORMAT = "#,##0;-#,##0;;";
 
-    private static final PresetPattern[] LATER_PATTERNS = {
-        PresetPattern.WIDE_UPWARD_DIAGONAL, PresetPattern.DOTTED_DIAMOND, PresetPattern.DARK_HORIZONTAL
-    };
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static final List<String> LATER_PATTERNS = List.of("wdUpDiag", "dkHorz", "smGrid");
 
     private ChartPart() {}
 
@@ -87,12 +93,20 @@ final class ChartPart {
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.STACKED);
         data.setVaryColors(false);
-        data.setOverlap(FULL_OVERLAP);
-        data.setGapWidth(GAP_PERCENT);
         addSeries(sheet, data, model, points);
         chart.plot(data);
-        label(chart.getCTChart().getPlotArea().getBarChartArray(0), model);
+        CTBarChart part = chart.getCTChart().getPlotArea().getBarChartArray(0);
+        number(part.isSetGapWidth() ? part.getGapWidth() : part.addNewGapWidth(), GAP_PERCENT);
+        number(part.isSetOverlap() ? part.getOverlap() : part.addNewOverlap(), FULL_OVERLAP);
+        label(part, model);
         fixSize(drawing, points.bars());
+    }
+
+    /** The library's light schema has these elements, but not the types of their numbers. */
+    private static void number(XmlObject element, int number) {
+        try (XmlCursor cursor = element.newCursor()) {
+            cursor.setAttributeText(new QName("val"), Integer.toString(number));
+        }
     }
 
     private static void frame(XSSFChart chart, ReportChart model, String extentWords) {
@@ -101,13 +115,25 @@ final class ChartPart {
         letters(space.addNewTxPr(), 10, false, "1A1A1A");
         chart.setTitleText(model.title() + extentWords);
         chart.setTitleOverlay(false);
+        chart.setAutoTitleDeleted(false);
+        title(chart);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         var picture = chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
                 .getCNvPr();
+        picture.setId(PICTURE_ID);
         picture.setName(model.title());
         picture.setDescr(model.alternativeText());
+    }
+
+    private static void title(XSSFChart chart) {
+        CTTextParagraph paragraph =
+                chart.getCTChart().getTitle().getTx().getRich().getPArray(0);
+        CTTextCharacterProperties letters = paragraph.getRArray(0).getRPr();
+        letters.setLang(Skeleton.LANGUAGE);
+        letters(letters, 13, true, CellLooks.NAVY);
+        paragraph.unsetEndParaRPr();
     }
 
     private static void addSeries(XSSFSheet sheet, XDDFBarChartData data, ReportChart model, ChartPoints points) {
@@ -115,7 +141,7 @@ final class ChartPart {
                 points.categories().toArray(String[]::new),
                 range(sheet, points.categoryColumn(), points.bars()),
                 points.categoryColumn());
-        Map<Tone, Integer> usedTones = new EnumMap<>(Tone.class);
+        Set<Tone> usedTones = EnumSet.noneOf(Tone.class);
         for (int at = 0; at < model.series().size(); at++) {
             ReportChart.Series series = model.series().get(at);
             int column = points.column(at);
@@ -125,9 +151,11 @@ final class ChartPart {
             drawn.setTitle(
                     series.heading(),
                     new CellReference(sheet.getSheetName(), TableExtent.HEADING_ROW - 1, column, true, true));
-            int earlier = usedTones.merge(series.tone(), 1, Integer::sum) - 1;
-            drawn.setFillProperties(fill(series.tone(), earlier));
             drawn.setLineProperties(line(OUTLINE));
+            if (usedTones.add(series.tone())) {
+                drawn.setFillProperties(new XDDFSolidFillProperties(
+                        colour(TonePaint.ofBar(series.tone()).background())));
+            }
         }
     }
 
@@ -138,16 +166,23 @@ final class ChartPart {
     }
 
     /** A second series of a tone keeps its colour and takes a pattern. */
-    private static XDDFFillProperties fill(Tone tone, int earlier) {
-        XDDFColor colour = colour(TonePaint.ofBar(tone).background());
-        if (earlier == 0) {
-            return new XDDFSolidFillProperties(colour);
+    private static void pattern(CTShapeProperties shape, Tone tone, int earlier) {
+        try (XmlCursor cursor = shape.newCursor()) {
+            cursor.toFirstChild();
+            cursor.beginElement("pattFill", DRAWING);
+            cursor.insertAttributeWithValue("prst", LATER_PATTERNS.get((earlier - 1) % LATER_PATTERNS.size()));
+            patternColour(cursor, "fgClr", TonePaint.ofBar(tone).background());
+            patternColour(cursor, "bgClr", "FFFFFF");
         }
-        XDDFPatternFillProperties pattern = new XDDFPatternFillProperties();
-        pattern.setPresetPattern(LATER_PATTERNS[(earlier - 1) % LATER_PATTERNS.length]);
-        pattern.setForegroundColor(colour);
-        pattern.setBackgroundColor(colour("FFFFFF"));
-        return pattern;
+    }
+
+    private static void patternColour(XmlCursor cursor, String element, String rgb) {
+        cursor.beginElement(element, DRAWING);
+        cursor.beginElement("srgbClr", DRAWING);
+        cursor.insertAttributeWithValue("val", rgb);
+        cursor.toParent();
+        cursor.toEndToken();
+        cursor.toNextToken();
     }
 
     /** Every part bears its number, so that nothing hangs on its colour. */
@@ -156,7 +191,11 @@ final class ChartPart {
         for (int at = 0; at < chart.sizeOfSerArray(); at++) {
             CTBarSer series = chart.getSerArray(at);
             Tone tone = model.series().get(at).tone();
-            boolean patterned = usedTones.merge(tone, 1, Integer::sum) > 1;
+            int earlier = usedTones.merge(tone, 1, Integer::sum) - 1;
+            boolean patterned = earlier > 0;
+            if (patterned) {
+                pattern(series.getSpPr(), tone, earlier);
+            }
             TonePaint paint = TonePaint.ofBar(tone);
             CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
             labels.addNewNumFmt().setFormatCode(LABEL_FORMAT);
@@ -179,7 +218,10 @@ final class ChartPart {
 
     private static void letters(CTTextBody body, int points, boolean bold, String rgb) {
         body.addNewBodyPr();
-        CTTextCharacterProperties letters = body.addNewP().addNewPPr().addNewDefRPr();
+        letters(body.addNewP().addNewPPr().addNewDefRPr(), points, bold, rgb);
+    }
+
+    private static void letters(CTTextCharacterProperties letters, int points, boolean bold, String rgb) {
         letters.setSz(points * 100);
         letters.setB(bold);
         letters.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(rgb));
@@ -204,7 +246,7 @@ final class ChartPart {
         free.setFrom(tied.getFrom());
         var size = free.addNewExt();
         size.setCx((long) WIDTH_POINTS * EMU_PER_POINT);
-        size.setCy((long) Math.min(MOST_HEIGHT_POINTS, FRAME_POINTS + BAR_POINTS * bars) * EMU_PER_POINT);
+        size.setCy((long) (FRAME_POINTS + BAR_POINTS * bars) * EMU_PER_POINT);
         free.setGraphicFrame(tied.getGraphicFrame());
         free.addNewClientData();
         part.removeTwoCellAnchor(0);

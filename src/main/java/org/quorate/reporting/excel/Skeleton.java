@@ -26,8 +26,7 @@ import org.quorate.reporting.ReportWorkbook;
 /** Everything of a workbook's file but the rows of its sheets. */
 final class Skeleton implements AutoCloseable {
     private static final String CREATOR = "Quorate";
-    private static final String LANGUAGE = "en-GB";
-    private static final int TEXT_WIDTH = 100;
+    static final String LANGUAGE = "en-GB";
     /** What Excel adds to a column's width so that the characters do not touch its edges, in 1/256 of a character. */
     private static final int PADDING = 182;
 
@@ -46,7 +45,7 @@ final class Skeleton implements AutoCloseable {
     /** Adds a sheet of text, and returns the name of its part. */
     String add(TextPage page, int lastRow) {
         XSSFSheet sheet = sheet(page.name(), "A1:A" + lastRow);
-        sheet.setColumnWidth(0, width(TEXT_WIDTH));
+        sheet.setColumnWidth(0, width(TextRows.WIDTH));
         return partName(sheet);
     }
 

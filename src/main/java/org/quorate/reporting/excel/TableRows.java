@@ -12,6 +12,9 @@ import org.quorate.reporting.excel.CellContent.Form;
 
 /** Streams the rows of one table page, and gathers on the way what its parts need to know of them. For one use. */
 final class TableRows {
+    /** Above and below the words of the headings together, in points. */
+    private static final int HEADING_MARGIN = 9;
+
     private final TablePage page;
     private final Set<String> sheets;
     private final CellWriter cells;
@@ -54,13 +57,9 @@ final class TableRows {
     }
 
     private Written write() {
-        cells.textRow(SheetLayout.TITLE_ROW, Look.TITLE, page.title());
-        cells.textRow(SheetLayout.DESCRIPTION_ROW, Look.DESCRIPTION, page.description());
-        cells.beginRow(TableExtent.HEADING_ROW);
-        for (TableColumn column : columns) {
-            cells.text(column.letters(), Look.HEADING, column.column().heading());
-        }
-        cells.endRow();
+        cells.textRow(SheetLayout.TITLE_ROW, RowHeight.OF_TITLE, Look.TITLE, page.title());
+        cells.textRow(SheetLayout.DESCRIPTION_ROW, RowHeight.ONE_LINE, Look.DESCRIPTION, page.description());
+        headings();
         page.rows().forEach(this::row);
         boolean totals = columns.stream().anyMatch(column -> column.column().total() != Total.NONE);
         TableExtent extent = new TableExtent(columns.size(), row - TableExtent.HEADING_ROW, totals);
@@ -73,6 +72,22 @@ final class TableRows {
         return new Written(columns, extent, links.all(), points);
     }
 
+    private void headings() {
+        int height = columns.stream()
+                .map(TableColumn::column)
+                .mapToInt(column -> RowHeight.of(column.heading(), column.width()))
+                .max()
+                .orElse(RowHeight.ONE_LINE);
+        cells.beginRow(TableExtent.HEADING_ROW, height + HEADING_MARGIN);
+        for (TableColumn column : columns) {
+            cells.text(
+                    column.letters(),
+                    Look.heading(column.column().kind()),
+                    column.column().heading());
+        }
+        cells.endRow();
+    }
+
     private void row(List<ReportValue> values) {
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException("A row of the table " + page.table() + " has " + values.size()
@@ -82,12 +97,24 @@ final class TableRows {
             throw tooManyRows();
         }
         row++;
-        cells.beginRow(row);
+        cells.beginRow(row, height(values));
         for (TableColumn column : columns) {
             cell(column, values.get(column.index()));
         }
         cells.endRow();
         points.add(values);
+    }
+
+    private int height(List<ReportValue> values) {
+        int height = RowHeight.ONE_LINE;
+        for (TableColumn column : columns) {
+            if (column.column().kind() == Kind.LONG_TEXT
+                    && values.get(column.index()) instanceof ReportValue.Text text) {
+                height = Math.max(
+                        height, RowHeight.of(text.text(), column.column().width()));
+            }
+        }
+        return height;
     }
 
     private void cell(TableColumn column, ReportValue value) {

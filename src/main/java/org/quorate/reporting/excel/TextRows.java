@@ -4,17 +4,25 @@ import org.quorate.reporting.ReportSheet.TextPage;
 
 /** Writes the rows of a text page. */
 final class TextRows {
+    /** Of the one column, in characters. */
+    static final int WIDTH = 100;
+
     private TextRows() {}
 
     /** Writes title, description and lines; returns the last row. */
     static int write(TextPage page, CellLooks looks, RowXml xml) {
         CellWriter cells = new CellWriter(xml, looks);
-        cells.textRow(SheetLayout.TITLE_ROW, Look.TITLE, page.title());
-        cells.textRow(SheetLayout.DESCRIPTION_ROW, Look.PARAGRAPH, page.description());
+        cells.textRow(SheetLayout.TITLE_ROW, RowHeight.OF_TITLE, Look.TITLE, page.title());
+        String description = page.description();
+        cells.textRow(SheetLayout.DESCRIPTION_ROW, RowHeight.of(description, WIDTH), Look.PARAGRAPH, description);
         int row = SheetLayout.FIRST_ROW - 1;
         for (var line : page.lines()) {
             row++;
-            cells.textRow(row, line.heading() ? Look.SUBHEADING : Look.PARAGRAPH, line.text());
+            if (line.heading()) {
+                cells.textRow(row, RowHeight.OF_SUBHEADING, Look.SUBHEADING, line.text());
+            } else {
+                cells.textRow(row, RowHeight.of(line.text(), WIDTH), Look.PARAGRAPH, line.text());
+            }
         }
         return row;
     }
