@@ -29,6 +29,9 @@ final class Draft {
         /** The heading of an added column. */
         record Heading(String section, String heading) implements Spot {}
 
+        /** The row of the headings. */
+        record HeadingRow(String section) implements Spot {}
+
         /** A whole row. */
         record RowOf(String section, Row row) implements Spot {}
     }

@@ -84,6 +84,9 @@ final class DraftWriter {
         if (cover) {
             sheet.getRow(1).getCell(0).setCellStyle(styles.banner());
         }
+        sheet.setColumnWidth(0, 48 * 256);
+        sheet.setColumnWidth(1, 60 * 256);
+        sheet.setColumnWidth(2, 50 * 256);
         Row answers = draft.row(section.id(), "");
         int number = 4;
         for (Outline.Field field : section.fields()) {
@@ -97,12 +100,10 @@ final class DraftWriter {
                     row.getCell(1).setCellStyle(styles.of("date"));
                 }
             });
+            TableWriter.fitHeight(row);
             places.putCell(answers, field.id(), new CellRef(1, number));
             TableWriter.offerChoices(sheet, field.choices(), new CellRangeAddress(number - 1, number - 1, 1, 1));
         }
-        sheet.setColumnWidth(0, 48 * 256);
-        sheet.setColumnWidth(1, 60 * 256);
-        sheet.setColumnWidth(2, 50 * 256);
         sheet.createFreezePane(0, 4);
     }
 

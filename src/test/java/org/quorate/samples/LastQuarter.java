@@ -25,11 +25,11 @@ final class LastQuarter {
                         drafts.workplan("community-provider"))
                 .receive(
                         "2019-04-03T11:30:00",
-                        "Mental health provider – Assurance Q4.xlsx",
+                        "Mental health provider - Assurance Q4.xlsx",
                         drafts.assurance("mental-health-provider"))
                 .receive(
                         "2019-04-03T11:31:00",
-                        "Mental health provider – Workplan Q4.xlsx",
+                        "Mental health provider - Workplan Q4.xlsx",
                         mentalHealthWorkplan(drafts))
                 .receive("2019-04-03T16:58:00", "Federation C assurance.xlsx", federationAssurance(drafts))
                 .receive("2019-04-03T16:59:00", "Federation C workplan.xlsx", drafts.workplan("gp-federation-c"))

@@ -40,12 +40,18 @@ final class Places {
             sheet = draft.sheetOf(spot.section());
             cell = known(headings.get(spot.section() + "/" + spot.heading()), spot.heading())
                     .a1();
+        } else if (planted.spot() instanceof Draft.Spot.HeadingRow spot) {
+            sheet = draft.sheetOf(spot.section());
+            cell = wholeRow(TableWriter.HEADING_ROW + 1);
         } else if (planted.spot() instanceof Draft.Spot.RowOf spot) {
             sheet = draft.sheetOf(spot.section());
-            int number = rows.getOrDefault(spot.row(), 0);
-            cell = number + ":" + number;
+            cell = wholeRow(rows.getOrDefault(spot.row(), 0));
         }
         return new Defect(period, file, sheet, cell, planted.code(), planted.what());
+    }
+
+    private static String wholeRow(int number) {
+        return number + ":" + number;
     }
 
     private static CellRef known(@Nullable CellRef ref, String what) {

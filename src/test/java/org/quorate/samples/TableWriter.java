@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -18,7 +20,9 @@ import org.quorate.submission.CellRef;
 
 /** Writes one section as a table: title, guidance, headings, records, total, note. Row and column indexes are POI's, 0-based. */
 final class TableWriter {
-    private static final int HEADING_ROW = 4;
+    /** Index of the row of the headings. */
+    static final int HEADING_ROW = 4;
+
     private static final int SPARE_ROWS = 3;
 
     private final Draft draft;
@@ -48,6 +52,7 @@ final class TableWriter {
             places.putHeading(section.id(), columns.get(i).id(), new CellRef(i, HEADING_ROW + 1));
             sheet.setColumnWidth(i, width(columns.get(i)) * 256);
         }
+        fitHeight(headings);
         sheet.createFreezePane(1, HEADING_ROW + 1);
         int first = section.guided() ? writeGuidance(sheet) : HEADING_ROW + 1;
         int last = writeRecords(sheet, first);
@@ -60,9 +65,10 @@ final class TableWriter {
     }
 
     private String advice() {
+        String always = "Please do not delete headings or rows that are already filled in.";
         return section.nil().isEmpty()
-                ? "Please fill in every row. Do not delete rows or headings."
-                : "One row each. If there is nothing to report, write \"" + section.nil() + "\" in the first column.";
+                ? always
+                : always + " If there is nothing to report, write \"" + section.nil() + "\" in the first column.";
     }
 
     private int writeGuidance(XSSFSheet sheet) {
@@ -71,6 +77,7 @@ final class TableWriter {
         for (int i = 1; i < columns.size(); i++) {
             writeText(row, i, columns.get(i).guidance(), styles.guidance());
         }
+        fitHeight(row);
         return HEADING_ROW + 2;
     }
 
@@ -104,6 +111,7 @@ final class TableWriter {
             places.putCell(record, column.id(), new CellRef(i, row.getRowNum() + 1));
             record.find(column.id()).ifPresent(entry -> writeEntry(cell, entry));
         }
+        fitHeight(row);
     }
 
     private void writeEntry(XSSFCell cell, Entry entry) {
@@ -189,6 +197,18 @@ final class TableWriter {
         if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
+    }
+
+    /** Makes the row high enough for its wrapped texts; not every program does so when it opens the file. */
+    static void fitHeight(XSSFRow row) {
+        int lines = 1;
+        for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING) {
+                int perLine = row.getSheet().getColumnWidth(cell.getColumnIndex()) / 256;
+                lines = Math.max(lines, 1 + cell.getStringCellValue().length() / perLine);
+            }
+        }
+        row.setHeightInPoints(15f * lines);
     }
 
     /** Writes an entry that is no formula. */

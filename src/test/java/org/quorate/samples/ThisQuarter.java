@@ -37,7 +37,7 @@ import org.quorate.finding.FindingCode;
 /** Quarter 1 2019/20: what goes wrong when eight organisations fill in workbooks. */
 final class ThisQuarter {
     private static final String WORKPLAN_OF_AMBULANCE = "Ambulance service Workplan Q1.xlsx";
-    private static final String FIRST_OF_MENTAL_HEALTH = "Mental health provider – Assurance Q1.xlsx";
+    private static final String FIRST_OF_MENTAL_HEALTH = "Mental health provider - Assurance Q1.xlsx";
 
     private ThisQuarter() {}
 
@@ -62,7 +62,7 @@ final class ThisQuarter {
                 .receiveAgain("2019-07-03T17:48:00", "Ambulance service Workplan Q1 (1).xlsx", WORKPLAN_OF_AMBULANCE)
                 .receive(
                         "2019-07-04T08:55:00",
-                        "Mental health provider – Assurance Q1 v2 corrected.xlsx",
+                        "Mental health provider - Assurance Q1 v2 corrected.xlsx",
                         mentalHealthCorrection(drafts))
                 .receive(
                         "2019-07-04T12:10:00",
@@ -109,7 +109,7 @@ final class ThisQuarter {
                 .set("cover", "", "template_version", "1.0")
                 .plant(TEMPLATE_SUPERSEDED, "cover", "", "template_version", "Last year's template")
                 .dropColumn("risks", "previous_score")
-                .plant(COLUMN_MISSING, new Draft.Spot.SheetOf("risks"), "Version 1.0 has no \"Score last quarter\"")
+                .plant(COLUMN_MISSING, new Draft.Spot.HeadingRow("risks"), "Version 1.0 has no \"Score last quarter\"")
                 .set("finance", "Same-day access hub", "forecast", new Entry.BrokenReference())
                 .plant(ERROR_VALUE, "finance", "Same-day access hub", "forecast", "#REF! in a formula");
         draft.noteBelow("finance", "line", "Note: figures are before the pay award.");
@@ -136,6 +136,7 @@ final class ThisQuarter {
                 .plant(SHEET_RENAMED, new Draft.Spot.SheetOf("milestones"), "Renamed, and to be found by its headings")
                 .swapColumns("milestones", "status", "rag")
                 .set("milestones", "AC-M08", "baseline_due", Entry.day("2019-09-16"))
+                .set("milestones", "AC-M08", "forecast_due", Entry.day("2019-09-16"))
                 .set("milestones", "AC-M07", "rag", "Green")
                 .set("milestones", "AC-M07", "forecast_due", Entry.day("2019-06-14"))
                 .plant(GREEN_BUT_OVERDUE, "milestones", "AC-M07", "rag", "Green, in progress, and due on 14 June");
@@ -170,9 +171,7 @@ final class ThisQuarter {
                 .plant(SHEET_HIDDEN, new Draft.Spot.OtherSheet("Lookups"), "A hidden sheet");
         Row again = draft.repeat("milestones", "CP-M07");
         return draft.plant(
-                RECORD_DUPLICATE,
-                new Draft.Spot.CellOf("milestones", again, "milestone_ref"),
-                "The same milestone a second time");
+                RECORD_DUPLICATE, new Draft.Spot.RowOf("milestones", again), "The same milestone a second time");
     }
 
     private static Draft panaceaAssurance(Drafts drafts) {
@@ -220,9 +219,7 @@ final class ThisQuarter {
                         "+44 1632 960123 is the rota line; federation B takes three shifts, two are still open.");
         Row note = draft.noteBelow("risks", "description", "Scores to be looked at again at the partners' meeting");
         return draft.plant(
-                TEXT_BELOW_TABLE,
-                new Draft.Spot.CellOf("risks", note, "description"),
-                "A remark below the table, which is no risk");
+                TEXT_BELOW_TABLE, new Draft.Spot.RowOf("risks", note), "A remark below the table, which is no risk");
     }
 
     private static void type(
