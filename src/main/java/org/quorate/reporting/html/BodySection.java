@@ -1,0 +1,66 @@
+package org.quorate.reporting.html;
+
+import java.util.List;
+
+/** A numbered section of the page. */
+record BodySection(String anchor, String number, String heading, List<Part> parts) {
+    BodySection {
+        parts = List.copyOf(parts);
+    }
+
+    /** What a section consists of. */
+    sealed interface Part {
+        /** Names the template's fragment that prints the part. */
+        String kind();
+    }
+
+    /** A numbered paragraph. */
+    record Paragraph(String anchor, String number, NoteAnchors.Phrase phrase) implements Part {
+        @Override
+        public String kind() {
+            return "paragraph";
+        }
+    }
+
+    /** Points below a paragraph. */
+    record Points(List<NoteAnchors.Phrase> points) implements Part {
+        Points {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public String kind() {
+            return "points";
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param columns in order
+     * @param leastWidth below which the table scrolls, in rem
+     */
+    record Table(String anchor, String caption, List<Column> columns, int leastWidth, List<List<Cell>> rows)
+            implements Part {
+        Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String kind() {
+            return "table";
+        }
+    }
+
+    /** A column; its width is in per cent of the table. */
+    record Column(String heading, int width) {}
+
+    /**
+     * A cell.
+     *
+     * @param tone the name of its style
+     * @param mark the shape before its words; empty for none
+     */
+    record Cell(NoteAnchors.Phrase phrase, String tone, String mark) {}
+}

@@ -1,0 +1,83 @@
+package org.quorate.reporting.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.quorate.reporting.Paper;
+import org.quorate.reporting.PaperWording;
+import org.quorate.reporting.PrintableText;
+
+/**
+ * A paper with everything that the template prints: numbers, anchors, wording.
+ *
+ * @param banner empty for none
+ * @param openCount empty if no field is open
+ */
+record PaperPage(
+        String title,
+        String committee,
+        String programme,
+        String period,
+        String position,
+        String banner,
+        String openCount,
+        List<Link> openFields,
+        List<CoverGroup> cover,
+        List<BodySection> sections,
+        List<Source> sources) {
+    PaperPage {
+        openFields = List.copyOf(openFields);
+        cover = List.copyOf(cover);
+        sections = List.copyOf(sections);
+        sources = List.copyOf(sources);
+    }
+
+    /** A link within the page. */
+    record Link(String anchor, String text) {}
+
+    /**
+     * An entry of the list of sources.
+     *
+     * @param back the anchor of the first note that refers to it; empty for none
+     */
+    record Source(int number, String anchor, String text, String back) {}
+
+    static PaperPage of(Paper paper) {
+        NoteAnchors notes = new NoteAnchors();
+        List<CoverGroup> cover = CoverGroup.of(paper.cover(), notes);
+        List<BodySection> sections = new BodyNumbering(notes).number(paper.sections());
+        return new PaperPage(
+                PrintableText.of(paper.title()),
+                PrintableText.of(paper.committee()),
+                PrintableText.of(paper.programme()),
+                PrintableText.of(paper.period()),
+                PaperWording.position(paper),
+                PrintableText.of(paper.banner()),
+                PaperWording.openCount(paper),
+                openFields(paper),
+                cover,
+                sections,
+                sources(paper, notes));
+    }
+
+    private static List<Link> openFields(Paper paper) {
+        List<Link> links = new ArrayList<>();
+        for (int index = 0; index < paper.cover().size(); index++) {
+            Paper.CoverEntry entry = paper.cover().get(index);
+            if (entry.isOpen()) {
+                links.add(new Link(CoverGroup.anchor(index), PrintableText.of(PaperWording.fullLabel(entry))));
+            }
+        }
+        return links;
+    }
+
+    private static List<Source> sources(Paper paper, NoteAnchors notes) {
+        return IntStream.rangeClosed(1, paper.sources().size())
+                .mapToObj(number -> new Source(
+                        number,
+                        NoteAnchors.source(number),
+                        PrintableText.of(paper.sources().get(number - 1)),
+                        notes.first(number)))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.quorate.reporting.word;
+
+import java.util.List;
+import org.quorate.reporting.PaperWording;
+
+/** The numbered list at the end, to which the notes lead. */
+final class SourceList {
+    private SourceList() {}
+
+    /** Returns the bookmark of a source. The note is 1-based. */
+    static String bookmark(int note) {
+        return "source_" + note;
+    }
+
+    static void write(List<String> sources, Manuscript manuscript) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        manuscript.paragraph("HeadingUnnumbered", PaperWording.SOURCES);
+        for (int index = 0; index < sources.size(); index++) {
+            manuscript.bookmark(manuscript.paragraph("SourceNote"), bookmark(index + 1), sources.get(index));
+        }
+    }
+}
