@@ -18,7 +18,7 @@ import org.quorate.testing.WorkbookBuilder;
 
 /** Damages good files at random, the same way at every run: the reader gives a workbook or says why not, and never throws. */
 class DamagedFileTest extends ReadingTest {
-    private static final int ROUNDS = Integer.getInteger("quorate.damage", 1_500);
+    private static final int ROUNDS = Integer.getInteger("quorate.damage", 500);
     private static final List<String> NASTY = List.of(
             "<",
             ">",

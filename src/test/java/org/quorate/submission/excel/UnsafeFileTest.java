@@ -1,0 +1,186 @@
+package org.quorate.submission.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.submission.excel.RawWorkbook.ofRows;
+import static org.quorate.submission.excel.RawWorkbook.relationship;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+import org.quorate.submission.ReadLimits;
+
+/** Files that are too large, or built to do harm. */
+class UnsafeFileTest extends ReadingTest {
+    private static final ReadLimits LIMITS = ReadLimits.STANDARD;
+
+    private String unsafe(RawWorkbook raw) {
+        String sentence = refusal(FindingCode.FILE_UNSAFE, raw.toBytes());
+        assertThat(sentence).startsWith("The file is built in a way that is not safe to open: ");
+        return sentence.substring("The file is built in a way that is not safe to open: ".length());
+    }
+
+    private String overLimit(byte[] bytes, ReadLimits limits) {
+        Finding finding = finding(FindingCode.FILE_OVER_LIMIT, bytes, limits);
+        assertThat(finding.location()).isEqualTo(Location.file("return.xlsx"));
+        return finding.sentence() + " " + finding.expected();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE worksheet [<!ENTITY a \"aaaa\">]>",
+                "<!DOCTYPE worksheet SYSTEM \"file:///etc/hosts\">",
+                "<!DOCTYPE worksheet [<!ENTITY % a SYSTEM \"http://127.0.0.1:9/a.dtd\"> %a;]>",
+            })
+    void refusesDefinitionsThatCouldFetchOrExpand(String definition) {
+        String sheet = definition + "<worksheet xmlns=\"" + RawWorkbook.MAIN + "\"/>";
+
+        assertThat(unsafe(RawWorkbook.workbook().part("xl/worksheets/sheet1.xml", sheet)))
+                .isEqualTo("sheet \"Risks\" contains definitions (a DTD) that Excel never writes.");
+    }
+
+    @Test
+    void refusesAnEntityWithoutADefinition() {
+        assertThat(unsafe(ofRows("<row r=\"1\"><c r=\"A1\"><v>&xxe;</v></c></row>")))
+                .isEqualTo("sheet \"Risks\" contains definitions (a DTD) that Excel never writes.");
+    }
+
+    @Test
+    void refusesDeepNesting() {
+        assertThat(unsafe(ofRows("<a>".repeat(100) + "</a>".repeat(100))))
+                .isEqualTo("sheet \"Risks\" is nested more than 64 levels deep.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../../evil.xml", "..\\evil.xml", "/etc/evil.xml", "\\evil.xml", "C:\\evil.xml", "xl/../evil.xml"
+            })
+    void refusesAPartWhoseNameLeadsOut(String name) {
+        assertThat(unsafe(RawWorkbook.workbook().part(name, "evil")))
+                .isEqualTo("one of its parts has a name that leads out of the file.");
+    }
+
+    @Test
+    void refusesTwoPartsOfOneName() {
+        byte[] bytes = RawWorkbook.workbook()
+                .part("xl/worksheets/sheet2.xml", "<worksheet/>")
+                .toBytes();
+        String twice = new String(bytes, StandardCharsets.ISO_8859_1).replace("sheet2.xml", "sheet1.xml");
+
+        assertThat(refusal(FindingCode.FILE_UNSAFE, twice.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("The file is built in a way that is not safe to open: two of its parts have the same name.");
+        assertThat(unsafe(RawWorkbook.workbook().part("XL\\worksheets/Sheet1.xml", "<worksheet/>")))
+                .isEqualTo("two of its parts have the same name.");
+    }
+
+    @Test
+    void refusesAReferenceThatLeadsOut() {
+        assertThat(unsafe(RawWorkbook.workbook()
+                        .workbookRelationships(relationship("rId1", "worksheet", "../../../../etc/hosts"))))
+                .isEqualTo("it refers to a part outside itself.");
+        assertThat(unsafe(RawWorkbook.workbook()
+                        .workbookRelationships(relationship("rId1", "worksheet", "http://127.0.0.1:9/s.xml")
+                                .replace("/>", " TargetMode=\"External\"/>"))))
+                .isEqualTo("a part of it is kept outside the file.");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        byte[] bytes = new byte[1_600_000];
+
+        assertThat(overLimit(bytes, new ReadLimits(1 << 20, 100, 1 << 20, 100, 100)))
+                .isEqualTo(
+                        "The workbook is larger than is taken: the size of the file is 1.6 MB, at most 1 MB is allowed."
+                                + " At most 1 MB (the size of the file).");
+        assertThat(overLimit(bytes, new ReadLimits(1 << 10, 100, 1 << 20, 100, 100)))
+                .contains("at most 1 KB is allowed");
+        assertThat(overLimit(new byte[200], new ReadLimits(100, 100, 1 << 20, 100, 100)))
+                .contains("is 200 bytes, at most 100 bytes is allowed");
+    }
+
+    @Test
+    void refusesTooManyParts() {
+        assertThat(overLimit(
+                        RawWorkbook.workbook().toBytes(),
+                        new ReadLimits(LIMITS.fileBytes(), 3, LIMITS.inflatedBytes(), 200, 100)))
+                .isEqualTo("The workbook is larger than is taken: the number of its parts is 7, at most 3 is allowed."
+                        + " At most 3 (the number of its parts).");
+    }
+
+    @Test
+    void countsWhatIsUnpackedWhateverTheFileDeclares() {
+        byte[] bytes = ofRows("<row r=\"1\"><c r=\"A1\"><v>" + "1".repeat(300) + "</v></c></row>" + " ".repeat(200_000))
+                .toBytes();
+
+        assertThat(overLimit(bytes, new ReadLimits(LIMITS.fileBytes(), 100, 100 << 10, 200, 100)))
+                .isEqualTo(
+                        "The workbook is larger than is taken: its size when unpacked is more than 100 KB, at most 100"
+                                + " KB is allowed. At most 100 KB (its size when unpacked).");
+    }
+
+    @Test
+    void refusesAPartThatUnpacksToFarMoreThanItsSize() {
+        byte[] bytes = ofRows(" ".repeat(3 << 20)).toBytes();
+
+        assertThat(overLimit(bytes, LIMITS))
+                .isEqualTo("The workbook is larger than is taken: the compression of one part is more than 200 to 1, at"
+                        + " most 200 to 1 is allowed. At most 200 to 1 (the compression of one part).");
+    }
+
+    @Test
+    void takesASmallPartHoweverWellItIsCompressed() {
+        assertThat(workbook(ofRows(" ".repeat(1 << 19)).toBytes()).sheets()).hasSize(1);
+    }
+
+    @Test
+    void neverUnpacksAPartThatItDoesNotRead() {
+        byte[] bytes = RawWorkbook.workbook()
+                .part("xl/media/picture.png", new byte[8 << 20])
+                .toBytes();
+
+        assertThat(read(bytes, new ReadLimits(LIMITS.fileBytes(), 100, 1 << 20, 200, 100))
+                        .value())
+                .isPresent();
+    }
+
+    @Test
+    void refusesTooManyCellsOrMergedRanges() {
+        ReadLimits two = new ReadLimits(LIMITS.fileBytes(), 100, LIMITS.inflatedBytes(), 200, 2);
+
+        assertThat(overLimit(
+                        ofRows("<row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>")
+                                .toBytes(),
+                        two))
+                .isEqualTo("The workbook is larger than is taken: the number of its cells is more than 2, at most 2 is"
+                        + " allowed. At most 2 (the number of its cells).");
+        assertThat(overLimit(
+                        RawWorkbook.workbook()
+                                .sheet("<mergeCells>" + "<mergeCell ref=\"A1\"/>".repeat(3) + "</mergeCells>")
+                                .toBytes(),
+                        two))
+                .contains("the number of its merged ranges is more than 2");
+    }
+
+    @Test
+    void refusesAFileThatWasCutShort() {
+        byte[] bytes = RawWorkbook.workbook().toBytes();
+
+        assertThat(refusal(FindingCode.FILE_UNREADABLE, Arrays.copyOf(bytes, bytes.length / 2)))
+                .isEqualTo("The file cannot be opened as an Excel workbook: it is damaged or was cut short.");
+    }
+
+    @Test
+    void refusesAPartWhoseChecksumIsWrong() {
+        byte[] bytes = RawWorkbook.workbook().toBytes();
+        int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        bytes[directory + 16] ^= 1;
+
+        assertThat(refusal(FindingCode.FILE_UNREADABLE, bytes))
+                .isEqualTo("The file cannot be opened as an Excel workbook: it is damaged or was cut short.");
+    }
+}
