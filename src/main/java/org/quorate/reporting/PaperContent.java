@@ -98,7 +98,7 @@ final class PaperContent {
                 new Block.Table(
                         "Returns owed and received",
                         List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
-                        List.of(26, 26, 22, 9, 8, 9),
+                        List.of(24, 27, 22, 8, 8, 11),
                         rows));
     }
 
@@ -130,17 +130,10 @@ final class PaperContent {
         Phrase detail =
                 item.source().map(source -> notes.phrase(item.why(), source)).orElseGet(() -> Phrase.of(item.why()));
         return List.of(
-                new TableCell(Phrase.of(item.kind().label()), tone(item.kind())),
+                new TableCell(Phrase.of(item.kind().label()), item.kind().tone()),
                 TableCell.of(item.party()),
                 TableCell.of(what),
                 new TableCell(detail, Tone.NEUTRAL));
-    }
-
-    private static Tone tone(AttentionItem.Kind kind) {
-        return switch (kind) {
-            case RETURN_MISSING, RETURN_REJECTED, RATED_RED -> Tone.NEGATIVE;
-            case OVERDUE, HIGH_RISK, RISK_RISING, CLARIFICATION, LOW_ASSURANCE -> Tone.CAUTION;
-        };
     }
 
     private static void more(List<Block> blocks, int all, String sheet) {
@@ -165,7 +158,7 @@ final class PaperContent {
                 new Block.Table(
                         "Levels of assurance by area",
                         List.of("Area", "Partners at each level"),
-                        List.of(40, 60),
+                        List.of(62, 38),
                         rows));
     }
 
