@@ -39,10 +39,13 @@ final class PaperContent {
         this.notes = notes;
     }
 
-    /** The content as plain phrases, for a field of the cover sheet. */
+    /** The content as plain phrases, for a field of the cover sheet: what is said before the first table. */
     List<Phrase> phrases(Content content) {
         List<Phrase> phrases = new ArrayList<>();
         for (Block block : blocks(content)) {
+            if (block instanceof Block.Table) {
+                break;
+            }
             if (block instanceof Block.Paragraph paragraph) {
                 phrases.add(paragraph.phrase());
             } else if (block instanceof Block.Points points) {

@@ -167,7 +167,7 @@ class SheetInterpretationTest extends ReadingTest {
                 .extracting(Finding::location, Finding::sentence)
                 .containsExactly(
                         tuple(Location.sheet("return.xlsx", "Lists"), "The sheet is hidden and holds 2 filled rows."),
-                        tuple(Location.sheet("return.xlsx", "Secret"), "The sheet is hidden and holds 1 filled rows."));
+                        tuple(Location.sheet("return.xlsx", "Secret"), "The sheet is hidden and holds 1 filled row."));
     }
 
     @Test
