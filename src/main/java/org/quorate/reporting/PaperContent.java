@@ -101,7 +101,7 @@ final class PaperContent {
                 new Block.Table(
                         "Returns owed and received",
                         List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
-                        List.of(24, 27, 22, 8, 8, 11),
+                        List.of(23, 25, 20, 9, 9, 14),
                         rows));
     }
 
