@@ -138,7 +138,7 @@ public record Completeness(List<ReturnStatus> returns) {
 
     /** Returns the sentence that every total is printed with. */
     public String coverage() {
-        return "Figures cover %d of %d returns, from %d of %d partners."
+        return "Figures cover %s of %s returns, from %s of %s partners."
                 .formatted(counted(), expected(), partiesCounted(), partiesOwing());
     }
 }

@@ -142,7 +142,7 @@ final class Highlighter {
                         "",
                         "",
                         status.definition().title(),
-                        "Not received; due %s, %d days ago"
+                        "Not received; due %s, %s days ago"
                                 .formatted(
                                         Dates.day(consolidation.frame().period().due()), status.daysLate()),
                         null));

@@ -81,7 +81,7 @@ final class MilestoneGatherer {
             why.add("Rated " + milestone.text(Meaning.RAG));
         }
         late.ifPresent(item -> {
-            why.add("%d days past its baseline date of %s".formatted(item.days(), Dates.day(item.baseline())));
+            why.add("%s days past its baseline date of %s".formatted(item.days(), Dates.day(item.baseline())));
             why.add(item.forecast()
                     .map(date -> "now forecast for " + Dates.day(date))
                     .orElse("no forecast given"));
