@@ -256,13 +256,15 @@ final class OverviewPages {
                 text(
                         "Nil: the partner declared that there is nothing to report. Waived: the commissioner does not ask for it."));
         lines.add(text("Rejected: nothing of the file is in this workbook. Missing: not received by the as-at date."));
-        lines.add(text("Not filled in: the sheet came, but empty. Not due: not asked for in this period."));
+        lines.add(
+                text(
+                        "Not filled in: the sheet came, but empty. Not due: not asked for in this period. Not given: asked for only where it applies."));
         lines.add(heading("Figures"));
         lines.add(text("Denominators are what the programme asks for, never what happened to come in."));
         lines.add(text("Ratings are counted and never averaged."));
         lines.add(
                 text(
-                        "Overdue: not complete and past the baseline date at the as-at date. A later forecast is shown and does not undo it."));
+                        "Overdue: not complete, with a baseline date before the period ended; days run to the as-at date. A later forecast is shown and does not undo it."));
         lines.add(text("Risk scores are likelihood times consequence, whatever score was typed."));
         lines.add(
                 text(

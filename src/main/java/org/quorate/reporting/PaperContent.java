@@ -220,7 +220,7 @@ final class PaperContent {
             if (titles.contains(shared.title())) {
                 blocks.add(paragraph(
                         "%d of %d partners reported on: %s. Where they differ, each answer is counted and none is averaged."
-                                .formatted(shared.reporting(), completeness.partiesOwing(), shared.title())));
+                                .formatted(shared.reporting(), shared.owing(), shared.title())));
                 blocks.add(new Block.Table(
                         shared.title(),
                         List.of("No.", "What", "Status as partners report it"),
