@@ -62,6 +62,11 @@ public record ReturnSection(
         return with(new Presence(presence.required(), periodId, presence.nilWords()));
     }
 
+    /** Declared nil by one of these words alone. */
+    public ReturnSection nilBy(String... words) {
+        return with(new Presence(presence.required(), presence.fromPeriodOrNull(), List.of(words)));
+    }
+
     /** Holds the rows of that fixed list. */
     public ReturnSection expecting(String listId) {
         return new ReturnSection(id, title, subject, kind, presence, listId, fields, exactlyOne, records);
