@@ -46,7 +46,7 @@ final class ArtefactWriters {
         if (!reconciliation.disagreements().isEmpty()) {
             Reconciliation.Line line = reconciliation.disagreements().get(0);
             throw RunFailure.failed(
-                    "The rows do not add up, so nothing was published: of %s, section %s, %d rows were read but %d consolidated, %d refused and %d nil (%d such lines)."
+                    "The rows do not add up, so nothing was published: of %s, section %s, %s rows were read but %s consolidated, %s refused and %s nil (%s such lines)."
                             .formatted(
                                     line.file().arrival().fileName(),
                                     line.section(),

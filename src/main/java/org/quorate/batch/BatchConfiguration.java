@@ -10,6 +10,7 @@ import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.json.JsonManifestFile;
 import org.quorate.submission.WorkbookReader;
 import org.quorate.submission.excel.XlsxWorkbookReader;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
@@ -73,10 +74,14 @@ class BatchConfiguration {
     }
 
     /** One thread a processor: reading and writing are the processor's work. */
+    static int workerCount() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     @Bean
     TaskExecutor workers() {
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
-        workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        workers.setCorePoolSize(workerCount());
         workers.setThreadNamePrefix("worker-");
         workers.setDaemon(true);
         return workers;
@@ -100,8 +105,8 @@ class BatchConfiguration {
             Ledger ledger,
             ManifestFile manifests,
             Clock clock,
-            @Qualifier("collectReturnsJob") org.springframework.batch.core.job.Job collectReturns,
-            @Qualifier("publishReportsJob") org.springframework.batch.core.job.Job publishReports,
+            @Qualifier("collectReturnsJob") Job collectReturns,
+            @Qualifier("publishReportsJob") Job publishReports,
             @Value("${quorate.output-folder}") Path outputFolder) {
         return new PackRun(run, jobs, ledger, manifests, clock, collectReturns, publishReports, outputFolder);
     }

@@ -1,11 +1,14 @@
 package org.quorate.batch;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.SubmissionCheck;
+import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.submission.ReadLimits;
@@ -41,19 +44,28 @@ class CollectReturns {
     @Bean
     Tasklet intakeTasklet(RunContext run, Ledger ledger, FileArchive archive) {
         return (contribution, chunk) -> {
-            RunContext.Current job = run.get();
+            RunContext.Collecting job = run.collecting();
             for (Arrival arrival : job.arrivals()) {
-                archive.keep(job.inbox().file(arrival.fileName()), arrival.sha256());
+                keep(archive, job.inbox(), arrival);
                 ledger.note(job.frame().desk(), arrival);
             }
             return RepeatStatus.FINISHED;
         };
     }
 
+    private static void keep(FileArchive archive, Inbox inbox, Arrival arrival) {
+        try {
+            archive.keep(inbox.file(arrival.fileName()), arrival.sha256());
+        } catch (ArchiveMismatchException changed) {
+            throw RunFailure.failed(
+                    "The file %s changed while it was being read; run again.".formatted(arrival.fileName()), changed);
+        }
+    }
+
     @Bean
     Partitioner contentPartitioner(RunContext run, Ledger ledger) {
         return gridSize -> {
-            RunContext.Current job = run.get();
+            RunContext.Collecting job = run.collecting();
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
             for (Arrival arrival : ledger.arrivals(job.frame().desk())) {
                 if (!ledger.has(job.frame().desk(), arrival.sha256())) {
@@ -86,14 +98,25 @@ class CollectReturns {
             @Value("#{stepExecutionContext['size']}") long size,
             @Value("#{stepExecutionContext['received']}") String received) {
         return (contribution, chunk) -> {
-            RunContext.Current job = run.get();
+            RunContext.Collecting job = run.collecting();
             ReportingPeriod period = job.frame().period();
-            ReceivedFile content = new ReceivedFile(archive.get(sha256), file, size, sha256, Instant.parse(received));
+            ReceivedFile content = new ReceivedFile(kept(archive, file, sha256), file, size, sha256, Instant.parse(received));
             SubmissionCheck check = new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD);
             ledger.record(job.frame().desk(), check.check(content, period));
             job.listener().read(file);
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private static Path kept(FileArchive archive, String file, String sha256) {
+        try {
+            return archive.get(sha256);
+        } catch (NoSuchElementException gone) {
+            throw RunFailure.failed(
+                    "The archive in the ledger folder has lost the file %s; put it into the inbox again and run again."
+                            .formatted(file),
+                    gone);
+        }
     }
 
     @Bean

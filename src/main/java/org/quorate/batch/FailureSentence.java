@@ -1,16 +1,39 @@
 package org.quorate.batch;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Says in one sentence for the operator what an exception means. */
 final class FailureSentence {
+    private static final String FULL = "The disk is full; free some space and run again. Nothing that was there is lost.";
+    private static final String LOCKED = "The ledger is in use by another program; wait until it has ended and run again.";
+    private static final String DAMAGED = "The ledger is damaged: the database quorate.mv.db in its folder cannot be read."
+            + " Put back a copy of it, or move it away and run again; every file is then read anew.";
+    private static final String NEWER = "The ledger was written by another version of this program; use that one.";
+
+    /** What the messages of systems and databases hold, which give no more to go by than words. */
+    private static final List<Said> SAID = List.of(
+            new Said("no space left", FULL),
+            new Said("not enough space", FULL),
+            new Said("disk full", FULL),
+            new Said("already in use", LOCKED),
+            new Said("file corrupted", DAMAGED),
+            new Said("is corrupt", DAMAGED),
+            new Said("unsupported database file version", DAMAGED),
+            new Said("read-only file system", "The output folder cannot be written: its file system is read-only."));
+
     private FailureSentence() {}
+
+    private record Said(String words, String sentence) {}
 
     /** Returns the failure that the exception stands for; one that is a failure already is returned as it is. */
     static RunFailure of(Throwable thrown) {
@@ -32,25 +55,32 @@ final class FailureSentence {
 
     private static Optional<String> sentence(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("no space left")
-                || message.contains("not enough space")
-                || message.contains("disk full")) {
-            return Optional.of("The disk is full; free some space and run again. Nothing that was there is lost.");
+        for (Said said : SAID) {
+            if (message.contains(said.words)) {
+                return Optional.of(said.sentence);
+            }
         }
-        if (message.contains("already in use") || message.contains("database may be already")) {
-            return Optional.of("The ledger is in use by another program; wait until it has ended and run again.");
+        if (cause instanceof FlywayValidateException) {
+            return Optional.of(NEWER);
         }
-        if (cause instanceof AccessDeniedException denied) {
-            return Optional.of("There is no permission to write to " + denied.getFile() + ".");
-        }
-        if (cause instanceof ReadOnlyFileSystemException || message.contains("read-only file system")) {
+        if (cause instanceof ReadOnlyFileSystemException) {
             return Optional.of("The output folder cannot be written: its file system is read-only.");
         }
-        if (cause instanceof NoSuchFileException missing) {
-            return Optional.of("The file " + missing.getFile() + " was there and has gone; run again.");
+        return cause instanceof FileSystemException file ? Optional.of(ofFile(file)) : Optional.empty();
+    }
+
+    private static String ofFile(FileSystemException failure) {
+        String file = failure.getFile();
+        if (failure instanceof AccessDeniedException) {
+            return "There is no permission to read or write " + file + ".";
         }
-        return cause instanceof FileSystemException file
-                ? Optional.of("The file " + file.getFile() + " cannot be read or written: " + file.getReason() + ".")
-                : Optional.empty();
+        if (failure instanceof NoSuchFileException) {
+            return "The file " + file + " was there and has gone; run again.";
+        }
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return "There is a file where a folder is needed: " + file + ".";
+        }
+        String reason = failure.getReason() == null ? "" : " (" + failure.getReason() + ")";
+        return "The file " + file + " cannot be read or written" + reason + ".";
     }
 }

@@ -29,19 +29,24 @@ final class Inbox {
         return new Inbox(pack.resolve("inbox").resolve(period.id()));
     }
 
-    /** Returns the folders of a pack's inbox that belong to no period of the programme, by name. */
-    static List<String> strayFolders(Path pack, Programme programme) {
+    /** Returns the folders in a pack's inbox from which nothing is read: not a period's, or inside a period's; by path. */
+    static List<Path> strayFolders(Path pack, Programme programme) {
         Path inbox = pack.resolve("inbox");
-        if (!Files.isDirectory(inbox)) {
+        List<Path> periods = programme.calendar().periods().stream()
+                .map(period -> inbox.resolve(period.id()))
+                .toList();
+        return Stream.concat(Stream.of(inbox), periods.stream())
+                .flatMap(folder -> folders(folder).stream())
+                .filter(folder -> !periods.contains(folder))
+                .toList();
+    }
+
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(inbox)) {
-            return entries.filter(Files::isDirectory)
-                    .map(path -> path.getFileName().toString())
-                    .filter(name -> programme.calendar().periods().stream()
-                            .noneMatch(period -> period.id().equals(name)))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> entries = Files.list(parent)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,11 +47,6 @@ final class Jobs {
         }
     }
 
-    /** Returns whether an execution with these parameters was begun and did not complete. */
-    boolean isUnfinished(Job job, JobParameters identity) {
-        return repository.getLastJobExecution(job.getName(), parameters(job, identity)) != null;
-    }
-
     private JobParameters parameters(Job job, JobParameters identity) {
         for (long edition = 1; ; edition++) {
             JobParameters parameters = new JobParametersBuilder(identity)

@@ -2,11 +2,13 @@ package org.quorate.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quorate.reporting.Manifest;
@@ -18,17 +20,18 @@ import org.quorate.reporting.ManifestFile;
  */
 final class OutputFolder {
     private static final String EDITED = "edited";
+    private static final int NAME_DIGITS = 12;
 
     private final Path target;
-    private final Path staging;
     private final Path previous;
+    private final String stagingPrefix;
     private final ManifestFile manifests;
 
     OutputFolder(Path root, String programme, String period, ManifestFile manifests) {
         Path parent = root.resolve(programme);
         this.target = parent.resolve(period);
-        this.staging = parent.resolve("." + period + ".staging");
         this.previous = parent.resolve("." + period + ".previous");
+        this.stagingPrefix = "." + period + ".staging-";
         this.manifests = manifests;
     }
 
@@ -36,8 +39,9 @@ final class OutputFolder {
         return target;
     }
 
-    Path staging() {
-        return staging;
+    /** Where the outputs of that fingerprint are written; what a killed run left there is theirs and can be gone on with. */
+    Path staging(String fingerprint) {
+        return target.resolveSibling(stagingPrefix + fingerprint.substring(0, NAME_DIGITS));
     }
 
     /** Whether the folder holds all outputs of that fingerprint, edited or not. */
@@ -49,18 +53,37 @@ final class OutputFolder {
                 .isPresent();
     }
 
+    /** Finds the hash of the manifest in the folder. */
+    Optional<String> manifestHash() throws IOException {
+        Path file = target.resolve(Manifest.FILE_NAME);
+        return Files.isRegularFile(file) ? Optional.of(Hash.of(file)) : Optional.empty();
+    }
+
     private Optional<Manifest> manifest() {
         return manifests.find(target.resolve(Manifest.FILE_NAME));
     }
 
-    /** Puts what was staged in place, keeping what somebody edited. */
-    void publish() throws IOException {
-        keepEdited();
-        if (Files.isDirectory(target)) {
-            delete(previous);
-            Files.move(target, previous);
+    /**
+     * Puts what was staged in place, keeping what somebody edited.
+     *
+     * @throws RunFailure if the system does not let the folder be moved; what was there stays
+     */
+    void publish(String fingerprint) throws IOException {
+        Path staging = staging(fingerprint);
+        keepEdited(staging.resolve(EDITED));
+        delete(previous);
+        try {
+            if (Files.isDirectory(target)) {
+                Files.move(target, previous);
+            }
+            Files.move(staging, target);
+        } catch (FileSystemException refused) {
+            recover();
+            throw RunFailure.failed(
+                    "The outputs could not be put into %s: perhaps one of its files is open in another program; close it and run again. What was there stays."
+                            .formatted(target),
+                    refused);
         }
-        Files.move(staging, target);
         delete(previous);
     }
 
@@ -75,26 +98,39 @@ final class OutputFolder {
         }
     }
 
-    void discardStaging() throws IOException {
-        delete(staging);
+    /** Deletes what killed runs staged for other fingerprints. */
+    void discardOtherStagings(String fingerprint) throws IOException {
+        if (!Files.isDirectory(target.getParent())) {
+            return;
+        }
+        try (Stream<Path> siblings = Files.list(target.getParent())) {
+            for (Path other : siblings.toList()) {
+                if (other.getFileName().toString().startsWith(stagingPrefix) && !other.equals(staging(fingerprint))) {
+                    delete(other);
+                }
+            }
+        }
     }
 
-    private void keepEdited() throws IOException {
+    private void keepEdited(Path keep) throws IOException {
+        delete(keep);
         for (Path file : edited()) {
-            Path keep = staging.resolve(EDITED);
             Files.createDirectories(keep);
-            String name = target.relativize(file).getFileName().toString();
+            String name = file.getFileName().toString();
             Path free = keep.resolve(name);
             for (int i = 2; Files.exists(free); i++) {
-                int dot = name.lastIndexOf('.');
-                String stem = dot < 0 ? name : name.substring(0, dot);
-                free = keep.resolve(stem + " (" + i + ")" + (dot < 0 ? "" : name.substring(dot)));
+                free = keep.resolve(numbered(name, i));
             }
             Files.copy(file, free);
         }
     }
 
-    /** Files of the folder that are not as they were written: changed, or put there by somebody. */
+    private static String numbered(String name, int number) {
+        int stem = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        return name.substring(0, stem) + " (" + number + ")" + name.substring(stem);
+    }
+
+    /** Files of the folder that are not as they were written: changed, or put there by somebody; by path. */
     List<Path> edited() throws IOException {
         if (!Files.isDirectory(target)) {
             return List.of();
@@ -103,17 +139,25 @@ final class OutputFolder {
         List<Path> edited = new ArrayList<>();
         try (Stream<Path> files = Files.walk(target)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = target.relativize(file).toString();
-                boolean asWritten = name.equals(Manifest.FILE_NAME)
-                        || manifest.flatMap(known -> known.find(name))
-                                .filter(output -> sameContent(file, output.sha256()))
-                                .isPresent();
-                if (!asWritten) {
+                if (!isLeftByProgram(file.getFileName().toString()) && !isAsWritten(file, manifest)) {
                     edited.add(file);
                 }
             }
         }
         return edited;
+    }
+
+    private boolean isAsWritten(Path file, Optional<Manifest> manifest) {
+        String name = target.relativize(file).toString();
+        return name.equals(Manifest.FILE_NAME)
+                || manifest.flatMap(known -> known.find(name))
+                        .filter(output -> sameContent(file, output.sha256()))
+                        .isPresent();
+    }
+
+    /** What Word, LibreOffice and file browsers leave in a folder while somebody looks at it. */
+    private static boolean isLeftByProgram(String name) {
+        return name.startsWith("~$") || name.startsWith(".") || name.toLowerCase(Locale.ROOT).equals("thumbs.db");
     }
 
     private static boolean sameContent(Path file, String sha256) {

@@ -7,20 +7,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Ledger;
+import org.quorate.ledger.Publication;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.ManifestFile;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** Runs one pack: collects what is new of every period up to the one asked for, then publishes that one. Not thread-safe. */
-public final class PackRun {
+final class PackRun {
     private final RunContext run;
     private final Jobs jobs;
     private final Ledger ledger;
@@ -55,7 +58,7 @@ public final class PackRun {
      * @param programme the pack, loaded
      * @throws RunFailure if the work cannot be done; what was done stays, and the next run goes on from there
      */
-    public PackResult run(PackRequest request, Programme programme, RunListener listener) {
+    PackResult run(PackRequest request, Programme programme, RunListener listener) {
         try {
             jobs.recover(CollectReturns.JOB);
             jobs.recover(PublishReports.JOB);
@@ -71,7 +74,9 @@ public final class PackRun {
             String fingerprint = fingerprint(frame);
             boolean publish = !output.holds(fingerprint);
             if (publish) {
-                publish(request.pack(), frame, output, fingerprint, listener);
+                publish(frame, output, fingerprint, listener);
+            } else {
+                noteIfKilledBefore(frame, output, fingerprint);
             }
             return new PackResult(
                     new Consolidator(ledger).consolidate(frame),
@@ -84,9 +89,21 @@ public final class PackRun {
         }
     }
 
-    /** Returns how a period stands by the ledger; collects and publishes nothing. */
-    public Consolidation status(PackRequest request, Programme programme) {
-        return new Consolidator(ledger).consolidate(frame(request, programme, period(request, programme)));
+    /**
+     * Returns how a period stands by the ledger; collects and publishes nothing.
+     *
+     * @throws RunFailure if the period is not in the pack, or there are no returns
+     */
+    PeriodStanding standing(PackRequest request, Programme programme) {
+        try {
+            Frame frame = frame(request, programme, period(request, programme));
+            List<Arrival> looked = Inbox.of(request.pack(), frame.period()).look(programme);
+            return new PeriodStanding(
+                    new Consolidator(ledger).consolidate(frame),
+                    unread(frame, looked.stream()).size());
+        } catch (RuntimeException e) {
+            throw FailureSentence.of(e);
+        }
     }
 
     private static ReportingPeriod period(PackRequest request, Programme programme) {
@@ -137,44 +154,58 @@ public final class PackRun {
         Inbox inbox = Inbox.of(pack, frame.period());
         List<Arrival> looked = inbox.look(frame.programme());
         List<Arrival> known = ledger.arrivals(frame.desk());
-        boolean allNoted = looked.stream()
-                .allMatch(arrival -> known.stream()
-                        .anyMatch(other -> other.fileName().equals(arrival.fileName())
-                                && other.sha256().equals(arrival.sha256())));
-        long unread = java.util.stream.Stream.concat(looked.stream(), known.stream())
-                .map(Arrival::sha256)
-                .distinct()
-                .filter(sha256 -> !ledger.has(frame.desk(), sha256))
-                .count();
-        if (allNoted && unread == 0) {
+        Set<String> unread = unread(frame, Stream.concat(looked.stream(), known.stream()));
+        if (unread.isEmpty() && names(known).containsAll(names(looked))) {
             return 0;
         }
-        run.set(new RunContext.Current(frame, inbox, looked, output(frame), "", listener));
+        run.set(new RunContext.Collecting(frame, inbox, looked, listener));
         jobs.run(
                 collectReturns,
                 identity(frame)
                         .addString(
                                 "inbox",
                                 Hash.of(looked.stream()
-                                        .flatMap(arrival ->
-                                                java.util.stream.Stream.of(arrival.fileName(), arrival.sha256()))
+                                        .flatMap(arrival -> Stream.of(arrival.fileName(), arrival.sha256()))
                                         .toList()))
                         .toJobParameters());
-        return (int) unread;
+        return unread.size();
     }
 
-    private void publish(Path pack, Frame frame, OutputFolder output, String fingerprint, RunListener listener)
+    private Set<String> unread(Frame frame, Stream<Arrival> arrivals) {
+        return arrivals.map(Arrival::sha256)
+                .filter(sha256 -> !ledger.has(frame.desk(), sha256))
+                .collect(Collectors.toSet());
+    }
+
+    /** What an arrival is known by: a file's name and content. */
+    private static Set<List<String>> names(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> List.of(arrival.fileName(), arrival.sha256()))
+                .collect(Collectors.toSet());
+    }
+
+    private void publish(Frame frame, OutputFolder output, String fingerprint, RunListener listener)
             throws IOException {
-        run.set(new RunContext.Current(
-                frame, Inbox.of(pack, frame.period()), List.of(), output, fingerprint, listener));
-        JobParameters parameters = identity(frame)
-                .addString("asAt", frame.asAt().toString())
-                .addString("fingerprint", fingerprint)
-                .toJobParameters();
-        if (!jobs.isUnfinished(publishReports, parameters)) {
-            output.discardStaging();
+        output.discardOtherStagings(fingerprint);
+        run.set(new RunContext.Publishing(frame, output, fingerprint, listener));
+        jobs.run(
+                publishReports,
+                identity(frame)
+                        .addString("asAt", frame.asAt().toString())
+                        .addString("fingerprint", fingerprint)
+                        .toJobParameters());
+    }
+
+    /** The ledger learns of a publication after it is in place; a run that was killed in between has not told it. */
+    private void noteIfKilledBefore(Frame frame, OutputFolder output, String fingerprint) throws IOException {
+        boolean noted = ledger.lastPublication(frame.desk(), frame.asAt())
+                .filter(last -> last.fingerprint().equals(fingerprint))
+                .isPresent();
+        if (!noted) {
+            output.manifestHash()
+                    .ifPresent(hash -> ledger.note(
+                            frame.desk(), new Publication(frame.asAt(), fingerprint, hash, clock.instant())));
         }
-        jobs.run(publishReports, parameters);
     }
 
     private static JobParametersBuilder identity(Frame frame) {
@@ -212,8 +243,8 @@ public final class PackRun {
             throws IOException {
         List<String> remarks = new ArrayList<>();
         Inbox.strayFolders(request.pack(), programme)
-                .forEach(name -> remarks.add(
-                        "The inbox folder \"%s\" belongs to no reporting period and was left alone.".formatted(name)));
+                .forEach(folder -> remarks.add(
+                        "The folder %s belongs to no reporting period and was left alone.".formatted(folder)));
         for (Path edited : output.edited()) {
             remarks.add("%s was changed by hand and is kept.".formatted(edited));
         }

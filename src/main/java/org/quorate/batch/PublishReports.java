@@ -1,15 +1,19 @@
 package org.quorate.batch;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
@@ -39,6 +43,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * The job {@code publishReports}: {@code consolidate} makes the consolidation, {@code writeArtefacts} writes one artefact a
  * partition to the staging folder, {@code moveIntoPlace} adds the manifest and puts the folder in place as one.
+ *
+ * <p>What is done is told by the staging folder and not by the steps' history: every step may start again although it completed,
+ * and an artefact that stands there under its own name is whole and is not written again. So a job that was killed at any
+ * moment can be gone on with, even if somebody has deleted the folder since.
  */
 @Configuration(proxyBeanMethods = false)
 class PublishReports {
@@ -65,10 +73,10 @@ class PublishReports {
     @Bean
     Tasklet consolidateTasklet(RunContext run, Ledger ledger, Consolidated consolidated) {
         return (contribution, chunk) -> {
-            RunContext.Current job = run.get();
+            RunContext.Publishing job = run.publishing();
             job.listener().publishing();
             consolidated.made.set(new Consolidator(ledger).consolidate(job.frame()));
-            Files.createDirectories(job.output().staging());
+            Files.createDirectories(job.staging());
             return RepeatStatus.FINISHED;
         };
     }
@@ -95,35 +103,45 @@ class PublishReports {
             @Value("#{stepExecutionContext['artefact']}") String name) {
         return (contribution, chunk) -> {
             Artefact artefact = Artefact.valueOf(name);
-            Path staging = run.get().output().staging();
-            Path unfinished = staging.resolve(artefact.fileName() + ".unfinished");
-            Files.deleteIfExists(unfinished);
-            new ArtefactWriters(ledger).write(artefact, consolidated.get(), unfinished);
-            Files.move(unfinished, staging.resolve(artefact.fileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path finished = run.publishing().staging().resolve(artefact.fileName());
+            if (!Files.exists(finished)) {
+                Path unfinished = finished.resolveSibling(artefact.fileName() + ".unfinished");
+                Files.deleteIfExists(unfinished);
+                new ArtefactWriters(ledger).write(artefact, consolidated.get(), unfinished);
+                toDisk(unfinished);
+                Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+            }
             return RepeatStatus.FINISHED;
         };
+    }
+
+    /** So that a file under its own name is whole also after the power has failed. */
+    private static void toDisk(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     @Bean
     Tasklet moveIntoPlaceTasklet(
             RunContext run, Ledger ledger, Consolidated consolidated, ManifestFile manifests, Clock clock) {
         return (contribution, chunk) -> {
-            RunContext.Current job = run.get();
-            Path manifest = job.output().staging().resolve(Manifest.FILE_NAME);
+            RunContext.Publishing job = run.publishing();
+            Path manifest = job.staging().resolve(Manifest.FILE_NAME);
             Files.deleteIfExists(manifest);
             manifests.write(manifest(job, consolidated.get()), manifest);
             String hash = Hash.of(manifest);
-            job.output().publish();
+            job.output().publish(job.fingerprint());
             ledger.note(
                     job.frame().desk(), new Publication(job.frame().asAt(), job.fingerprint(), hash, clock.instant()));
             return RepeatStatus.FINISHED;
         };
     }
 
-    private static Manifest manifest(RunContext.Current job, Consolidation consolidation) throws IOException {
+    private static Manifest manifest(RunContext.Publishing job, Consolidation consolidation) throws IOException {
         List<Manifest.Output> outputs = new ArrayList<>();
         for (Artefact artefact : Artefact.values()) {
-            Path file = job.output().staging().resolve(artefact.fileName());
+            Path file = job.staging().resolve(artefact.fileName());
             outputs.add(new Manifest.Output(artefact.fileName(), Hash.of(file), Files.size(file)));
         }
         List<Manifest.Input> inputs = consolidation.sources().stream()
@@ -147,10 +165,10 @@ class PublishReports {
     }
 
     private static Manifest.Counts counts(Consolidation consolidation) {
-        List<String> counted = consolidation.sources().stream()
+        Set<String> counted = consolidation.sources().stream()
                 .filter(source -> source.role() == SourceFile.Role.COUNTED)
                 .map(source -> source.arrival().sha256())
-                .toList();
+                .collect(Collectors.toSet());
         long read = 0;
         long records = 0;
         long nil = 0;
@@ -180,6 +198,7 @@ class PublishReports {
             @Qualifier("artefactTasklet") Tasklet artefactTasklet) {
         return new StepBuilder("writeArtefact", repository)
                 .tasklet(artefactTasklet, transactions)
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -193,6 +212,7 @@ class PublishReports {
                 .partitioner("writeArtefact", artefactPartitioner)
                 .step(writeArtefact)
                 .taskExecutor(workers)
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -203,6 +223,7 @@ class PublishReports {
             @Qualifier("moveIntoPlaceTasklet") Tasklet moveIntoPlaceTasklet) {
         return new StepBuilder("moveIntoPlace", repository)
                 .tasklet(moveIntoPlaceTasklet, transactions)
+                .allowStartIfComplete(true)
                 .build();
     }
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import java.util.Optional;
 final class ReceivedTimes {
     static final String FILE_NAME = "received.csv";
 
+    private static final String FILE = "file";
+    private static final String RECEIVED = "received";
+
     private final Map<String, Instant> times;
 
     private ReceivedTimes(Map<String, Instant> times) {
@@ -32,30 +37,48 @@ final class ReceivedTimes {
     /**
      * Reads the file of an inbox folder; without one, no time is known.
      *
-     * @throws RunFailure if a line of it cannot be understood
+     * @throws RunFailure if a line of it cannot be understood; the sentence names the line
      */
     static ReceivedTimes read(Path folder, ZoneId zone) throws IOException {
         Path file = folder.resolve(FILE_NAME);
         Map<String, Instant> times = new HashMap<>();
-        if (Files.isRegularFile(file)) {
-            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+        if (Files.exists(file)) {
+            // Excel writes a byte order mark.
+            try (CsvReader<NamedCsvRecord> csv =
+                    CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
                 for (NamedCsvRecord line : csv) {
                     times.put(
-                            line.getField("file").strip(),
-                            parse(line.getField("received").strip(), zone));
+                            field(file, line, FILE),
+                            parse(file, line, zone));
                 }
-            } catch (CsvParseException | DateTimeException | java.util.NoSuchElementException wrong) {
-                throw RunFailure.wrongUse("The file " + file + " cannot be understood: " + wrong.getMessage()
-                        + ". It needs the columns file and received, the latter like 2019-07-03T16:42:00.");
+            } catch (CsvParseException wrong) {
+                throw RunFailure.wrongUse(
+                        "The file %s cannot be understood: %s.".formatted(file, wrong.getMessage()));
             }
         }
         return new ReceivedTimes(times);
     }
 
-    private static Instant parse(String text, ZoneId zone) {
-        return text.endsWith("Z") || text.indexOf('+') > 0
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).atZone(zone).toInstant();
+    private static String field(Path file, NamedCsvRecord line, String column) {
+        return line.findField(column)
+                .map(String::strip)
+                .orElseThrow(() -> RunFailure.wrongUse(
+                        "Line %s of %s has no column \"%s\"; the file needs the columns file and received."
+                                .formatted(line.getStartingLineNumber(), file, column)));
+    }
+
+    private static Instant parse(Path file, NamedCsvRecord line, ZoneId zone) {
+        String text = field(file, line, RECEIVED);
+        try {
+            TemporalAccessor time =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime known
+                    ? known.toInstant()
+                    : LocalDateTime.from(time).atZone(zone).toInstant();
+        } catch (DateTimeException notATime) {
+            throw RunFailure.wrongUse("Line %s of %s has \"%s\" as the time of receipt; write it like 2019-07-03T16:42:00."
+                    .formatted(line.getStartingLineNumber(), file, text));
+        }
     }
 
     Optional<Instant> find(String fileName) {

@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,36 +10,52 @@ import org.quorate.ledger.Arrival;
 
 /**
  * What the job that runs at this moment is about. Jobs of one process run one after the other; a restarted job finds here what
- * its parameters say, because both come from the same pack and inbox.
+ * its parameters say, because both come from the same pack and inbox. Thread-safe.
  */
 final class RunContext {
-    private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Collecting> collecting = new AtomicReference<>();
+    private final AtomicReference<@Nullable Publishing> publishing = new AtomicReference<>();
 
     /**
-     * One job.
+     * A job that collects.
      *
      * @param inbox where the files of the period lie
      * @param arrivals what lay there when the run looked
      */
-    record Current(
-            Frame frame,
-            Inbox inbox,
-            List<Arrival> arrivals,
-            OutputFolder output,
-            String fingerprint,
-            RunListener listener) {
-        Current {
+    record Collecting(Frame frame, Inbox inbox, List<Arrival> arrivals, RunListener listener) {
+        Collecting {
             arrivals = List.copyOf(arrivals);
         }
     }
 
-    void set(Current job) {
-        current.set(job);
+    /**
+     * A job that publishes.
+     *
+     * @param fingerprint of everything the outputs are made from
+     */
+    record Publishing(Frame frame, OutputFolder output, String fingerprint, RunListener listener) {
+        Path staging() {
+            return output.staging(fingerprint);
+        }
     }
 
-    /** Returns what the job is about. */
-    Current get() {
-        return Optional.ofNullable(current.get())
-                .orElseThrow(() -> new IllegalStateException("a job started without its run"));
+    void set(Collecting job) {
+        collecting.set(job);
+    }
+
+    void set(Publishing job) {
+        publishing.set(job);
+    }
+
+    Collecting collecting() {
+        return started(collecting.get());
+    }
+
+    Publishing publishing() {
+        return started(publishing.get());
+    }
+
+    private static <T> T started(@Nullable T job) {
+        return Optional.ofNullable(job).orElseThrow(() -> new IllegalStateException("a job started without its run"));
     }
 }

@@ -1,11 +1,9 @@
 package org.quorate.batch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,13 +30,13 @@ final class RunLock implements AutoCloseable {
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            String who = Files.isRegularFile(holder) ? Files.readString(holder).strip() : "unknown";
+            String who = Files.isRegularFile(holder) ? "process " + Files.readString(holder).strip() : "its number is not known yet";
             throw RunFailure.failed(
-                    "Another run works on %s (process %s); wait until it has ended.".formatted(ledgerFolder, who),
+                    "Another run works on %s (%s); wait until it has ended.".formatted(ledgerFolder, who),
                     null);
         }
-        Files.write(holder, Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8));
-        channel.write(ByteBuffer.wrap(new byte[] {'1'}), 0);
+        // Not in the locked file itself: Windows would let nobody else read it.
+        Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
         return new RunLock(channel);
     }
 

@@ -1,7 +1,6 @@
 package org.quorate.batch;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.quorate.programme.Programme;
 import org.springframework.boot.Banner;
@@ -33,10 +32,15 @@ public final class RunSession implements AutoCloseable {
      * @throws RunFailure if another run works on it, or it cannot be opened
      */
     public static RunSession open(Workplace workplace) {
+        return open(workplace, BatchConfiguration.class);
+    }
+
+    /** Opens the ledger with a wiring that is, or builds upon, {@link BatchConfiguration}. */
+    static RunSession open(Workplace workplace, Class<?>... wiring) {
         try {
             RunLock lock = RunLock.take(workplace.ledgerFolder());
             try {
-                return new RunSession(lock, start(workplace));
+                return new RunSession(lock, start(workplace, wiring));
             } catch (RuntimeException e) {
                 lock.close();
                 throw e;
@@ -46,27 +50,37 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext start(Workplace workplace) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("quorate.ledger-folder", workplace.ledgerFolder().toString());
-        properties.put("quorate.output-folder", workplace.outputFolder().toString());
-        properties.put(
-                "spring.datasource.url",
-                "jdbc:h2:file:" + workplace.ledgerFolder().toAbsolutePath().resolve("quorate")
-                        + ";DB_CLOSE_ON_EXIT=FALSE");
-        properties.put("spring.datasource.username", "quorate");
-        properties.put("spring.batch.jdbc.initialize-schema", "always");
-        properties.put("spring.flyway.baseline-on-migrate", "true");
-        properties.put("spring.flyway.baseline-version", "0");
-        properties.put("logging.config", "classpath:logback-run.xml");
-        properties.put("LOG_FOLDER", workplace.ledgerFolder().toString());
-        return new SpringApplicationBuilder(BatchConfiguration.class)
+    private static ConfigurableApplicationContext start(Workplace workplace, Class<?>... wiring) {
+        return new SpringApplicationBuilder(wiring)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(properties)
-                .run();
+                .properties(defaults(workplace))
+                .run(
+                        "--quorate.ledger-folder=" + workplace.ledgerFolder(),
+                        "--quorate.output-folder=" + workplace.outputFolder(),
+                        "--logging.config=classpath:logback-run.xml",
+                        "--LOG_FOLDER=" + workplace.ledgerFolder());
+    }
+
+    /** What the environment may set otherwise. */
+    private static Map<String, Object> defaults(Workplace workplace) {
+        return Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:file:" + workplace.ledgerFolder().toAbsolutePath().resolve("quorate")
+                        + ";DB_CLOSE_ON_EXIT=FALSE",
+                "spring.datasource.username",
+                "quorate",
+                // One for each worker, one for the thread that starts the steps, and some to spare.
+                "spring.datasource.hikari.maximum-pool-size",
+                BatchConfiguration.workerCount() + 4,
+                "spring.batch.jdbc.initialize-schema",
+                "always",
+                "spring.flyway.baseline-on-migrate",
+                "true",
+                "spring.flyway.baseline-version",
+                "0");
     }
 
     /**
@@ -81,10 +95,10 @@ public final class RunSession implements AutoCloseable {
     /**
      * Returns how a period stands by the ledger; collects and publishes nothing.
      *
-     * @throws RunFailure if the period is not in the pack
+     * @throws RunFailure if the period is not in the pack, or there are no returns
      */
-    public org.quorate.consolidation.Consolidation status(PackRequest request, Programme programme) {
-        return context.getBean(PackRun.class).status(request, programme);
+    public PeriodStanding standing(PackRequest request, Programme programme) {
+        return context.getBean(PackRun.class).standing(request, programme);
     }
 
     /** Closes the ledger and lets the next run begin. */

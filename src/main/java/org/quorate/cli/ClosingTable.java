@@ -24,7 +24,7 @@ final class ClosingTable {
         print(result.consolidation());
         if (result.published()) {
             out.printf(
-                    "%d new file%s read. Outputs: %s%n",
+                    "%s new file%s read. Outputs: %s%n",
                     result.newFiles(), result.newFiles() == 1 ? "" : "s", result.output());
         } else {
             out.printf("Nothing is new; the outputs stay as they are: %s%n", result.output());
@@ -32,7 +32,7 @@ final class ClosingTable {
         result.remarks().forEach(out::println);
         int attention = result.consolidation().highlights().attention().size();
         out.printf(
-                "Next: open %s; the sheet \"What needs attention\" lists %d thing%s.%n",
+                "Next: open %s; the sheet \"What needs attention\" lists %s thing%s.%n",
                 result.output().resolve("consolidated.xlsx"), attention, attention == 1 ? "" : "s");
     }
 

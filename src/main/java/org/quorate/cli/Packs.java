@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.quorate.batch.RunFailure;
 import org.quorate.finding.Finding;
@@ -15,24 +17,42 @@ import org.quorate.finding.Outcome;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 
-/** The packs that a command is to work on. */
+/** The packs that a command works on, one by one: one that is wrong or fails does not stop the others. */
 final class Packs {
     private static final Path SAMPLES = Path.of("input-samples");
 
-    private Packs() {}
+    private final PrintWriter err;
+    private final Failures failures;
+    private final List<Pack> right = new ArrayList<>();
+    private boolean several;
+    private int code = ExitCode.DONE;
+
+    private Packs(PrintWriter err, Failures failures) {
+        this.err = err;
+        this.failures = failures;
+    }
+
+    /** A pack without mistakes. */
+    record Pack(Path folder, Programme programme) {}
 
     /**
-     * Returns the packs named, or every pack under {@code input-samples} where none is.
+     * Loads the packs named, or every pack under {@code input-samples} where none is. Every mistake is printed.
      *
-     * @throws RunFailure if there is none
+     * @throws RunFailure if none is named and there is none
      */
-    static List<Path> named(List<Path> named) {
-        if (!named.isEmpty()) {
-            return named;
+    static Packs load(List<Path> named, PrintWriter err, Failures failures) {
+        Packs packs = new Packs(err, failures);
+        List<Path> folders = named.isEmpty() ? samples() : named;
+        packs.several = folders.size() > 1;
+        for (Path folder : folders) {
+            packs.attempt(folder, () -> packs.load(folder));
         }
+        return packs;
+    }
+
+    private static List<Path> samples() {
         if (!Files.isDirectory(SAMPLES)) {
-            throw RunFailure.wrongUse(
-                    "There is no folder input-samples here; name a pack, as in: quorate run my-pack.");
+            throw RunFailure.wrongUse("There is no folder input-samples here; name a pack, as in: quorate run my-pack.");
         }
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             List<Path> packs = folders.filter(folder -> Files.isRegularFile(folder.resolve("programme.json")))
@@ -48,20 +68,51 @@ final class Packs {
         }
     }
 
-    /** Loads a pack; where it is wrong, every mistake is printed and there is none. */
-    static Optional<Programme> load(Path pack, PrintWriter err) {
-        if (!Files.isDirectory(pack)) {
-            throw RunFailure.wrongUse("There is no pack at " + pack + ": a pack is a folder with a programme.json.");
+    private void load(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw RunFailure.wrongUse("There is no pack at " + folder + ": a pack is a folder with a programme.json.");
         }
-        Outcome<Programme> outcome = new PackReader().read(pack);
-        outcome.findings().forEach(finding -> err.println(line(pack, finding)));
-        return outcome.findings().isEmpty() ? outcome.value() : Optional.empty();
+        Outcome<Programme> outcome = new PackReader().read(folder);
+        outcome.findings().forEach(finding -> err.println(line(folder, finding)));
+        Optional<Programme> programme = outcome.findings().isEmpty() ? outcome.value() : Optional.empty();
+        right.add(new Pack(
+                folder,
+                programme.orElseThrow(() -> RunFailure.wrongUse(
+                        "The pack " + folder + " is wrong in the places above; nothing was done with it."))));
     }
 
     private static String line(Path pack, Finding finding) {
         String place = finding.location() instanceof Location.InText text
-                ? "%s:%d:%d (%s)".formatted(pack.resolve(text.file()), text.line(), text.column(), text.pointer())
+                ? "%s:%s:%s (%s)".formatted(pack.resolve(text.file()), text.line(), text.column(), text.pointer())
                 : pack.resolve(finding.location().file()).toString();
         return place + ": " + finding.sentence() + " Expected: " + finding.expected() + " " + finding.fix();
+    }
+
+    /** Returns whether no pack is without mistakes. */
+    boolean isEmpty() {
+        return right.isEmpty();
+    }
+
+    /** Works on each pack that is without mistakes. */
+    void each(Consumer<Pack> work) {
+        right.forEach(pack -> attempt(pack.folder, () -> work.accept(pack)));
+    }
+
+    private void attempt(Path folder, Runnable work) {
+        try {
+            work.run();
+        } catch (RunFailure failure) {
+            told(failures.tell(several ? folder + ": " : "", failure));
+        }
+    }
+
+    /** Takes note of how the work on a pack ended. */
+    void told(int exitCode) {
+        code = Math.max(code, exitCode);
+    }
+
+    /** Returns the gravest exit code so far. */
+    int code() {
+        return code;
     }
 }

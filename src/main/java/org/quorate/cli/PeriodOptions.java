@@ -18,6 +18,7 @@ final class PeriodOptions {
     @Option(
             names = "--as-at",
             paramLabel = "DATE",
+            converter = Day.class,
             description =
                     "Count days late and overdue as at this day (2019-07-31); default: the earlier of today and the day "
                             + "on which the period closes.")

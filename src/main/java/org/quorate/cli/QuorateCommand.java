@@ -1,10 +1,10 @@
 package org.quorate.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import org.quorate.batch.Program;
-import org.quorate.batch.RunFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,6 +40,12 @@ public final class QuorateCommand implements Runnable {
     @Option(names = "--debug", description = "Print the trace of a failure.", scope = CommandLine.ScopeType.INHERIT)
     private boolean debug;
 
+    /** Returns who tells the failures of a command. */
+    static Failures failures(CommandSpec spec) {
+        boolean debug = spec.root().userObject() instanceof QuorateCommand root && root.debug;
+        return new Failures(spec.commandLine().getErr(), debug);
+    }
+
     /** Made by picocli. */
     QuorateCommand() {}
 
@@ -51,13 +57,12 @@ public final class QuorateCommand implements Runnable {
      * @return the exit code
      */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
-        QuorateCommand root = new QuorateCommand();
-        CommandLine line = new CommandLine(root)
+        CommandLine line = new CommandLine(new QuorateCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> root.fail(thrown, err))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failures(command.getCommandSpec()).tell("", thrown))
                 .setParameterExceptionHandler((wrong, arguments) -> wrongUse(wrong, err));
         return line.execute(args);
     }
@@ -69,23 +74,9 @@ public final class QuorateCommand implements Runnable {
         if (told != null && Charset.isSupported(told)) {
             charset = Charset.forName(told);
         }
-        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, charset), true);
-        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, charset), true);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, charset), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, charset), true);
         return execute(out, err, args);
-    }
-
-    private int fail(Exception thrown, PrintWriter err) {
-        if (debug) {
-            thrown.printStackTrace(err);
-        }
-        if (thrown instanceof RunFailure failure) {
-            err.println("quorate: " + failure.getMessage());
-            return failure.kind() == RunFailure.Cause.WRONG_USE ? ExitCode.WRONG_USE : ExitCode.FAILED;
-        }
-        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-        err.println("quorate: The command failed: "
-                + message.lines().findFirst().orElse("") + " (run again with --debug for the trace)");
-        return ExitCode.FAILED;
     }
 
     private static int wrongUse(ParameterException wrong, PrintWriter err) {

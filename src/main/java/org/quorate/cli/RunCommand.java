@@ -4,15 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackResult;
-import org.quorate.batch.RunFailure;
 import org.quorate.batch.RunSession;
 import org.quorate.cli.json.JsonAnswer;
 import org.quorate.finding.Severity;
-import org.quorate.programme.Programme;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,37 +63,22 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        int code = ExitCode.DONE;
-        List<Path> named = Packs.named(packs);
-        try (RunSession session = RunSession.open(options.workplace())) {
-            for (Path pack : named) {
-                code = Math.max(code, run(session, pack, out, err));
+        Packs loaded = Packs.load(packs, err, QuorateCommand.failures(spec));
+        if (!loaded.isEmpty()) {
+            try (RunSession session = RunSession.open(options.workplace())) {
+                loaded.each(pack -> loaded.told(run(session, pack, out, err)));
             }
         }
-        return code;
+        return loaded.code();
     }
 
-    /** One broken pack does not stop the others. */
-    private int run(RunSession session, Path pack, PrintWriter out, PrintWriter err) {
-        try {
-            Optional<Programme> programme = Packs.load(pack, err);
-            if (programme.isEmpty()) {
-                err.println("quorate: The pack " + pack + " is wrong in the places above, so it was not run.");
-                return ExitCode.WRONG_USE;
-            }
-            PackResult result;
-            try (Progress progress = Progress.on(err, loudness.quiet || loudness.json)) {
-                result = session.run(options.request(pack), programme.get(), progress);
-            }
-            answer(result, out);
-            return attention(result) ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;
-        } catch (RunFailure failure) {
-            if (packs.size() < 2) {
-                throw failure;
-            }
-            err.println("quorate: " + pack + ": " + failure.getMessage());
-            return failure.kind() == RunFailure.Cause.WRONG_USE ? ExitCode.WRONG_USE : ExitCode.FAILED;
+    private int run(RunSession session, Packs.Pack pack, PrintWriter out, PrintWriter err) {
+        PackResult result;
+        try (Progress progress = Progress.on(err, loudness.quiet || loudness.json)) {
+            result = session.run(options.request(pack.folder()), pack.programme(), progress);
         }
+        answer(result, out);
+        return attention(result) ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;
     }
 
     private void answer(PackResult result, PrintWriter out) {

@@ -4,15 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.quorate.batch.PeriodStanding;
 import org.quorate.batch.RunSession;
 import org.quorate.cli.json.JsonAnswer;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
-import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,34 +44,37 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        int code = ExitCode.DONE;
-        try (RunSession session = RunSession.open(options.workplace())) {
-            for (Path pack : Packs.named(packs)) {
-                Optional<Programme> programme =
-                        Packs.load(pack, spec.commandLine().getErr());
-                if (programme.isEmpty()) {
-                    code = ExitCode.WRONG_USE;
-                    continue;
-                }
-                Consolidation consolidation = session.status(options.request(pack), programme.get());
-                if (json) {
-                    out.println(JsonAnswer.of(consolidation));
-                } else {
-                    print(consolidation, out);
-                }
+        Packs loaded = Packs.load(packs, spec.commandLine().getErr(), QuorateCommand.failures(spec));
+        if (!loaded.isEmpty()) {
+            try (RunSession session = RunSession.open(options.workplace())) {
+                loaded.each(pack -> answer(session.standing(options.request(pack.folder()), pack.programme()), out));
             }
         }
-        return code;
+        return loaded.code();
     }
 
-    private static void print(Consolidation consolidation, PrintWriter out) {
+    private void answer(PeriodStanding standing, PrintWriter out) {
+        if (json) {
+            out.println(JsonAnswer.of(standing));
+        } else {
+            print(standing, out);
+        }
+    }
+
+    private static void print(PeriodStanding standing, PrintWriter out) {
+        Consolidation consolidation = standing.consolidation();
         new ClosingTable(out).print(consolidation);
         out.println();
+        if (standing.unread() > 0) {
+            out.printf(
+                    "The table leaves out %s file%s of the inbox not read yet; \"quorate run\" reads %s.%n",
+                    standing.unread(), standing.unread() == 1 ? "" : "s", standing.unread() == 1 ? "it" : "them");
+        }
         for (ReturnStatus status : consolidation.completeness().returns()) {
             List<String> sections = status.sections().stream()
                     .filter(section -> !section.standing().counts() && section.standing() != Standing.NOT_DUE)
                     .map(section -> section.section().title() + " ("
-                            + section.standing().label().toLowerCase(java.util.Locale.ROOT) + ")")
+                            + section.standing().label().toLowerCase(Locale.ROOT) + ")")
                     .toList();
             if (!sections.isEmpty() && status.standing().counts()) {
                 out.printf(

@@ -1,12 +1,9 @@
 package org.quorate.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.quorate.programme.Programme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -27,21 +24,15 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        int code = ExitCode.DONE;
-        for (Path pack : Packs.named(packs)) {
-            Optional<Programme> programme = Packs.load(pack, spec.commandLine().getErr());
-            if (programme.isPresent()) {
-                out.printf(
-                        "%s: the pack is right: %d parties, %d periods, %d returns.%n",
-                        pack,
-                        programme.get().parties().parties().size(),
-                        programme.get().calendar().periods().size(),
-                        programme.get().returns().size());
-            } else {
-                code = ExitCode.WRONG_USE;
-            }
-        }
-        return code;
+        Packs loaded = Packs.load(packs, spec.commandLine().getErr(), QuorateCommand.failures(spec));
+        loaded.each(pack -> spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: the pack is right: %s parties, %s periods, %s returns.%n",
+                        pack.folder(),
+                        pack.programme().parties().parties().size(),
+                        pack.programme().calendar().periods().size(),
+                        pack.programme().returns().size()));
+        return loaded.code();
     }
 }

@@ -157,9 +157,9 @@ public record Completeness(List<ReturnStatus> returns) {
         int beyond = countedBeyond();
         String also = beyond == 0
                 ? ""
-                : " They also hold %d return%s that %s not owed."
+                : " They also hold %s return%s that %s not owed."
                         .formatted(beyond, beyond == 1 ? "" : "s", beyond == 1 ? "was" : "were");
-        return "Figures cover %d of %d returns, from %d of %d partners.%s"
+        return "Figures cover %s of %s returns, from %s of %s partners.%s"
                 .formatted(counted(), expected(), partiesCounted(), partiesOwing(), also);
     }
 }

@@ -94,7 +94,7 @@ final class RiskGatherer {
     }
 
     private static String why(int score, String band, Movement movement, int previous) {
-        String now = "Scores %d (%s)".formatted(score, band);
+        String now = "Scores %s (%s)".formatted(score, band);
         return switch (movement) {
             case UP -> now + ", up from " + previous;
             case DOWN -> now + ", down from " + previous;

@@ -50,7 +50,7 @@ final class OverviewPages {
         lines.add(heading("In one look"));
         lines.add(text(Sentences.received(completeness)));
         lines.add(text(completeness.coverage()));
-        lines.add(text("%d things need attention; the sheet \"What needs attention\" lists them."
+        lines.add(text("%s things need attention; the sheet \"What needs attention\" lists them."
                 .formatted(consolidation.highlights().attention().size())));
         lines.add(heading("How to read this workbook"));
         lines.add(text("Each sheet has one table. The sheet \"Contents\" leads to every other sheet."));

@@ -101,7 +101,7 @@ final class PaperContent {
                 new Block.Table(
                         "Returns owed and received",
                         List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
-                        List.of(24, 27, 22, 8, 8, 11),
+                        List.of(23, 25, 20, 9, 9, 14),
                         rows));
     }
 
@@ -116,7 +116,7 @@ final class PaperContent {
                 .map(entry -> entry.getKey().label().toLowerCase(java.util.Locale.ROOT) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("%d things need attention: %s.".formatted(items.size(), summary)));
+        blocks.add(paragraph("%s things need attention: %s.".formatted(items.size(), summary)));
         blocks.add(new Block.Table(
                 "What needs attention, gravest first",
                 List.of("Why", "Partner", "What", "Detail"),
@@ -142,7 +142,7 @@ final class PaperContent {
     private static void more(List<Block> blocks, int all, String sheet) {
         if (all > MOST_ROWS) {
             blocks.add(paragraph(
-                    "The first %d of %d are shown; the consolidated workbook lists all of them on its sheet \"%s\"."
+                    "The first %s of %s are shown; the consolidated workbook lists all of them on its sheet \"%s\"."
                             .formatted(MOST_ROWS, all, sheet)));
         }
     }
@@ -177,7 +177,7 @@ final class PaperContent {
             return List.of(paragraph("No milestones were reported."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("Partners report %d milestones. By status: %s. By rating: %s. %s"
+        blocks.add(paragraph("Partners report %s milestones. By status: %s. By rating: %s. %s"
                 .formatted(
                         milestones.total(),
                         counts(milestones.byStatus()),
@@ -187,7 +187,7 @@ final class PaperContent {
             blocks.add(paragraph("None is past its baseline date without being complete."));
             return blocks;
         }
-        blocks.add(paragraph("%d are past their baseline date and not complete."
+        blocks.add(paragraph("%s are past their baseline date and not complete."
                 .formatted(milestones.overdue().size())));
         blocks.add(new Block.Table(
                 "Milestones past their baseline date, longest overdue first",
@@ -219,7 +219,7 @@ final class PaperContent {
         for (SharedItems shared : highlights.shared()) {
             if (titles.contains(shared.title())) {
                 blocks.add(paragraph(
-                        "%d of %d partners reported on: %s. Where they differ, each answer is counted and none is averaged."
+                        "%s of %s partners reported on: %s. Where they differ, each answer is counted and none is averaged."
                                 .formatted(shared.reporting(), shared.owing(), shared.title())));
                 blocks.add(new Block.Table(
                         shared.title(),
@@ -247,7 +247,7 @@ final class PaperContent {
                 .map(entry -> entry.getKey().label() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         blocks.add(paragraph(
-                "Partners report %d open risks and %d closed. Open risks by level: %s. Movement since last quarter: %s. %s"
+                "Partners report %s open risks and %s closed. Open risks by level: %s. Movement since last quarter: %s. %s"
                         .formatted(
                                 risks.open(),
                                 risks.closed(),
@@ -259,7 +259,7 @@ final class PaperContent {
             return blocks;
         }
         blocks.add(new Block.Table(
-                "Risks that score %d or more, or are rising, highest first"
+                "Risks that score %s or more, or are rising, highest first"
                         .formatted(consolidation
                                 .frame()
                                 .programme()
@@ -298,7 +298,7 @@ final class PaperContent {
             return List.of(paragraph("No clarifications were asked for last quarter."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("%d clarifications were asked for last quarter; %d were answered and %d are open."
+        blocks.add(paragraph("%s clarifications were asked for last quarter; %s were answered and %s are open."
                 .formatted(
                         asked,
                         highlights.clarifications().answered(),
@@ -380,7 +380,7 @@ final class PaperContent {
                 .filter(source -> source.role() == SourceFile.Role.SUPERSEDED)
                 .count();
         if (superseded > 0) {
-            points.add(Phrase.of("%d file%s replaced by a later one from the same partner."
+            points.add(Phrase.of("%s file%s replaced by a later one from the same partner."
                     .formatted(superseded, superseded == 1 ? " was" : "s were")));
         }
         int errors =
@@ -388,7 +388,7 @@ final class PaperContent {
         int warnings =
                 completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
         points.add(Phrase.of(
-                "The returns received hold %d errors and %d warnings; values that could not be read are in no figure."
+                "The returns received hold %s errors and %s warnings; values that could not be read are in no figure."
                         .formatted(errors, warnings)));
         return List.of(paragraph("What could not be relied on:"), new Block.Points(points));
     }

@@ -17,7 +17,7 @@ final class Sentences {
         add(parts, completeness.count(Standing.NIL), "nil");
         add(parts, completeness.count(Standing.REJECTED), "rejected");
         String detail = parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
-        return "%d of %d returns owed were received%s; %d came late; %d %s missing%s."
+        return "%s of %s returns owed were received%s; %s came late; %s %s missing%s."
                 .formatted(
                         completeness.received(),
                         completeness.expected(),
@@ -27,7 +27,7 @@ final class Sentences {
                         completeness.count(Standing.MISSING) == 1 ? "is" : "are",
                         completeness.count(Standing.AWAITED) == 0
                                 ? ""
-                                : "; %d not yet due".formatted(completeness.count(Standing.AWAITED)));
+                                : "; %s not yet due".formatted(completeness.count(Standing.AWAITED)));
     }
 
     private static void add(List<String> parts, int count, String what) {

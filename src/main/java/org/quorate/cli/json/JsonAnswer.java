@@ -1,6 +1,7 @@
 package org.quorate.cli.json;
 
 import org.quorate.batch.PackResult;
+import org.quorate.batch.PeriodStanding;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Consolidation;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,8 +15,10 @@ public final class JsonAnswer {
     private JsonAnswer() {}
 
     /** Returns how a period stands, in one line. */
-    public static String of(Consolidation consolidation) {
-        return node(consolidation).toString();
+    public static String of(PeriodStanding standing) {
+        ObjectNode node = node(standing.consolidation());
+        node.put("unread", standing.unread());
+        return node.toString();
     }
 
     /** Returns what a run did and how the period stands, in one line. */

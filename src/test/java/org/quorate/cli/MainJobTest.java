@@ -1,0 +1,228 @@
+package org.quorate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.docx4j.TextUtils;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.cli.Workbench.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sample pack, run once: what is in the outputs. */
+class MainJobTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String COVERAGE = "Figures cover 13 of 16 returns, from 7 of 8 partners.";
+
+    @TempDir
+    private static Path folder;
+
+    private static Workbench bench;
+    private static Answer answer;
+    private static List<String> files = List.of();
+
+    @BeforeAll
+    static void runSamplePack() {
+        bench = Workbench.whole(folder);
+        answer = bench.run();
+        files = List.copyOf(bench.outputs().keySet());
+    }
+
+    @Test
+    void endsWellAndTellsWhereTheOutputsAreAndWhatIsNext() {
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out())
+                .contains(
+                        COVERAGE,
+                        "31 new files read. Outputs: " + bench.outputFolder(),
+                        "Next: open " + bench.output("consolidated.xlsx"));
+    }
+
+    @Test
+    void writesSevenFilesAndNothingElse() {
+        assertThat(files)
+                .containsExactlyElementsOf(Workbench.OUTPUTS.stream()
+                        .map(file -> "north-east-lincolnshire/2019-20-Q1/" + file)
+                        .toList());
+    }
+
+    @Test
+    void findsEveryPlantedDefectAndNothingBesides() {
+        assertThat(findings().map(MainJobTest::place))
+                .containsExactlyInAnyOrderElementsOf(Workbench.text(
+                                Path.of("src/test/resources/samples/planted-defects.csv"))
+                        .lines()
+                        .filter(line -> line.startsWith(Workbench.PERIOD + ","))
+                        .map(line -> line.substring(Workbench.PERIOD.length() + 1))
+                        .toList());
+    }
+
+    @Test
+    void everyFindingTellsWhoseItIsWhatIsExpectedAndHowToMendIt() {
+        assertThat(findings()).allSatisfy(finding -> {
+            assertThat(text(finding, "message")).isNotBlank();
+            assertThat(text(finding, "expected")).isNotBlank();
+            assertThat(text(finding, "fix")).isNotBlank();
+            assertThat(text(finding, "party")).isNotBlank();
+            if (!text(finding, "code").equals("return_missing")) {
+                assertThat(text(finding, "file")).isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void everyFindingOnOneFilledCellTellsWhatWasSeenThere() {
+        List<JsonNode> onFilledCells = findings()
+                .filter(finding -> text(finding, "cells").matches("[A-Z]+[0-9]+"))
+                .filter(finding -> !List.of("answer_missing", "owner_missing").contains(text(finding, "code")))
+                .toList();
+
+        assertThat(onFilledCells).hasSizeGreaterThan(20).allSatisfy(finding -> assertThat(text(finding, "seen"))
+                .as(finding.toString())
+                .isNotBlank());
+    }
+
+    @Test
+    void standsAsExpectedForEveryPartyAndReturn() {
+        List<String> stands = new ArrayList<>(List.of("party,return,status,errors,warnings,daysLate"));
+        for (JsonNode status : json("summary.json").get("returns")) {
+            stands.add(Stream.of("party", "return", "status", "errors", "warnings", "daysLate")
+                    .map(name -> status.get(name).asString())
+                    .reduce((left, right) -> left + "," + right)
+                    .orElseThrow());
+        }
+
+        assertThat(stands)
+                .containsExactlyElementsOf(Workbench.text(
+                                Path.of("src/test/resources/expected/completeness-2019-20-Q1.csv"))
+                        .lines()
+                        .toList());
+    }
+
+    @Test
+    void everyLineOfTheReconciliationAgrees() {
+        SheetTable lines = reconciliation();
+
+        assertThat(lines.rows()).hasSizeGreaterThan(50).allSatisfy(line -> {
+            assertThat(line).containsEntry("Difference", "0");
+            assertThat(number(line.get("Rows read")))
+                    .isEqualTo(number(line.get("Consolidated"))
+                            + number(line.get("Refused"))
+                            + number(line.get("Nil")));
+        });
+    }
+
+    @Test
+    void reconciledRowsAreTheRowsOfTheSectionSheets() {
+        long rowsOfSections = SheetTable.readAll(bench.output("consolidated.xlsx"), "Source row").stream()
+                .mapToLong(table -> table.rows().size())
+                .sum();
+
+        assertThat(rowsOfSections)
+                .isPositive()
+                .isEqualTo(reconciliation().sum("Consolidated"))
+                .isEqualTo(json("manifest.json").get("counts").get("consolidated").asLong());
+    }
+
+    @Test
+    void reconciledRefusalsAreTheRowsOfTheRefusedSheet() {
+        long refused = SheetTable.readAll(bench.output("consolidated.xlsx"), "Rows refused").stream()
+                .mapToLong(table -> table.sum("Rows refused"))
+                .sum();
+
+        assertThat(refused)
+                .isPositive()
+                .isEqualTo(reconciliation().sum("Refused"))
+                .isEqualTo(json("manifest.json").get("counts").get("refused").asLong());
+    }
+
+    @Test
+    void manifestNamesEveryFileReceivedAndEveryOutputWithItsHash() {
+        JsonNode manifest = json("manifest.json");
+
+        assertThat(texts(manifest.get("inputs"), "file")).hasSize(16).contains("Ambulance service Workplan Q1 (1).xlsx");
+        assertThat(manifest.get("outputs")).hasSize(6).allSatisfy(output -> assertThat(text(output, "sha256"))
+                .isEqualTo(Workbench.hash(bench.output(text(output, "file")))));
+    }
+
+    @Test
+    void wordPaperPrintsTheCoverageAndLeavesTheAuthorsFieldsOpen() throws Exception {
+        String text = TextUtils.getText(WordprocessingMLPackage.load(
+                        bench.output("paper.docx").toFile())
+                .getMainDocumentPart()
+                .getContents());
+
+        assertThat(text).contains(COVERAGE, "[To be completed by the author]", "Legal implications");
+    }
+
+    @Test
+    void webPaperPrintsTheCoverageAndLinksEveryFieldThatIsOpen() throws Exception {
+        Document paper = Jsoup.parse(bench.output("paper.html").toFile());
+
+        assertThat(paper.text()).contains(COVERAGE);
+        assertThat(paper.select("a[href^=#cover-]").eachText()).contains("Implications: Legal implications");
+        assertThat(paper.select("a[href^=#cover-]"))
+                .hasSameSizeAs(paper.select("strong.open"))
+                .allSatisfy(link -> assertThat(paper.getElementById(
+                                link.attr("href").substring(1)))
+                        .isNotNull());
+    }
+
+    @Test
+    void publishesAnEarlierPeriodThatIsAskedFor() {
+        Answer earlier = bench.run("--period", Workbench.PERIOD_BEFORE);
+
+        assertThat(earlier.code()).as(earlier.err()).isZero();
+        assertThat(earlier.out()).contains("Quarter 4 2018/19", "0 new files read");
+        assertThat(bench.outputFolder(Workbench.PERIOD_BEFORE))
+                .isDirectoryContaining(file -> file.endsWith("consolidated.xlsx"))
+                .isDirectoryContaining(file -> file.endsWith("paper.docx"));
+    }
+
+    private static SheetTable reconciliation() {
+        List<SheetTable> tables = SheetTable.readAll(bench.output("consolidated.xlsx"), "Difference");
+        assertThat(tables).hasSize(1);
+        return tables.get(0);
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text);
+    }
+
+    private static String place(JsonNode finding) {
+        return String.join(
+                ",", text(finding, "file"), text(finding, "sheet"), text(finding, "cells"), text(finding, "code"));
+    }
+
+    private static Stream<JsonNode> findings() {
+        return StreamSupport.stream(json("findings.json").spliterator(), false);
+    }
+
+    private static List<String> texts(JsonNode array, String name) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(node -> text(node, name))
+                .toList();
+    }
+
+    /** Returns a property's text, of an array its only element's; empty where there is none. */
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isArray() && value.size() == 1
+                ? value.get(0).asString()
+                : value.asString("");
+    }
+
+    private static JsonNode json(String file) {
+        return JSON.readTree(bench.output(file));
+    }
+}
