@@ -157,7 +157,9 @@ final class OutputFolder {
 
     /** What Word, LibreOffice and file browsers leave in a folder while somebody looks at it. */
     private static boolean isLeftByProgram(String name) {
-        return name.startsWith("~$") || name.startsWith(".") || name.toLowerCase(Locale.ROOT).equals("thumbs.db");
+        return name.startsWith("~$")
+                || name.startsWith(".")
+                || name.toLowerCase(Locale.ROOT).equals("thumbs.db");
     }
 
     private static boolean sameContent(Path file, String sha256) {

@@ -86,9 +86,18 @@ final class OverviewPages {
     ReportSheet.TablePage completeness() {
         List<ReportColumn> columns = new ArrayList<>();
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL));
+        TableHeadings headings = new TableHeadings(
+                "Partner",
+                "Sections accepted",
+                "Sections with queries",
+                "Sections nil or waived",
+                "Sections not received",
+                "Errors",
+                "Warnings");
         for (ReturnDefinition definition : frame.programme().returns()) {
-            columns.add(ReportColumn.of(definition.title(), Kind.TEXT, 25).tones(standings()));
-            columns.add(ReportColumn.of(definition.title() + ": days late", Kind.INTEGER, 14));
+            columns.add(ReportColumn.of(headings.own(definition.title()), Kind.TEXT, 25)
+                    .tones(standings()));
+            columns.add(ReportColumn.of(headings.own(definition.title() + ": days late"), Kind.INTEGER, 14));
         }
         columns.add(ReportColumn.of("Sections accepted", Kind.INTEGER, 12).total(Total.SUM));
         columns.add(ReportColumn.of("Sections with queries", Kind.INTEGER, 12).total(Total.SUM));
@@ -174,9 +183,10 @@ final class OverviewPages {
     ReportSheet.TablePage completenessBySection() {
         List<ReportColumn> columns = new ArrayList<>();
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26));
+        TableHeadings headings = new TableHeadings("Partner");
         for (ReturnDefinition definition : frame.programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
-                columns.add(ReportColumn.of(definition.title() + ": " + section.title(), Kind.TEXT, 22)
+                columns.add(ReportColumn.of(headings.own(definition.title() + ": " + section.title()), Kind.TEXT, 22)
                         .tones(standings()));
             }
         }

@@ -58,7 +58,10 @@ record SheetTable(String sheet, List<Map<String, String>> rows) {
         for (int column = 0; column < row.getCellCount(); column++) {
             Cell cell = row.getCell(column);
             Object value = cell == null ? "" : cell.getValue();
-            texts.add(value instanceof BigDecimal number ? number.toPlainString() : value == null ? "" : value.toString());
+            texts.add(
+                    value instanceof BigDecimal number
+                            ? number.toPlainString()
+                            : value == null ? "" : value.toString());
         }
         return texts;
     }
