@@ -22,13 +22,14 @@ final class OutputFolder {
     private static final String EDITED = "edited";
     private static final int NAME_DIGITS = 12;
 
+    private final Path parent;
     private final Path target;
     private final Path previous;
     private final String stagingPrefix;
     private final ManifestFile manifests;
 
     OutputFolder(Path root, String programme, String period, ManifestFile manifests) {
-        Path parent = root.resolve(programme);
+        this.parent = root.resolve(programme);
         this.target = parent.resolve(period);
         this.previous = parent.resolve("." + period + ".previous");
         this.stagingPrefix = "." + period + ".staging-";
@@ -100,10 +101,10 @@ final class OutputFolder {
 
     /** Deletes what killed runs staged for other fingerprints. */
     void discardOtherStagings(String fingerprint) throws IOException {
-        if (!Files.isDirectory(target.getParent())) {
+        if (!Files.isDirectory(parent)) {
             return;
         }
-        try (Stream<Path> siblings = Files.list(target.getParent())) {
+        try (Stream<Path> siblings = Files.list(parent)) {
             for (Path other : siblings.toList()) {
                 if (other.getFileName().toString().startsWith(stagingPrefix) && !other.equals(staging(fingerprint))) {
                     delete(other);
