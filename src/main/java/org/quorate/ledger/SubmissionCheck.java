@@ -102,13 +102,22 @@ public final class SubmissionCheck {
                 count(findings, Severity.WARNING));
     }
 
-    /** A return is nil when nothing but its cover holds a record and at least one section is declared nil. */
+    /**
+     * A return is nil when, beyond its cover and sign-off, at least one section is declared nil, none holds a record and none
+     * that is required failed to come.
+     */
     private static boolean isNil(Return ret) {
         List<SectionReading> body = ret.sections().stream()
-                .filter(reading -> reading.section().subject() != Subject.COVER)
+                .filter(reading -> reading.section().subject() != Subject.COVER
+                        && reading.section().subject() != Subject.SIGN_OFF)
                 .toList();
         return body.stream().anyMatch(reading -> reading.state() == SectionReading.State.NIL)
-                && body.stream().allMatch(reading -> reading.records().isEmpty());
+                && body.stream().allMatch(reading -> reading.records().isEmpty() && !isWanting(reading));
+    }
+
+    private static boolean isWanting(SectionReading reading) {
+        return reading.section().presence().required()
+                && (reading.state() == SectionReading.State.MISSING || reading.state() == SectionReading.State.EMPTY);
     }
 
     private static int count(List<Finding> findings, Severity severity) {
