@@ -1,6 +1,7 @@
 package org.quorate.reporting.json;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.text.CaseUtils;
 import org.quorate.consolidation.AttentionItem;
@@ -69,7 +70,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
     }
 
     private static String word(Enum<?> constant) {
-        return CaseUtils.toCamelCase(constant.name(), false, '_');
+        return CaseUtils.toCamelCase(constant.name().toLowerCase(Locale.ROOT), false, '_');
     }
 
     private static void status(JsonGenerator json, ReturnStatus status) {
