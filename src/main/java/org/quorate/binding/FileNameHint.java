@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Words;
 
-/** What a file's name tells of party and period, where the cover tells nothing. */
+/** What a file's name tells of party, return and period, where the cover tells nothing. */
 final class FileNameHint {
     private final String words;
 
@@ -23,6 +24,10 @@ final class FileNameHint {
 
     Optional<Party> party(Programme programme) {
         return only(programme.parties().parties(), Party::names);
+    }
+
+    Optional<ReturnDefinition> definition(Programme programme) {
+        return only(programme.returns(), definition -> Stream.of(definition.id(), definition.title()));
     }
 
     Optional<ReportingPeriod> period(Programme programme) {

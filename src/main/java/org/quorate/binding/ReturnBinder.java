@@ -95,6 +95,16 @@ public final class ReturnBinder {
                 findings);
     }
 
+    /**
+     * Guesses from the name alone whose file it is: for a file that cannot be read or bound, so that it can be told to whom to
+     * turn. Whoever uses the guess says that it is one.
+     */
+    public FileNameGuess guess(String fileName) {
+        FileNameHint hint = new FileNameHint(fileName);
+        return new FileNameGuess(
+                hint.party(programme).orElse(null), hint.definition(programme).orElse(null));
+    }
+
     private Outcome<SectionReading> read(SectionPlace place, String file) {
         SectionScope scope = new SectionScope(file, place.section(), place.sheet());
         Layout layout = place.layoutOrNull();

@@ -28,7 +28,7 @@ final class AssuranceGatherer {
         if (level.isEmpty()) {
             return;
         }
-        areas.computeIfAbsent(statement.reference(), area -> new Tally(order)).add(level);
+        areas.computeIfAbsent(area(statement), name -> new Tally(order)).add(level);
         if (statement.tone(Meaning.ASSURANCE_LEVEL) == Tone.NEGATIVE) {
             attention.accept(new AttentionItem(
                     AttentionItem.Kind.LOW_ASSURANCE,
@@ -39,6 +39,11 @@ final class AssuranceGatherer {
                     "Assurance level: " + level,
                     statement.source(Meaning.ASSURANCE_LEVEL)));
         }
+    }
+
+    private static String area(Contribution statement) {
+        String title = statement.text(Meaning.TITLE);
+        return title.isEmpty() ? statement.reference() : statement.reference() + ": " + title;
     }
 
     AssuranceLevels gathered() {

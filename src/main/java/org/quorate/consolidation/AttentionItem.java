@@ -2,6 +2,7 @@ package org.quorate.consolidation;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.programme.Tone;
 
 /**
  * Something a committee or a lead should look at (model.md section 4: exception).
@@ -22,19 +23,26 @@ public record AttentionItem(
         @Nullable SourceRef sourceOrNull) {
     /** What sort of thing needs attention; declared in the order in which a reader should meet them. */
     public enum Kind {
-        RETURN_MISSING("Return missing"),
-        RETURN_REJECTED("Return rejected"),
-        RATED_RED("Rated red"),
-        OVERDUE("Overdue"),
-        HIGH_RISK("High risk"),
-        RISK_RISING("Rising risk"),
-        CLARIFICATION("Clarification open"),
-        LOW_ASSURANCE("Low assurance");
+        RETURN_MISSING("Return missing", Tone.NEGATIVE),
+        RETURN_REJECTED("Return rejected", Tone.NEGATIVE),
+        RATED_RED("Rated red", Tone.NEGATIVE),
+        OVERDUE("Overdue", Tone.CAUTION),
+        HIGH_RISK("High risk", Tone.CAUTION),
+        RISK_RISING("Rising risk", Tone.CAUTION),
+        CLARIFICATION("Clarification open", Tone.CAUTION),
+        LOW_ASSURANCE("Low assurance", Tone.CAUTION);
 
         private final String label;
+        private final Tone tone;
 
-        Kind(String label) {
+        Kind(String label, Tone tone) {
             this.label = label;
+            this.tone = tone;
+        }
+
+        /** Returns what the kind asks of its reader. */
+        public Tone tone() {
+            return tone;
         }
 
         /** Returns the words a reader sees. */

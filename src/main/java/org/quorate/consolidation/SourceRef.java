@@ -23,6 +23,7 @@ public record SourceRef(String party, String file, String sheet, String cell, St
 
     /** Returns the source in one line, as a note prints it. */
     public String line() {
-        return party + ": " + file + ", sheet " + sheet + ", cell " + cell + " (SHA-256 " + hashPrefix() + "…)";
+        String place = (sheet.isEmpty() ? "" : ", sheet " + sheet) + (cell.isEmpty() ? "" : ", cell " + cell);
+        return party + ": " + file + place + " (SHA-256 " + hashPrefix() + "…)";
     }
 }

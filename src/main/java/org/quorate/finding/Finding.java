@@ -41,6 +41,12 @@ public record Finding(FindingCode code, Severity severity, Location location, Ma
         return args.getOrDefault(name, "");
     }
 
+    /** Returns what was seen; for a cell in which nothing stands, words that say so; else empty. */
+    public String seen() {
+        String seen = arg("seen");
+        return seen.isEmpty() && location instanceof Location.InCells ? "(blank)" : seen;
+    }
+
     /** Returns the plain sentence that says what is wrong. */
     public String sentence() {
         return Template.render(code.sentence(), args);

@@ -58,7 +58,7 @@ public enum FindingCode {
     SHEET_HIDDEN(
             "F04",
             Severity.WARNING,
-            "The sheet is hidden and holds {rows} filled rows.",
+            "The sheet is hidden and holds {rows}.",
             "No hidden sheets.",
             "Unhide the sheet, or delete it if it is not part of the return."),
     IDENTICAL_FILE(

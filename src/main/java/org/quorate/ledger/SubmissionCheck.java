@@ -3,15 +3,19 @@ package org.quorate.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.quorate.binding.FileNameGuess;
 import org.quorate.binding.Return;
 import org.quorate.binding.ReturnBinder;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
 import org.quorate.finding.Severity;
+import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Subject;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
@@ -50,26 +54,50 @@ public final class SubmissionCheck {
             findings.addAll(outcome.findings());
             return outcome.value();
         });
+        FileNameGuess guess = binder.guess(file.name());
+        if (bound.isEmpty()) {
+            guess.party().ifPresent(party -> findings.add(guessed(file, party.name())));
+        }
         bound.ifPresent(ret -> findings.addAll(validator.validate(ret, file.receivedAt())));
         return new CheckedSubmission(
-                submission(file, bound.orElse(null), findings),
+                bound.map(ret -> submission(file, ret, findings)).orElseGet(() -> unbound(file, guess, findings)),
                 bound.map(Return::sections).orElse(List.of()),
                 bound.map(Return::otherSheets).orElse(List.of()),
                 findings);
     }
 
-    private Submission submission(ReceivedFile file, @Nullable Return ret, List<Finding> findings) {
-        Decision decision =
-                Decision.of(findings, ret != null && ret.definition().rejectOnError());
+    private static Finding guessed(ReceivedFile file, String party) {
+        return Finding.of(FindingCode.IDENTIFIED_BY_FILE_NAME, Location.file(file.name()))
+                .with("what", "partner")
+                .with("how", "the file's name")
+                .with("seen", party);
+    }
+
+    private static Submission submission(ReceivedFile file, Return ret, List<Finding> findings) {
         return new Submission(
                 file.sha256(),
                 file.name(),
                 file.receivedAt(),
-                ret == null ? null : ret.party().id(),
-                ret == null ? null : ret.definition().id(),
-                ret == null ? "" : ret.templateVersion(),
-                ret != null && isNil(ret),
-                ret == null ? Decision.REJECTED : decision,
+                ret.party().id(),
+                ret.definition().id(),
+                ret.templateVersion(),
+                isNil(ret),
+                Decision.of(findings, ret.definition().rejectOnError()),
+                count(findings, Severity.CRITICAL) + count(findings, Severity.ERROR),
+                count(findings, Severity.WARNING));
+    }
+
+    /** A file that is no return is rejected, whatever was found in it; whose it is, its name may tell. */
+    private static Submission unbound(ReceivedFile file, FileNameGuess guess, List<Finding> findings) {
+        return new Submission(
+                file.sha256(),
+                file.name(),
+                file.receivedAt(),
+                guess.party().map(Party::id).orElse(null),
+                guess.definition().map(ReturnDefinition::id).orElse(null),
+                "",
+                false,
+                Decision.REJECTED,
                 count(findings, Severity.CRITICAL) + count(findings, Severity.ERROR),
                 count(findings, Severity.WARNING));
     }

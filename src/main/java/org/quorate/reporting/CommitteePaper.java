@@ -78,7 +78,11 @@ public final class CommitteePaper {
         return new Filling.Boxes(
                 field.type() == CoverFieldType.YES_NO
                         ? List.of("Yes", "No")
-                        : field.options().stream().map(Option::label).toList());
+                        : field.options().stream().map(CommitteePaper::box).toList());
+    }
+
+    private static String box(Option option) {
+        return option.withText() ? option.label() + ": ____" : option.label();
     }
 
     private List<Block> blocks(PaperDefinition.Block block) {

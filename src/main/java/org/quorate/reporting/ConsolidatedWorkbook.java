@@ -33,6 +33,7 @@ public final class ConsolidatedWorkbook {
         EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
         List<ReportSheet> pages = new ArrayList<>();
         pages.add(overview.completeness());
+        pages.add(overview.completenessBySection());
         pages.add(overview.attention());
         pages.addAll(sectionPages());
         pages.add(evidence.findings());
@@ -97,13 +98,14 @@ public final class ConsolidatedWorkbook {
             String plain = fit(section.title());
             String name = taken.add(plain.toLowerCase(Locale.ROOT))
                     ? plain
-                    : fit(section.title() + " - " + definition.title());
+                    : fit(section.title() + " (" + definition.id() + ")");
             taken.add(name.toLowerCase(Locale.ROOT));
             return name;
         }
 
         private static String fit(String title) {
-            String allowed = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
+            String allowed =
+                    title.replaceAll("\\s*[\\[\\]:*?/\\\\]+\\s*", " - ").strip();
             return allowed.length() <= ReportSheet.MAX_NAME
                     ? allowed
                     : allowed.substring(0, ReportSheet.MAX_NAME).strip();

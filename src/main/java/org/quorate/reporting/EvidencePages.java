@@ -79,7 +79,7 @@ final class EvidencePages {
                 ReportValue.text(finding.arg("section")),
                 ReportValue.text(finding.arg("record")),
                 ReportValue.text(finding.sentence()),
-                ReportValue.text(finding.arg("seen")),
+                ReportValue.text(finding.seen()),
                 ReportValue.text(finding.expected()),
                 ReportValue.text(finding.fix()),
                 ReportValue.text(finding.code().word()),

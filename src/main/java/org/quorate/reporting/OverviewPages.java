@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
@@ -22,7 +23,7 @@ import org.quorate.reporting.ReportColumn.Total;
 
 /** The sheets that say how things stand: cover, contents, completeness, what needs attention, notes. */
 final class OverviewPages {
-    private static final List<Standing> IN_ORDER = List.of(Standing.values());
+    private static final String NOT_OWED = "Not owed";
 
     private final Consolidation consolidation;
     private final Frame frame;
@@ -83,33 +84,27 @@ final class OverviewPages {
     }
 
     ReportSheet.TablePage completeness() {
-        Map<String, Tone> tones = new LinkedHashMap<>();
-        IN_ORDER.stream()
-                .filter(standing -> standing.tone() != Tone.NEUTRAL)
-                .forEach(standing -> tones.put(standing.label(), standing.tone()));
         List<ReportColumn> columns = new ArrayList<>();
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL));
-        columns.add(ReportColumn.of("Sections accepted", Kind.INTEGER, 11).total(Total.SUM));
-        columns.add(ReportColumn.of("Sections with queries", Kind.INTEGER, 11).total(Total.SUM));
-        columns.add(ReportColumn.of("Sections nil or waived", Kind.INTEGER, 11).total(Total.SUM));
-        columns.add(ReportColumn.of("Sections not received", Kind.INTEGER, 11).total(Total.SUM));
-        columns.add(ReportColumn.of("Errors", Kind.INTEGER, 9).total(Total.SUM));
-        columns.add(ReportColumn.of("Warnings", Kind.INTEGER, 11).total(Total.SUM));
         for (ReturnDefinition definition : frame.programme().returns()) {
-            columns.add(ReportColumn.of(definition.title(), Kind.TEXT, 22).tones(tones));
-            columns.add(ReportColumn.of(definition.title() + ": days late", Kind.INTEGER, 11));
-            for (SectionDefinition section : definition.sections()) {
-                columns.add(ReportColumn.of(definition.title() + ": " + section.title(), Kind.TEXT, 20)
-                        .tones(tones));
-            }
+            columns.add(ReportColumn.of(definition.title(), Kind.TEXT, 25).tones(standings()));
+            columns.add(ReportColumn.of(definition.title() + ": days late", Kind.INTEGER, 14));
         }
+        columns.add(ReportColumn.of("Sections accepted", Kind.INTEGER, 12).total(Total.SUM));
+        columns.add(ReportColumn.of("Sections with queries", Kind.INTEGER, 12).total(Total.SUM));
+        columns.add(ReportColumn.of("Sections nil or waived", Kind.INTEGER, 12).total(Total.SUM));
+        columns.add(ReportColumn.of("Sections not received", Kind.INTEGER, 12).total(Total.SUM));
+        columns.add(ReportColumn.of("Errors", Kind.INTEGER, 10).total(Total.SUM));
+        columns.add(ReportColumn.of("Warnings", Kind.INTEGER, 12).total(Total.SUM));
+        List<List<ReportValue>> rows = new ArrayList<>();
+        byParty().forEach((party, statuses) -> rows.add(completenessRow(party, statuses)));
         return new ReportSheet.TablePage(
                 "Completeness",
                 "Completeness: who owed what, and what came",
                 Sentences.received(completeness) + " " + completeness.coverage(),
                 "T_completeness",
                 columns,
-                ReportRows.of(completenessRows()),
+                ReportRows.of(rows),
                 new ReportChart(
                         "Sections received, by partner",
                         "Stacked bars, one a partner: sections accepted, accepted with queries, nil or waived, and not "
@@ -122,15 +117,23 @@ final class OverviewPages {
                                 new ReportChart.Series("Sections not received", Tone.NEGATIVE))));
     }
 
-    private List<List<ReportValue>> completenessRows() {
+    private static Map<String, Tone> standings() {
+        Map<String, Tone> tones = new LinkedHashMap<>();
+        for (Standing standing : Standing.values()) {
+            if (standing.tone() != Tone.NEUTRAL) {
+                tones.put(standing.label(), standing.tone());
+            }
+        }
+        return tones;
+    }
+
+    private Map<Party, List<ReturnStatus>> byParty() {
         Map<Party, List<ReturnStatus>> byParty = new LinkedHashMap<>();
         completeness
                 .returns()
                 .forEach(status -> byParty.computeIfAbsent(status.party(), party -> new ArrayList<>())
                         .add(status));
-        List<List<ReportValue>> rows = new ArrayList<>();
-        byParty.forEach((party, statuses) -> rows.add(completenessRow(party, statuses)));
-        return rows;
+        return byParty;
     }
 
     private List<ReportValue> completenessRow(Party party, List<ReturnStatus> statuses) {
@@ -138,6 +141,12 @@ final class OverviewPages {
                 statuses.stream().flatMap(status -> status.sections().stream()).toList();
         List<ReportValue> row = new ArrayList<>();
         row.add(ReportValue.text(party.name()));
+        for (ReturnDefinition definition : frame.programme().returns()) {
+            Optional<ReturnStatus> status = of(definition, statuses);
+            row.add(ReportValue.text(
+                    status.map(found -> found.standing().label()).orElse(NOT_OWED)));
+            row.add(status.map(found -> ReportValue.number(found.daysLate())).orElseGet(ReportValue.Blank::new));
+        }
         row.add(count(sections, Standing.ACCEPTED));
         row.add(count(sections, Standing.QUERIES));
         row.add(count(sections, Standing.NIL, Standing.WAIVED));
@@ -146,13 +155,13 @@ final class OverviewPages {
                 statuses.stream().mapToLong(ReturnStatus::errors).sum()));
         row.add(ReportValue.number(
                 statuses.stream().mapToLong(ReturnStatus::warnings).sum()));
-        for (ReturnDefinition definition : frame.programme().returns()) {
-            statuses.stream()
-                    .filter(status -> status.definition().equals(definition))
-                    .findFirst()
-                    .ifPresentOrElse(status -> addReturn(row, status), () -> addNothingOwed(row, definition));
-        }
         return row;
+    }
+
+    private static Optional<ReturnStatus> of(ReturnDefinition definition, List<ReturnStatus> statuses) {
+        return statuses.stream()
+                .filter(status -> status.definition().equals(definition))
+                .findFirst();
     }
 
     private static ReportValue count(List<SectionStatus> sections, Standing... standings) {
@@ -162,17 +171,37 @@ final class OverviewPages {
                 .count());
     }
 
-    private static void addReturn(List<ReportValue> row, ReturnStatus status) {
-        row.add(ReportValue.text(status.standing().label()));
-        row.add(ReportValue.number(status.daysLate()));
-        status.sections()
-                .forEach(section -> row.add(ReportValue.text(section.standing().label())));
-    }
-
-    private static void addNothingOwed(List<ReportValue> row, ReturnDefinition definition) {
-        row.add(ReportValue.text("Not owed"));
-        row.add(new ReportValue.Blank());
-        definition.sections().forEach(section -> row.add(ReportValue.text("Not owed")));
+    ReportSheet.TablePage completenessBySection() {
+        List<ReportColumn> columns = new ArrayList<>();
+        columns.add(ReportColumn.of("Partner", Kind.TEXT, 26));
+        for (ReturnDefinition definition : frame.programme().returns()) {
+            for (SectionDefinition section : definition.sections()) {
+                columns.add(ReportColumn.of(definition.title() + ": " + section.title(), Kind.TEXT, 22)
+                        .tones(standings()));
+            }
+        }
+        List<List<ReportValue>> rows = new ArrayList<>();
+        byParty().forEach((party, statuses) -> {
+            List<ReportValue> row = new ArrayList<>();
+            row.add(ReportValue.text(party.name()));
+            for (ReturnDefinition definition : frame.programme().returns()) {
+                of(definition, statuses)
+                        .ifPresentOrElse(
+                                status -> status.sections()
+                                        .forEach(section -> row.add(ReportValue.text(
+                                                section.standing().label()))),
+                                () -> definition.sections().forEach(section -> row.add(ReportValue.text(NOT_OWED))));
+            }
+            rows.add(row);
+        });
+        return new ReportSheet.TablePage(
+                "Completeness by section",
+                "Completeness by section: every section that each partner owed",
+                "One partner a row, one section a column. " + completeness.coverage(),
+                "T_completeness_by_section",
+                columns,
+                ReportRows.of(rows),
+                null);
     }
 
     ReportSheet.TablePage attention() {
@@ -196,7 +225,7 @@ final class OverviewPages {
                         + "and low assurance, gravest first.",
                 "T_attention",
                 List.of(
-                        ReportColumn.of("Why it is here", Kind.TEXT, 20),
+                        ReportColumn.of("Why it is here", Kind.TEXT, 20).tones(kinds()),
                         ReportColumn.of("Partner", Kind.TEXT, 26),
                         ReportColumn.of("Section", Kind.TEXT, 24),
                         ReportColumn.of("Reference", Kind.TEXT, 13),
@@ -207,6 +236,14 @@ final class OverviewPages {
                         ReportColumn.of("Source cell", Kind.TEXT, 12)),
                 ReportRows.of(rows),
                 null);
+    }
+
+    private static Map<String, Tone> kinds() {
+        Map<String, Tone> tones = new LinkedHashMap<>();
+        for (AttentionItem.Kind kind : AttentionItem.Kind.values()) {
+            tones.put(kind.label(), kind.tone());
+        }
+        return tones;
     }
 
     ReportSheet.TextPage notes() {

@@ -39,10 +39,13 @@ final class PaperContent {
         this.notes = notes;
     }
 
-    /** The content as plain phrases, for a field of the cover sheet. */
+    /** The content as plain phrases, for a field of the cover sheet: what is said before the first table. */
     List<Phrase> phrases(Content content) {
         List<Phrase> phrases = new ArrayList<>();
         for (Block block : blocks(content)) {
+            if (block instanceof Block.Table) {
+                break;
+            }
             if (block instanceof Block.Paragraph paragraph) {
                 phrases.add(paragraph.phrase());
             } else if (block instanceof Block.Points points) {
@@ -98,7 +101,7 @@ final class PaperContent {
                 new Block.Table(
                         "Returns owed and received",
                         List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
-                        List.of(26, 26, 22, 9, 8, 9),
+                        List.of(23, 25, 20, 9, 9, 14),
                         rows));
     }
 
@@ -130,17 +133,10 @@ final class PaperContent {
         Phrase detail =
                 item.source().map(source -> notes.phrase(item.why(), source)).orElseGet(() -> Phrase.of(item.why()));
         return List.of(
-                new TableCell(Phrase.of(item.kind().label()), tone(item.kind())),
+                new TableCell(Phrase.of(item.kind().label()), item.kind().tone()),
                 TableCell.of(item.party()),
                 TableCell.of(what),
                 new TableCell(detail, Tone.NEUTRAL));
-    }
-
-    private static Tone tone(AttentionItem.Kind kind) {
-        return switch (kind) {
-            case RETURN_MISSING, RETURN_REJECTED, RATED_RED -> Tone.NEGATIVE;
-            case OVERDUE, HIGH_RISK, RISK_RISING, CLARIFICATION, LOW_ASSURANCE -> Tone.CAUTION;
-        };
     }
 
     private static void more(List<Block> blocks, int all, String sheet) {
@@ -165,7 +161,7 @@ final class PaperContent {
                 new Block.Table(
                         "Levels of assurance by area",
                         List.of("Area", "Partners at each level"),
-                        List.of(40, 60),
+                        List.of(62, 38),
                         rows));
     }
 

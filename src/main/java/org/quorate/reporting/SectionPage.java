@@ -8,6 +8,7 @@ import java.util.Map;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
+import org.quorate.consolidation.Completeness.SectionStatus;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Submission;
@@ -46,12 +47,27 @@ final class SectionPage {
         return new ReportSheet.TablePage(
                 name,
                 section.title() + ": " + definition.title(),
-                "Every record that partners gave, one a row, with the file, sheet and row it came from. "
-                        + consolidation.completeness().coverage(),
+                describe(),
                 "T_" + (definition.id() + "_" + section.id()).replaceAll("[^A-Za-z0-9]", "_"),
                 columns(),
                 this::rows,
                 null);
+    }
+
+    private String describe() {
+        List<SectionStatus> given = consolidation.completeness().returns().stream()
+                .filter(status -> status.definition().equals(definition))
+                .flatMap(status -> status.sections().stream())
+                .filter(status -> status.section().equals(section) && status.records() > 0)
+                .toList();
+        int records = given.stream().mapToInt(SectionStatus::records).sum();
+        return "%d record%s from %d partner%s, one a row, with the file, sheet and row each came from. %s"
+                .formatted(
+                        records,
+                        records == 1 ? "" : "s",
+                        given.size(),
+                        given.size() == 1 ? "" : "s",
+                        consolidation.completeness().coverage());
     }
 
     private List<ReportColumn> columns() {

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param rows in ascending order of number; rows without a cell in the file are absent
  * @param merged the merged ranges, in the order of the file
+ * @param tables the Excel tables on the sheet, in the order of the file
  */
-public record Sheet(String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged) {
+public record Sheet(
+        String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged, List<ExcelTable> tables) {
     /** Whether a person sees the sheet: as Excel tells it. */
     public enum Visibility {
         VISIBLE,
@@ -20,6 +22,12 @@ public record Sheet(String name, Visibility visibility, List<SheetRow> rows, Lis
     public Sheet {
         rows = List.copyOf(rows);
         merged = List.copyOf(merged);
+        tables = List.copyOf(tables);
+    }
+
+    /** Makes a sheet without Excel tables. */
+    public Sheet(String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged) {
+        this(name, visibility, rows, merged, List.of());
     }
 
     /** Finds the row of a 1-based number. */

@@ -7,10 +7,17 @@ import java.util.Optional;
  * A received workbook, read completely. Immutable.
  *
  * @param sheets in the order of their tabs
+ * @param names the named ranges that point at cells of one sheet, in the order of the file
  */
-public record Workbook(List<Sheet> sheets) {
+public record Workbook(List<Sheet> sheets, List<NamedRange> names) {
     public Workbook {
         sheets = List.copyOf(sheets);
+        names = List.copyOf(names);
+    }
+
+    /** Makes a workbook without named ranges. */
+    public Workbook(List<Sheet> sheets) {
+        this(sheets, List.of());
     }
 
     /** Finds a sheet by its name, whatever its case. */

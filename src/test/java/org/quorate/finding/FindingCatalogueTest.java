@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ class FindingCatalogueTest {
     private static final Path OF_THIS_PACKAGE = TESTS.resolve(Path.of("org", "quorate", "finding"));
     private static final Pattern ANY_TEST =
             Pattern.compile("@(Test|ParameterizedTest|Property|Example|TestFactory)\\b");
+    private static final Pattern JOINED_TEXTS = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final Pattern STATIC_IMPORT_OF_ALL =
             Pattern.compile("import static org\\.quorate\\.finding\\.FindingCode\\.\\*;");
 
@@ -98,8 +100,8 @@ class FindingCatalogueTest {
                 .toList();
         assertThat(untested)
                 .as(
-                        "codes that no test refers to as FindingCode.X or by a static import; for each, write a test in which"
-                                + " it is raised")
+                        "codes that no test refers to as FindingCode.X, by a static import, or by asserting the sentence; for"
+                                + " each, write a test in which it is raised")
                 .isEmpty();
     }
 
@@ -126,9 +128,18 @@ class FindingCatalogueTest {
         return Pattern.compile("\\bFindingCode\\." + code.name() + "\\b")
                         .matcher(source)
                         .find()
+                || assertsTheSentence(source, code)
                 || (STATIC_IMPORT_OF_ALL.matcher(source).find()
                         && Pattern.compile("(?<![\\w.])" + code.name() + "\\b")
                                 .matcher(source)
                                 .find());
+    }
+
+    /** A sentence is asserted where the longest stretch of it between two places stands in a text of the source. */
+    private static boolean assertsTheSentence(String source, FindingCode code) {
+        String stretch = Arrays.stream(code.sentence().split("\\{[a-z_]+}", -1))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        return JOINED_TEXTS.matcher(source).replaceAll("").replace("\\\"", "\"").contains(stretch);
     }
 }

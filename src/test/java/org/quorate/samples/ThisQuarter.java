@@ -14,6 +14,7 @@ import static org.quorate.finding.FindingCode.EVIDENCE_MISSING;
 import static org.quorate.finding.FindingCode.FILE_UNREADABLE;
 import static org.quorate.finding.FindingCode.FOLLOW_UP_MISSING;
 import static org.quorate.finding.FindingCode.GREEN_BUT_OVERDUE;
+import static org.quorate.finding.FindingCode.IDENTIFIED_BY_FILE_NAME;
 import static org.quorate.finding.FindingCode.MACROS_IGNORED;
 import static org.quorate.finding.FindingCode.NARRATIVE_MISSING;
 import static org.quorate.finding.FindingCode.OWNER_MISSING;
@@ -70,6 +71,10 @@ final class ThisQuarter {
                         drafts.assurance("community-provider"),
                         Inbox.Saved.CUT_SHORT)
                 .plant("Community provider Assurance Q1.xlsx", FILE_UNREADABLE, "The transfer broke off")
+                .plant(
+                        "Community provider Assurance Q1.xlsx",
+                        IDENTIFIED_BY_FILE_NAME,
+                        "Only the file's name tells whose it is")
                 .receive("2019-07-04T12:11:00", "Community provider Workplan Q1.xlsx", communityWorkplan(drafts))
                 .receive(
                         "2019-07-04T16:05:00",

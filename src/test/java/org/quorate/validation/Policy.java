@@ -4,7 +4,6 @@ import static org.quorate.testing.ReturnProgramme.programme;
 import static org.quorate.testing.ReturnProgramme.returnOf;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.quorate.binding.Return;
 import org.quorate.finding.Finding;
@@ -19,7 +18,7 @@ final class Policy {
     private Policy() {}
 
     static List<Finding> findings(Return theReturn, Instant receivedAt) {
-        return new ReturnValidator(programme()).validate(theReturn, receivedAt, LocalDate.of(2019, 7, 10));
+        return new ReturnValidator(programme()).validate(theReturn, receivedAt);
     }
 
     static List<String> told(Return theReturn, Instant receivedAt) {

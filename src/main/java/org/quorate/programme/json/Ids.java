@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quorate.programme.Words;
 
 /** The ids of a pack. Many become parts of paths, so all must be names that every system, Windows too, takes for a file. */
@@ -17,6 +18,7 @@ final class Ids {
     private static final Pattern SLUG = Pattern.compile(SLUG_PATTERN);
     private static final Pattern PERIOD = Pattern.compile(PERIOD_PATTERN);
     private static final Pattern FIELD = Pattern.compile(FIELD_PATTERN);
+    private static final Pattern NO_PLAIN_LETTERS = Pattern.compile("[^A-Za-z0-9]+");
     private static final Set<String> RESERVED = Set.of(
             "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
             "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
@@ -52,12 +54,14 @@ final class Ids {
         Optional<String> id = Values.text(json, reading);
         return id.filter(text -> {
             if (!pattern.matcher(text).matches()) {
-                String near = Words.fold(text).replace(" ", joint);
-                if (pattern.matcher(near).matches()) {
-                    reading.mistakes().wrongBut(json, expected, near);
-                } else {
-                    reading.mistakes().wrong(json, expected);
-                }
+                Stream.of(
+                                NO_PLAIN_LETTERS.matcher(text.strip()).replaceAll(joint),
+                                Words.fold(text).replace(" ", joint))
+                        .filter(near -> pattern.matcher(near).matches())
+                        .findFirst()
+                        .ifPresentOrElse(
+                                near -> reading.mistakes().wrongBut(json, expected, near),
+                                () -> reading.mistakes().wrong(json, expected));
                 return false;
             }
             if (text.length() > LONGEST) {

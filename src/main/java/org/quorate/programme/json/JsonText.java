@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Location.InText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -113,8 +114,10 @@ final class JsonText {
         return new Json.Items(at, items);
     }
 
-    private InText place(TokenStreamLocation location, String pointer) {
-        return new InText(file, location.getLineNr(), location.getColumnNr(), pointer);
+    private InText place(@Nullable TokenStreamLocation location, String pointer) {
+        return location == null
+                ? new InText(file, 1, 1, pointer)
+                : new InText(file, location.getLineNr(), location.getColumnNr(), pointer);
     }
 
     private static String reason(JacksonException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
@@ -38,11 +39,14 @@ final class Mistakes {
         findings.add(Finding.of(FindingCode.PACK_NOT_JSON, at).with("seen", reason));
     }
 
-    void unknownProperty(InText at, String name, Collection<String> known) {
+    /** Tells that an object cannot have the property; returns the one that is probably meant. */
+    Optional<String> unknownProperty(InText at, String name, Collection<String> known) {
+        Optional<String> meant = Words.nearest(name, known);
         findings.add(Finding.of(FindingCode.PACK_PROPERTY_UNKNOWN, at)
                 .with("seen", name)
-                .with("suggestion", nearest(name, known))
+                .with("suggestion", meant.map(Mistakes::suggestion).orElse(""))
                 .with("expected", String.join(", ", known)));
+        return meant;
     }
 
     void missingProperty(InText at, String name) {

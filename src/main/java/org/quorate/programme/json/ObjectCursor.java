@@ -2,8 +2,10 @@ package org.quorate.programme.json;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quorate.finding.Location.InText;
 
 /**
@@ -15,6 +17,7 @@ final class ObjectCursor {
     private final Json.Struct struct;
     private final Collection<String> properties;
     private final Reading reading;
+    private final Set<String> misspelt = new HashSet<>();
 
     private ObjectCursor(Json.Struct struct, Collection<String> properties, Reading reading) {
         this.struct = struct;
@@ -28,12 +31,19 @@ final class ObjectCursor {
             reading.mistakes().wrong(json, "An object in braces.");
             return Optional.empty();
         }
+        ObjectCursor object = new ObjectCursor(struct, properties, reading);
+        object.tellUnknown();
+        return Optional.of(object);
+    }
+
+    private void tellUnknown() {
         struct.members().forEach((name, member) -> {
             if (!properties.contains(name)) {
-                reading.mistakes().unknownProperty(member.at(), name, properties);
+                reading.mistakes()
+                        .unknownProperty(member.at(), name, properties)
+                        .ifPresent(misspelt::add);
             }
         });
-        return Optional.of(new ObjectCursor(struct, properties, reading));
     }
 
     /** Opens a named thing; where the value is no object, its name is missed. */
@@ -94,14 +104,16 @@ final class ObjectCursor {
         return member(property).isPresent();
     }
 
-    /** Tells that a property must be there in the light of others. */
+    /** Tells that a property must be there, unless it is told already as one that is misspelt. */
     void missing(String property) {
-        reading.mistakes().missingProperty(at(), property);
+        if (!misspelt.contains(property)) {
+            reading.mistakes().missingProperty(at(), property);
+        }
     }
 
     /** Tells where there is not exactly one of two properties. */
     void either(String one, String other) {
-        if (!has(one) && !has(other)) {
+        if (!has(one) && !has(other) && misspelt.isEmpty()) {
             missing(one + " or " + other);
         }
         if (has(one) && has(other)) {

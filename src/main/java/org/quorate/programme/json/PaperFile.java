@@ -31,23 +31,24 @@ final class PaperFile {
         });
     }
 
-    /** Text in which places may stand. */
+    /** Text that is not blank, in which places may stand. */
     static Optional<String> text(Json json, Reading reading) {
         Optional<String> text = Values.text(json, reading);
-        text.ifPresent(words -> {
-            Matcher places = PLACE.matcher(words);
-            while (places.find()) {
-                if (!PaperDefinition.PLACES.contains(places.group(1))) {
-                    reading.mistakes().unresolved(json.at(), "place", places.group(1), PaperDefinition.PLACES);
-                }
-            }
-            String rest = places.replaceAll("");
-            if (rest.contains("{") || rest.contains("}")) {
-                reading.mistakes()
-                        .wrong(json, "Text in which every place stands in a pair of braces, such as {period}.");
-            }
-        });
+        text.ifPresent(words -> tellPlaces(words, json, reading));
         return text;
+    }
+
+    private static void tellPlaces(String text, Json json, Reading reading) {
+        Matcher places = PLACE.matcher(text);
+        while (places.find()) {
+            if (!PaperDefinition.PLACES.contains(places.group(1))) {
+                reading.mistakes().unresolved(json.at(), "place", places.group(1), PaperDefinition.PLACES);
+            }
+        }
+        String rest = places.replaceAll("");
+        if (rest.contains("{") || rest.contains("}")) {
+            reading.mistakes().wrong(json, "Text in which every place stands in a pair of braces, such as {period}.");
+        }
     }
 
     private static Optional<BodySection> section(Json json, Reading reading) {

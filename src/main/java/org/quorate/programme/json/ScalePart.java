@@ -9,7 +9,7 @@ import org.quorate.programme.Tone;
 final class ScalePart {
     static final List<String> PROPERTIES = List.of("id", "title", "levels");
     static final List<String> LEVEL_PROPERTIES = List.of("label", "ordinal", "tone", "aliases");
-    private static final int BEST = 1000;
+    private static final int HIGHEST_ORDINAL = 1000;
 
     private int least;
 
@@ -38,7 +38,7 @@ final class ScalePart {
     }
 
     private int ordinal(ObjectCursor object) {
-        Optional<Integer> ordinal = object.required("ordinal", Values.wholeNumber(0, BEST));
+        Optional<Integer> ordinal = object.required("ordinal", Values.wholeNumber(0, HIGHEST_ORDINAL));
         ordinal.ifPresent(number -> {
             if (number < least) {
                 object.wrong("ordinal", least + " or more, for the worst level stands first.");

@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.quorate.programme.Words;
 
 /** The simple values of a pack: texts, words, names, dates and numbers. */
 final class Values {
+    private static final String TIME_ZONE = "A time zone such as \"Europe/London\".";
+    private static final List<String> TIME_ZONES =
+            ZoneId.getAvailableZoneIds().stream().sorted().toList();
+
     private Values() {}
 
     /** Text of any kind, also of none. */
@@ -92,12 +95,13 @@ final class Values {
 
     /** A time zone by the name of its region. */
     static Optional<ZoneId> timeZone(Json json, Reading reading) {
-        return word(
-                        json,
-                        reading,
-                        List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds())),
-                        "A time zone such as \"Europe/London\".")
-                .map(ZoneId::of);
+        Optional<String> zone = anyText(json, reading);
+        zone.filter(text -> !TIME_ZONES.contains(text))
+                .ifPresent(text -> Words.nearest(text, TIME_ZONES)
+                        .ifPresentOrElse(
+                                near -> reading.mistakes().wrongBut(json, TIME_ZONE, near),
+                                () -> reading.mistakes().wrong(json, TIME_ZONE)));
+        return zone.filter(TIME_ZONES::contains).map(ZoneId::of);
     }
 
     /** One of the constants, in lower case and with hyphens. */
@@ -117,19 +121,6 @@ final class Values {
     /** Returns the word of a constant. */
     static String wordOf(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Optional<String> word(Json json, Reading reading, List<String> words, String expected) {
-        return anyText(json, reading).filter(text -> {
-            if (words.contains(text)) {
-                return true;
-            }
-            Words.nearest(text, words)
-                    .ifPresentOrElse(
-                            near -> reading.mistakes().wrongBut(json, expected, near),
-                            () -> reading.mistakes().wrong(json, expected));
-            return false;
-        });
     }
 
     private static <T> Optional<T> parsed(

@@ -37,7 +37,7 @@ public final class JsonFindingsWriter implements ConsolidationWriter {
         }
         text(json, "section", finding.arg("section"));
         text(json, "record", finding.arg("record"));
-        text(json, "seen", finding.arg("seen"));
+        text(json, "seen", finding.seen());
         text(json, "expected", finding.expected());
         text(json, "message", finding.sentence());
         text(json, "fix", finding.fix());

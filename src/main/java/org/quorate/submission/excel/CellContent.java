@@ -63,10 +63,11 @@ final class CellContent {
      * Reads one value.
      *
      * @param type the cell's {@code t}: n, s, str, inlineStr, b, e or d
+     * @param style the index of the cell's style as written, or null where it has none
      * @param written the text of {@code v}, or of {@code is} for inlineStr; null where the cell has none
      * @throws UnreadableContent if the cell says what no Excel workbook says
      */
-    Content parse(String type, int style, @Nullable String written) throws UnreadableContent {
+    Content parse(String type, @Nullable String style, @Nullable String written) throws UnreadableContent {
         if (written == null) {
             return NOTHING;
         }
@@ -115,7 +116,7 @@ final class CellContent {
         return date(dateTime.get(), timeAlone ? NumberShown.TIME : NumberShown.DATE);
     }
 
-    private Content number(int style, String written) throws UnreadableContent {
+    private Content number(@Nullable String style, String written) throws UnreadableContent {
         BigDecimal number = decimal(written);
         NumberShown shown = styles.shown(style);
         if (shown != NumberShown.NUMBER) {

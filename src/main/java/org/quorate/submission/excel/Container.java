@@ -116,7 +116,7 @@ final class Container implements AutoCloseable {
         String name = PartName.relationshipsOf(part);
         return has(name)
                 ? read(name, "the list of its parts", "Relationships", Relationships::parse)
-                : new Relationships(List.of());
+                : Relationships.NONE;
     }
 
     /** Returns the name of the part that a relationship of {@code from} leads to, whether or not it is there. */

@@ -1,5 +1,7 @@
 package org.quorate.submission.excel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -14,24 +16,20 @@ final class ExcelText {
     /** Reads the element just entered ({@code si} or {@code is}): its runs joined, without reading aids for Asian words. */
     static String parse(XmlPart xml) throws XMLStreamException {
         int element = xml.depth();
-        String text = "";
+        List<String> pieces = new ArrayList<>(1);
         while (xml.nextChildOf(element)) {
             if (xml.name().equals("t")) {
-                text = join(text, xml.text());
+                pieces.add(xml.text());
             } else if (xml.name().equals("r")) {
                 int run = xml.depth();
                 while (xml.nextChildOf(run)) {
                     if (xml.name().equals("t")) {
-                        text = join(text, xml.text());
+                        pieces.add(xml.text());
                     }
                 }
             }
         }
-        return unescape(text);
-    }
-
-    private static String join(String one, String other) {
-        return one.isEmpty() ? other : one + other;
+        return unescape(pieces.size() == 1 ? pieces.get(0) : String.join("", pieces));
     }
 
     /**

@@ -1,7 +1,8 @@
 package org.quorate.submission.excel;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -9,16 +10,18 @@ import javax.xml.stream.XMLStreamException;
 /**
  * What one part refers to, from its {@code .rels} part. Immutable.
  *
- * @param list in the order of the file
+ * @param byId each by the name under which the part refers to it; in the order of the file
  */
-record Relationships(List<Relationship> list) {
+record Relationships(Map<String, Relationship> byId) {
+    static final Relationships NONE = new Relationships(Map.of());
+
     private static final Set<String> BASES = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
             "http://purl.oclc.org/ooxml/officeDocument/relationships/",
             "http://schemas.microsoft.com/office/2006/relationships/");
 
     Relationships {
-        list = List.copyOf(list);
+        byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
     /**
@@ -28,28 +31,32 @@ record Relationships(List<Relationship> list) {
      * @param target as written: relative to the part that refers, or from the root of the container with a leading slash
      * @param external whether the target lies outside the file
      */
-    record Relationship(String id, String kind, String target, boolean external) {}
+    record Relationship(String kind, String target, boolean external) {}
 
     static Relationships parse(XmlPart xml) throws XMLStreamException {
-        List<Relationship> list = new ArrayList<>();
+        Map<String, Relationship> byId = new LinkedHashMap<>();
         int root = xml.depth();
         while (xml.nextChildOf(root)) {
             String id = xml.attribute("Id");
             String type = xml.attribute("Type");
             String target = xml.attribute("Target");
             if (xml.name().equals("Relationship") && id != null && type != null && target != null) {
-                list.add(new Relationship(id, kind(type), target, "External".equals(xml.attribute("TargetMode"))));
+                Relationship one = new Relationship(kind(type), target, "External".equals(xml.attribute("TargetMode")));
+                if (byId.put(id, one) != null) {
+                    throw RefusedFile.unreadable("the list of its parts is damaged");
+                }
             }
         }
-        return new Relationships(list);
+        return new Relationships(byId);
     }
 
     Optional<Relationship> find(String id) {
-        return list.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
+    /** Finds the first of a kind. */
     Optional<Relationship> findKind(String kind) {
-        return list.stream().filter(one -> one.kind().equals(kind)).findFirst();
+        return byId.values().stream().filter(one -> one.kind().equals(kind)).findFirst();
     }
 
     private static String kind(String type) {

@@ -177,19 +177,15 @@ final class SheetPart {
     private static String dataTable(XmlPart xml) {
         String one = attributeOrNothing(xml, "r1");
         String two = attributeOrNothing(xml, "r2");
-        if (isTrue(xml.attribute("dt2D"))) {
+        if (xml.flag("dt2D")) {
             return "TABLE(" + one + "," + two + ")";
         }
-        return isTrue(xml.attribute("dtr")) ? "TABLE(" + one + ",)" : "TABLE(," + one + ")";
+        return xml.flag("dtr") ? "TABLE(" + one + ",)" : "TABLE(," + one + ")";
     }
 
     private static String attributeOrNothing(XmlPart xml, String name) {
         String value = xml.attribute(name);
         return value == null ? "" : value;
-    }
-
-    private static boolean isTrue(@Nullable String flag) {
-        return "1".equals(flag) || "true".equals(flag);
     }
 
     private void readMerged(XmlPart xml) throws XMLStreamException {

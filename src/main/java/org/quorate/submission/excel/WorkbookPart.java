@@ -29,7 +29,7 @@ record WorkbookPart(List<Tab> sheets, boolean date1904) {
         int root = xml.depth();
         while (xml.nextChildOf(root)) {
             switch (xml.name()) {
-                case "workbookPr" -> date1904 = isTrue(xml.attribute("date1904"));
+                case "workbookPr" -> date1904 = xml.flag("date1904");
                 case "sheets" -> {
                     int sheets = xml.depth();
                     while (xml.nextChildOf(sheets)) {
@@ -75,9 +75,5 @@ record WorkbookPart(List<Tab> sheets, boolean date1904) {
                 throw RefusedFile.unreadableSheet(tab.name(), "stands in it twice under the same name");
             }
         }
-    }
-
-    private static boolean isTrue(@Nullable String flag) {
-        return "1".equals(flag) || "true".equals(flag);
     }
 }

@@ -69,7 +69,7 @@ public final class XlsxWorkbookReader implements WorkbookReader {
             int rows = sheet.filledRows();
             if (sheet.visibility() != Visibility.VISIBLE && rows > 0) {
                 notes.add(Finding.of(FindingCode.SHEET_HIDDEN, Location.sheet(file, sheet.name()))
-                        .with("rows", String.valueOf(rows)));
+                        .with("rows", rows == 1 ? "1 filled row" : rows + " filled rows"));
             }
         }
         return notes;

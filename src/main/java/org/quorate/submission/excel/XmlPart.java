@@ -104,6 +104,12 @@ final class XmlPart {
         return null;
     }
 
+    /** Returns whether an attribute says yes; no where it is not there. */
+    boolean flag(String name) {
+        String value = attribute(name);
+        return "1".equals(value) || "true".equals(value);
+    }
+
     /** Returns the attribute by which the element refers to a relationship: {@code r:id}, whatever its prefix. */
     @Nullable
     String relationshipId() {

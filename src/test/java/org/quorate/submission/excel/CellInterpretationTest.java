@@ -187,6 +187,15 @@ class CellInterpretationTest extends ReadingTest {
                         + " formula.");
     }
 
+    @Test
+    void leavesTheFormulaOfAnArrayWithItsFirstCell() {
+        RawWorkbook raw = row("<c r=\"A1\"><f t=\"array\" ref=\"A1:B1\">A2:B2</f><v>1</v></c><c r=\"B1\"><v>2</v></c>");
+
+        assertThat(cell(raw, "A1").formula()).contains("A2:B2");
+        assertThat(cell(raw, "B1").formula()).isEmpty();
+        assertThat(value(raw, "B1")).isEqualTo(number("2"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'dt2D=\"1\" dtr=\"1\" r1=\"B2\" r2=\"B1\"', 'TABLE(B2,B1)'",

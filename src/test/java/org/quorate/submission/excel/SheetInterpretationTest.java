@@ -167,7 +167,16 @@ class SheetInterpretationTest extends ReadingTest {
                 .extracting(Finding::location, Finding::sentence)
                 .containsExactly(
                         tuple(Location.sheet("return.xlsx", "Lists"), "The sheet is hidden and holds 2 filled rows."),
-                        tuple(Location.sheet("return.xlsx", "Secret"), "The sheet is hidden and holds 1 filled rows."));
+                        tuple(Location.sheet("return.xlsx", "Secret"), "The sheet is hidden and holds 1 filled row."));
+    }
+
+    @Test
+    void readsHiddenRowsAndColumnsLikeOthers() {
+        Sheet sheet = sheet(RawWorkbook.workbook()
+                .sheet("<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols><sheetData>"
+                        + "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"));
+
+        assertThat(addresses(sheet)).containsExactly("A1");
     }
 
     @ParameterizedTest
@@ -279,6 +288,8 @@ class SheetInterpretationTest extends ReadingTest {
                 .isEqualTo("the list of its texts is damaged.");
         assertThat(unreadable(RawWorkbook.workbook().formats("0").replace("numFmtId=\"164\"", "numFmtId=\"x\"")))
                 .isEqualTo("the list of its styles is damaged.");
+        assertThat(unreadable(RawWorkbook.workbook().workbookRelationships(FIRST_SHEET + FIRST_SHEET)))
+                .isEqualTo("the list of its parts is damaged.");
         assertThat(unreadable(RawWorkbook.workbook().part("xl/worksheets/sheet1.xml", "<html/>")))
                 .isEqualTo("sheet \"Risks\" is not what Excel writes there.");
         assertThat(unreadable(RawWorkbook.workbook().part("xl/worksheets/sheet1.xml", "")))
