@@ -88,12 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Programme> loaded = Packs.load(pack, err);
-        if (loaded.isEmpty()) {
-            err.println("quorate: The pack " + pack + " is wrong in the places above, so nothing was checked.");
-            return ExitCode.WRONG_USE;
-        }
-        Programme programme = loaded.get();
+        Programme programme = Packs.read(pack, err);
         ReportingPeriod sentFor = period == null ? null : period(programme, period);
         Instant came = received == null
                 ? null

@@ -105,8 +105,9 @@ class PublishingTest {
 
         assertThatThrownBy(this::run)
                 .isInstanceOf(RunFailure.class)
-                .hasMessageMatching("The rows do not add up, so nothing was published: of .+\\.xlsx, section .+,"
-                        + " \\d+ rows were read but \\d+ consolidated, \\d+ refused and \\d+ nil \\(\\d+ such lines\\)\\.");
+                .hasMessageMatching(
+                        "The rows do not add up, so nothing was published: of .+\\.xlsx, section .+,"
+                                + " \\d+ rows were read but \\d+ consolidated, \\d+ refused and \\d+ nil \\(\\d+ such lines\\)\\.");
         assertThat(outputs()).isEqualTo(old);
     }
 
@@ -125,7 +126,8 @@ class PublishingTest {
         BREAKS_AT_REFUSALS.set(true);
         assertThatThrownBy(this::run)
                 .isInstanceOf(RunFailure.class)
-                .hasMessage("The run failed: the ledger gives no refusals today (run again with --debug for the trace)");
+                .hasMessage(
+                        "The run failed: the ledger gives no refusals today (run again with --debug for the trace)");
         assertThat(output("paper.docx")).doesNotExist();
         Instant written = Files.getLastModifiedTime(staged("paper.docx")).toInstant();
         BREAKS_AT_REFUSALS.set(false);
@@ -171,7 +173,9 @@ class PublishingTest {
         assertThatThrownBy(() -> RunSession.open(new Workplace(folder.resolve("ledger"), folder.resolve("output"))))
                 .isInstanceOf(RunFailure.class)
                 .hasMessage("Another run works on %s (process %s); wait until it has ended."
-                        .formatted(folder.resolve("ledger"), ProcessHandle.current().pid()));
+                        .formatted(
+                                folder.resolve("ledger"),
+                                ProcessHandle.current().pid()));
     }
 
     private Path output(String file) {

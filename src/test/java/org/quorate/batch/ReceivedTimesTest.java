@@ -24,8 +24,7 @@ class ReceivedTimesTest {
 
     @Test
     void takesTimesInTheZoneOfTheProgrammeOrWithAnOffset() throws IOException {
-        ReceivedTimes times = times(
-                """
+        ReceivedTimes times = times("""
                 received,file,from
                 2019-07-03T16:42:00, a.xlsx ,portal
                 2019-07-03T16:42:00Z,b.xlsx,mailbox

@@ -96,7 +96,8 @@ class AnswersTest {
                 .contains("The table leaves out 3 files of the inbox not read yet; \"quorate run\" reads them.");
 
         arguments.add("--json");
-        assertThat(JSON.readTree(Workbench.execute(arguments.toArray(new String[0])).out())
+        assertThat(JSON.readTree(Workbench.execute(arguments.toArray(new String[0]))
+                                .out())
                         .get("unread")
                         .asInt())
                 .isEqualTo(3);
@@ -153,7 +154,9 @@ class AnswersTest {
         Answer answer = Workbench.execute("stauts");
 
         assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(answer.err()).contains("quorate: ", "stauts", "quorate status").doesNotContain("Exception");
+        assertThat(answer.err())
+                .contains("quorate: ", "stauts", "quorate status")
+                .doesNotContain("Exception");
     }
 
     private static Answer execute(String... arguments) {

@@ -56,8 +56,8 @@ class FailureTest {
         List<String> lines = answer.err().lines().toList();
         assertThat(lines.subList(0, lines.size() - 1))
                 .hasSizeGreaterThanOrEqualTo(5)
-                .allMatch(line -> line.startsWith(
-                        bench.pack().resolve("programme.json").toString() + ":"))
+                .allMatch(line ->
+                        line.startsWith(bench.pack().resolve("programme.json").toString() + ":"))
                 .anyMatch(line -> line.contains("Europe/Grimsby"))
                 .anyMatch(line -> line.contains("hopeful"))
                 .anyMatch(line -> line.contains("asurance") && line.contains("assurance"))
@@ -205,8 +205,9 @@ class FailureTest {
 
         assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(answer.err())
-                .isEqualTo("quorate: %s: Line 2 of %s has no column \"file\"; the file needs the columns file and received.%n"
-                        .formatted(failing.pack(), failing.inbox().resolve("received.csv")));
+                .isEqualTo(
+                        "quorate: %s: Line 2 of %s has no column \"file\"; the file needs the columns file and received.%n"
+                                .formatted(failing.pack(), failing.inbox().resolve("received.csv")));
         assertThat(bench.outputs()).hasSize(Workbench.OUTPUTS.size());
     }
 
@@ -217,7 +218,8 @@ class FailureTest {
         String hash = Workbench.hash(sent);
         Path aside = folder.resolve("aside.xlsx");
         Files.move(sent, aside);
-        Files.delete(bench.ledger().resolve("archive").resolve(hash.substring(0, 2)).resolve(hash));
+        Files.delete(
+                bench.ledger().resolve("archive").resolve(hash.substring(0, 2)).resolve(hash));
         bench.edit("paper.json", "Legal implications", "Legal consequences");
         Map<String, String> old = bench.outputs();
 

@@ -66,7 +66,8 @@ class KilledRunTest {
     void killedAgainAndAgainItEndsWithTheSameBytes() throws Exception {
         Workbench bench = bench(folder);
 
-        // While files are archived, twice in a row while they are read, while outputs are written, when they are all but in place.
+        // While files are archived, twice in a row while they are read, while outputs are written, when they are all
+        // but in place.
         kill(bench, () -> files(bench.ledger().resolve("archive")) > 10);
         kill(bench, () -> reads(bench, 2));
         kill(bench, () -> reads(bench, 3));

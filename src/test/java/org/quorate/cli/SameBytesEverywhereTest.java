@@ -75,6 +75,9 @@ class SameBytesEverywhereTest {
     }
 
     private static String withoutPlaces(Answer answer) {
-        return answer.out().lines().filter(line -> !line.contains("utput")).reduce("", (all, line) -> all + line + "\n");
+        return answer.out()
+                .lines()
+                .filter(line -> !line.contains("utput"))
+                .reduce("", (all, line) -> all + line + "\n");
     }
 }
