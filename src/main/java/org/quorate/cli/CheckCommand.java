@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  quorate check return.xlsx --pack my-pack",
-            "  quorate check return.xlsx --pack my-pack --period 2019-20-Q1 --received 2019-07-03T16:42:00",
+            "  quorate check return.xlsx --pack my-pack --period 2019-20-Q1",
+            "  quorate check return.xlsx --pack my-pack --received 2019-07-03T16:42:00",
             "  quorate check *.xlsx --pack my-pack --json --fail-on error",
             "",
             "Exit codes: 0 checked; 1 checked, and a return needs attention (only with --fail-on); 2 wrong use or pack; 3 failed."

@@ -16,14 +16,16 @@ public record LikelyHeadings(int row, List<String> texts) {
     /** One text above a cell is more often a title than a heading. */
     private static final int FEWEST_TEXTS = 2;
 
+    private static final int WORDS_OF_A_SENTENCE = 3;
+
     public LikelyHeadings {
         texts = List.copyOf(texts);
     }
 
     /**
      * Finds the row with the most cells of text that has a filled row right below it; of equals the uppermost, for records may
-     * be all text too. A row that says the same thing twice is no heading row, unless it is that of an Excel table: the first such
-     * table of the sheet decides before anything else.
+     * be all text too. A row that says the same thing twice, or holds a sentence, is no heading row, unless it is that of an Excel
+     * table: the first such table of the sheet decides before anything else.
      */
     static Optional<LikelyHeadings> find(Sheet sheet) {
         for (ExcelTable table : sheet.tables()) {
@@ -41,7 +43,11 @@ public record LikelyHeadings(int row, List<String> texts) {
             SheetRow row = rows.get(i);
             SheetRow below = rows.get(i + 1);
             long texts = texts(row);
-            if (texts > most && below.number() == row.number() + 1 && !below.isBlank() && !saysAnythingTwice(row)) {
+            if (texts > most
+                    && below.number() == row.number() + 1
+                    && !below.isBlank()
+                    && !saysAnythingTwice(row)
+                    && !holdsSentence(row)) {
                 best = row;
                 most = texts;
             }
@@ -75,6 +81,14 @@ public record LikelyHeadings(int row, List<String> texts) {
         return row.cells().stream()
                 .filter(cell -> cell.value() instanceof CellValue.Text && !cell.isBlank())
                 .count();
+    }
+
+    /** Such as the guidance that stands beside a question; "Ref. no." is none. */
+    private static boolean holdsSentence(SheetRow row) {
+        return row.cells().stream()
+                .map(cell -> cell.raw().strip())
+                .anyMatch(text ->
+                        text.endsWith(".") && text.split("\\s+", WORDS_OF_A_SENTENCE).length >= WORDS_OF_A_SENTENCE);
     }
 
     private static boolean saysAnythingTwice(SheetRow row) {

@@ -31,8 +31,11 @@ final class BenchPack {
     private static final Path SAMPLE = Path.of("input-samples", "north-east-lincolnshire");
     private static final String SAMPLE_RETURN = "GP Federation B assurance Q1.xlsx";
     private static final String SAMPLE_PROVIDER = "GP federation B";
-    private static final int RISKS = 195;
-    private static final int QUESTIONS = 170;
+    private static final int RISKS = 210;
+    private static final int QUESTIONS = 185;
+    /** The day number of 15 May 2019; a date on a day off would be queried. */
+    private static final int WEDNESDAY = 43_600;
+
     private static final int FIRST_FREE_RISK_ROW = 11;
     private static final int FIRST_FREE_QUESTION_ROW = 7;
 
@@ -91,24 +94,24 @@ final class BenchPack {
                         workbook.getSheet("Risks"),
                         FIRST_FREE_RISK_ROW + i,
                         "FB-X" + i,
-                        "There is a risk that " + sentences.of(9),
+                        "There is a risk that " + sentences.of(16),
                         "SS" + (1 + i % 3),
                         "Operations Lead",
                         likelihood,
                         consequence,
                         likelihood * consequence,
                         "Open",
-                        sentences.of(12));
+                        sentences.of(26));
             }
             for (int i = 0; i < QUESTIONS; i++) {
                 fill(
                         workbook.getSheet("Clarifications"),
                         FIRST_FREE_QUESTION_ROW + i,
                         "Q4-FX" + i,
-                        "What about " + sentences.of(8),
-                        43_600 + i % 60,
+                        "What about " + sentences.of(14),
+                        WEDNESDAY + 7 * (i % 8),
                         "Answered",
-                        sentences.of(10));
+                        sentences.of(20));
             }
             workbook.write(bytes);
             return bytes.toByteArray();

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import java.util.concurrent.TimeUnit;
 
 /** A program started anew for one measurement. */
 final class ColdProcess {
     private static final Path TIME = Path.of("/usr/bin/time");
+
+    /** A Java that has hardly any memory left does not end, it only collects. */
+    private static final int LONGEST_MINUTES = 5;
 
     private final Path folder;
 
@@ -38,19 +42,24 @@ final class ColdProcess {
         timed.addAll(command);
         try {
             long begun = System.nanoTime();
-            int code = new ProcessBuilder(timed)
+            Process process = new ProcessBuilder(timed)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("process.log").toFile())
-                    .start()
-                    .waitFor();
+                    .start();
+            boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
             double seconds = (System.nanoTime() - begun) / 1e9;
-            if (!canTell) {
-                return new Cost(code == 0, seconds, Double.NaN, Double.NaN);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+            boolean succeeded = ended && process.exitValue() == 0;
+            if (!canTell || !succeeded) {
+                return new Cost(succeeded, seconds, Double.NaN, Double.NaN);
             }
             try (Scanner numbers = new Scanner(Files.readString(told, StandardCharsets.UTF_8))) {
                 numbers.useLocale(java.util.Locale.ROOT);
                 return new Cost(
-                        code == 0, seconds, numbers.nextDouble() + numbers.nextDouble(), numbers.nextDouble() / 1024);
+                        true, seconds, numbers.nextDouble() + numbers.nextDouble(), numbers.nextDouble() / 1024);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

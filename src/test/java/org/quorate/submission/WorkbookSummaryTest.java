@@ -85,6 +85,19 @@ class WorkbookSummaryTest {
     }
 
     @Test
+    void takesNoQuestionWithGuidanceBesideItForHeadings() {
+        SheetSummary form = only(workbook()
+                .sheet("Cover")
+                .row("Nil return?", "No", "Yes or No.")
+                .row("Completed by", "Operations lead", "The role, not the name."));
+        SheetSummary table =
+                only(workbook().sheet("Questions").row("Ref. no.", "Answer").row("Q1", "We have asked the board."));
+
+        assertThat(form.headings()).isEmpty();
+        assertThat(table.headings()).map(LikelyHeadings::row).hasValue(1);
+    }
+
+    @Test
     void takesTheHeadingsOfAnExcelTableBeforeAnyOthers() {
         Sheet loose = workbook()
                 .sheet("Plan")
