@@ -100,7 +100,8 @@ class CollectReturns {
         return (contribution, chunk) -> {
             RunContext.Collecting job = run.collecting();
             ReportingPeriod period = job.frame().period();
-            ReceivedFile content = new ReceivedFile(kept(archive, file, sha256), file, size, sha256, Instant.parse(received));
+            ReceivedFile content =
+                    new ReceivedFile(kept(archive, file, sha256), file, size, sha256, Instant.parse(received));
             SubmissionCheck check = new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD);
             ledger.record(job.frame().desk(), check.check(content, period));
             job.listener().read(file);

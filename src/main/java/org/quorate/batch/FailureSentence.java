@@ -14,10 +14,13 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Says in one sentence for the operator what an exception means. */
 final class FailureSentence {
-    private static final String FULL = "The disk is full; free some space and run again. Nothing that was there is lost.";
-    private static final String LOCKED = "The ledger is in use by another program; wait until it has ended and run again.";
-    private static final String DAMAGED = "The ledger is damaged: the database quorate.mv.db in its folder cannot be read."
-            + " Put back a copy of it, or move it away and run again; every file is then read anew.";
+    private static final String FULL =
+            "The disk is full; free some space and run again. Nothing that was there is lost.";
+    private static final String LOCKED =
+            "The ledger is in use by another program; wait until it has ended and run again.";
+    private static final String DAMAGED =
+            "The ledger is damaged: the database quorate.mv.db in its folder cannot be read."
+                    + " Put back a copy of it, or move it away and run again; every file is then read anew.";
     private static final String NEWER = "The ledger was written by another version of this program; use that one.";
 
     /** What the messages of systems and databases hold, which give no more to go by than words. */

@@ -22,13 +22,14 @@ final class OutputFolder {
     private static final String EDITED = "edited";
     private static final int NAME_DIGITS = 12;
 
+    private final Path parent;
     private final Path target;
     private final Path previous;
     private final String stagingPrefix;
     private final ManifestFile manifests;
 
     OutputFolder(Path root, String programme, String period, ManifestFile manifests) {
-        Path parent = root.resolve(programme);
+        this.parent = root.resolve(programme);
         this.target = parent.resolve(period);
         this.previous = parent.resolve("." + period + ".previous");
         this.stagingPrefix = "." + period + ".staging-";
@@ -41,7 +42,7 @@ final class OutputFolder {
 
     /** Where the outputs of that fingerprint are written; what a killed run left there is theirs and can be gone on with. */
     Path staging(String fingerprint) {
-        return target.resolveSibling(stagingPrefix + fingerprint.substring(0, NAME_DIGITS));
+        return parent.resolve(stagingPrefix + fingerprint.substring(0, NAME_DIGITS));
     }
 
     /** Whether the folder holds all outputs of that fingerprint, edited or not. */
@@ -100,10 +101,10 @@ final class OutputFolder {
 
     /** Deletes what killed runs staged for other fingerprints. */
     void discardOtherStagings(String fingerprint) throws IOException {
-        if (!Files.isDirectory(target.getParent())) {
+        if (!Files.isDirectory(parent)) {
             return;
         }
-        try (Stream<Path> siblings = Files.list(target.getParent())) {
+        try (Stream<Path> siblings = Files.list(parent)) {
             for (Path other : siblings.toList()) {
                 if (other.getFileName().toString().startsWith(stagingPrefix) && !other.equals(staging(fingerprint))) {
                     delete(other);
@@ -157,7 +158,9 @@ final class OutputFolder {
 
     /** What Word, LibreOffice and file browsers leave in a folder while somebody looks at it. */
     private static boolean isLeftByProgram(String name) {
-        return name.startsWith("~$") || name.startsWith(".") || name.toLowerCase(Locale.ROOT).equals("thumbs.db");
+        return name.startsWith("~$")
+                || name.startsWith(".")
+                || name.toLowerCase(Locale.ROOT).equals("thumbs.db");
     }
 
     private static boolean sameContent(Path file, String sha256) {

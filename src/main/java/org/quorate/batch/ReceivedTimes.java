@@ -47,13 +47,10 @@ final class ReceivedTimes {
             try (CsvReader<NamedCsvRecord> csv =
                     CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
                 for (NamedCsvRecord line : csv) {
-                    times.put(
-                            field(file, line, FILE),
-                            parse(file, line, zone));
+                    times.put(field(file, line, FILE), parse(file, line, zone));
                 }
             } catch (CsvParseException wrong) {
-                throw RunFailure.wrongUse(
-                        "The file %s cannot be understood: %s.".formatted(file, wrong.getMessage()));
+                throw RunFailure.wrongUse("The file %s cannot be understood: %s.".formatted(file, wrong.getMessage()));
             }
         }
         return new ReceivedTimes(times);
@@ -76,8 +73,9 @@ final class ReceivedTimes {
                     ? known.toInstant()
                     : LocalDateTime.from(time).atZone(zone).toInstant();
         } catch (DateTimeException notATime) {
-            throw RunFailure.wrongUse("Line %s of %s has \"%s\" as the time of receipt; write it like 2019-07-03T16:42:00."
-                    .formatted(line.getStartingLineNumber(), file, text));
+            throw RunFailure.wrongUse(
+                    "Line %s of %s has \"%s\" as the time of receipt; write it like 2019-07-03T16:42:00."
+                            .formatted(line.getStartingLineNumber(), file, text));
         }
     }
 

@@ -30,10 +30,11 @@ final class RunLock implements AutoCloseable {
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            String who = Files.isRegularFile(holder) ? "process " + Files.readString(holder).strip() : "its number is not known yet";
+            String who = Files.isRegularFile(holder)
+                    ? "process " + Files.readString(holder).strip()
+                    : "its number is not known yet";
             throw RunFailure.failed(
-                    "Another run works on %s (%s); wait until it has ended.".formatted(ledgerFolder, who),
-                    null);
+                    "Another run works on %s (%s); wait until it has ended.".formatted(ledgerFolder, who), null);
         }
         // Not in the locked file itself: Windows would let nobody else read it.
         Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));

@@ -52,7 +52,8 @@ final class Packs {
 
     private static List<Path> samples() {
         if (!Files.isDirectory(SAMPLES)) {
-            throw RunFailure.wrongUse("There is no folder input-samples here; name a pack, as in: quorate run my-pack.");
+            throw RunFailure.wrongUse(
+                    "There is no folder input-samples here; name a pack, as in: quorate run my-pack.");
         }
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             List<Path> packs = folders.filter(folder -> Files.isRegularFile(folder.resolve("programme.json")))

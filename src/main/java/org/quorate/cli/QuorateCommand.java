@@ -62,7 +62,8 @@ public final class QuorateCommand implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> failures(command.getCommandSpec()).tell("", thrown))
+                .setExecutionExceptionHandler((thrown, command, parsed) ->
+                        failures(command.getCommandSpec()).tell("", thrown))
                 .setParameterExceptionHandler((wrong, arguments) -> wrongUse(wrong, err));
         return line.execute(args);
     }

@@ -57,8 +57,7 @@ class FailureSentenceTest {
     void givesTheReasonOfTheSystemWhereThereIsOne() {
         assertThat(sentence(new FileSystemException("a.xlsx", null, "Input/output error")))
                 .isEqualTo("The file a.xlsx cannot be read or written (Input/output error).");
-        assertThat(sentence(new FileSystemException("a.xlsx")))
-                .isEqualTo("The file a.xlsx cannot be read or written.");
+        assertThat(sentence(new FileSystemException("a.xlsx"))).isEqualTo("The file a.xlsx cannot be read or written.");
     }
 
     @Test

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceivedTimesTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ReceivedTimesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void knowsNoTimeWithoutTheFile() throws IOException {
@@ -24,8 +27,7 @@ class ReceivedTimesTest {
 
     @Test
     void takesTimesInTheZoneOfTheProgrammeOrWithAnOffset() throws IOException {
-        ReceivedTimes times = times(
-                """
+        ReceivedTimes times = times("""
                 received,file,from
                 2019-07-03T16:42:00, a.xlsx ,portal
                 2019-07-03T16:42:00Z,b.xlsx,mailbox

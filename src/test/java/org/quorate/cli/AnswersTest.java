@@ -18,13 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswersTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir
-    private static Path folder;
-
     private static Workbench bench;
 
     @BeforeAll
-    static void runOnce() {
+    static void runOnce(@TempDir Path folder) {
         bench = Workbench.small(folder);
         Answer answer = bench.run("--quiet");
         assertThat(answer).isEqualTo(new Answer(ExitCode.DONE, "", ""));
@@ -96,7 +93,8 @@ class AnswersTest {
                 .contains("The table leaves out 3 files of the inbox not read yet; \"quorate run\" reads them.");
 
         arguments.add("--json");
-        assertThat(JSON.readTree(Workbench.execute(arguments.toArray(new String[0])).out())
+        assertThat(JSON.readTree(Workbench.execute(arguments.toArray(new String[0]))
+                                .out())
                         .get("unread")
                         .asInt())
                 .isEqualTo(3);
@@ -153,7 +151,9 @@ class AnswersTest {
         Answer answer = Workbench.execute("stauts");
 
         assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(answer.err()).contains("quorate: ", "stauts", "quorate status").doesNotContain("Exception");
+        assertThat(answer.err())
+                .contains("quorate: ", "stauts", "quorate status")
+                .doesNotContain("Exception");
     }
 
     private static Answer execute(String... arguments) {

@@ -21,17 +21,17 @@ class SameBytesEverywhereTest {
     private static final Locale LOCALE = Locale.getDefault();
     private static final TimeZone ZONE = TimeZone.getDefault();
 
-    @TempDir
-    private static Path reference;
-
-    @TempDir
-    private Path folder;
-
     private static Map<String, String> expected = Map.of();
-    private static Answer answer;
+    private static Answer answer = new Answer(ExitCode.FAILED, "", "");
+
+    private final Path folder;
+
+    SameBytesEverywhereTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
-    static void runInLondon() {
+    static void runInLondon(@TempDir Path reference) {
         Locale.setDefault(Locale.UK);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Workbench bench = Workbench.whole(reference);
@@ -75,6 +75,9 @@ class SameBytesEverywhereTest {
     }
 
     private static String withoutPlaces(Answer answer) {
-        return answer.out().lines().filter(line -> !line.contains("utput")).reduce("", (all, line) -> all + line + "\n");
+        return answer.out()
+                .lines()
+                .filter(line -> !line.contains("utput"))
+                .reduce("", (all, line) -> all + line + "\n");
     }
 }

@@ -58,13 +58,18 @@ record SheetTable(String sheet, List<Map<String, String>> rows) {
         for (int column = 0; column < row.getCellCount(); column++) {
             Cell cell = row.getCell(column);
             Object value = cell == null ? "" : cell.getValue();
-            texts.add(value instanceof BigDecimal number ? number.toPlainString() : value == null ? "" : value.toString());
+            texts.add(
+                    value instanceof BigDecimal number
+                            ? number.toPlainString()
+                            : value == null ? "" : value.toString());
         }
         return texts;
     }
 
     /** Returns the sum of a column of whole numbers. */
     long sum(String heading) {
-        return rows.stream().mapToLong(row -> Long.parseLong(row.get(heading))).sum();
+        return rows.stream()
+                .mapToLong(row -> Long.parseLong(row.getOrDefault(heading, "none")))
+                .sum();
     }
 }
