@@ -42,7 +42,7 @@ final class OutputFolder {
 
     /** Where the outputs of that fingerprint are written; what a killed run left there is theirs and can be gone on with. */
     Path staging(String fingerprint) {
-        return target.resolveSibling(stagingPrefix + fingerprint.substring(0, NAME_DIGITS));
+        return parent.resolve(stagingPrefix + fingerprint.substring(0, NAME_DIGITS));
     }
 
     /** Whether the folder holds all outputs of that fingerprint, edited or not. */

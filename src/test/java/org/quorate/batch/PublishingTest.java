@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.ledger.Ledger;
@@ -34,12 +33,10 @@ class PublishingTest {
     private static final AtomicBoolean LOSES_RECORD = new AtomicBoolean();
     private static final AtomicBoolean BREAKS_AT_REFUSALS = new AtomicBoolean();
 
-    @TempDir
-    private Path folder;
-
-    private Path pack;
-    private Path inbox;
-    private RunSession session;
+    private final Path folder;
+    private final Path pack;
+    private final Path inbox;
+    private final RunSession session;
 
     /** The wiring of the program with another ledger and a clock that stands still before the period closes. */
     @Configuration(proxyBeanMethods = false)
@@ -61,19 +58,20 @@ class PublishingTest {
         }
     }
 
-    @BeforeEach
-    void layOutAndOpen() throws IOException {
-        pack = folder.resolve("pack");
-        inbox = pack.resolve("inbox").resolve("2019-20-Q1");
+    PublishingTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.pack = folder.resolve("pack");
+        this.inbox = pack.resolve("inbox").resolve("2019-20-Q1");
         Files.createDirectories(inbox);
         Files.createDirectories(pack.resolve("returns"));
         for (String file :
                 new String[] {"programme.json", "paper.json", "returns/assurance.json", "returns/workplan.json"}) {
             Files.copy(SAMPLE.resolve(file), pack.resolve(file));
         }
-        receive("received.csv");
-        receive("Panacea Assurance Q1.xlsx");
-        session = RunSession.open(new Workplace(folder.resolve("ledger"), folder.resolve("output")), Wiring.class);
+        for (String file : new String[] {"received.csv", "Panacea Assurance Q1.xlsx"}) {
+            Files.copy(SAMPLE.resolve("inbox/2019-20-Q1").resolve(file), inbox.resolve(file));
+        }
+        this.session = RunSession.open(new Workplace(folder.resolve("ledger"), folder.resolve("output")), Wiring.class);
     }
 
     @AfterEach
@@ -81,10 +79,6 @@ class PublishingTest {
         LOSES_RECORD.set(false);
         BREAKS_AT_REFUSALS.set(false);
         session.close();
-    }
-
-    private void receive(String sample) throws IOException {
-        Files.copy(SAMPLE.resolve("inbox/2019-20-Q1").resolve(sample), inbox.resolve(sample));
     }
 
     private PackResult run() {
@@ -100,7 +94,8 @@ class PublishingTest {
     void publishesNothingWhenARowDidNotLandAndKeepsTheOldOutputs() throws IOException {
         run();
         SortedMap<String, Instant> old = outputs();
-        receive("Ambulance service Assurance Q1.xlsx");
+        String another = "Ambulance service Assurance Q1.xlsx";
+        Files.copy(SAMPLE.resolve("inbox/2019-20-Q1").resolve(another), inbox.resolve(another));
         LOSES_RECORD.set(true);
 
         assertThatThrownBy(this::run)

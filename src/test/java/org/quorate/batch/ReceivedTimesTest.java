@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceivedTimesTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ReceivedTimesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void knowsNoTimeWithoutTheFile() throws IOException {

@@ -18,13 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswersTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir
-    private static Path folder;
-
     private static Workbench bench;
 
     @BeforeAll
-    static void runOnce() {
+    static void runOnce(@TempDir Path folder) {
         bench = Workbench.small(folder);
         Answer answer = bench.run("--quiet");
         assertThat(answer).isEqualTo(new Answer(ExitCode.DONE, "", ""));

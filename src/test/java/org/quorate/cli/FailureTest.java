@@ -11,21 +11,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Workbench.Answer;
 
 /** Whatever stops a run is told in one sentence, with the right exit code, without a trace. */
 class FailureTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Workbench bench;
 
-    private Workbench bench;
-
-    @BeforeEach
-    void layOut() {
-        bench = Workbench.small(folder);
+    FailureTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.bench = Workbench.small(folder);
     }
 
     @Test
@@ -181,7 +178,7 @@ class FailureTest {
         Workbench.write(bench.outputRoot(), "a file");
 
         assertThat(bench.run().err().lines()).hasSize(1);
-        assertThat(bench.run("--debug").err()).contains("FileAlreadyExistsException", "\tat org.quorate.batch.");
+        assertThat(bench.run("--debug").err()).contains("Caused by: java.nio.file.", "\tat org.quorate.batch.");
     }
 
     @Test

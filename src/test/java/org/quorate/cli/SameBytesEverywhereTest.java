@@ -21,17 +21,17 @@ class SameBytesEverywhereTest {
     private static final Locale LOCALE = Locale.getDefault();
     private static final TimeZone ZONE = TimeZone.getDefault();
 
-    @TempDir
-    private static Path reference;
-
-    @TempDir
-    private Path folder;
-
     private static Map<String, String> expected = Map.of();
-    private static Answer answer;
+    private static Answer answer = new Answer(ExitCode.FAILED, "", "");
+
+    private final Path folder;
+
+    SameBytesEverywhereTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
-    static void runInLondon() {
+    static void runInLondon(@TempDir Path reference) {
         Locale.setDefault(Locale.UK);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Workbench bench = Workbench.whole(reference);

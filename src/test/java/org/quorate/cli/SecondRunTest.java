@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Workbench.Answer;
@@ -18,14 +17,10 @@ class SecondRunTest {
     private static final String PAPER = "north-east-lincolnshire/2019-20-Q1/paper.docx";
     private static final String EDITED = "north-east-lincolnshire/2019-20-Q1/edited/";
 
-    @TempDir
-    private Path folder;
+    private final Workbench bench;
+    private final Map<String, String> first;
 
-    private Workbench bench;
-    private Map<String, String> first = Map.of();
-
-    @BeforeEach
-    void runOnce() {
+    SecondRunTest(@TempDir Path folder) {
         bench = Workbench.small(folder);
         Answer answer = bench.run();
         assertThat(answer.code()).as(answer.err()).isZero();

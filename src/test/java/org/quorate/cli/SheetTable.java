@@ -68,6 +68,8 @@ record SheetTable(String sheet, List<Map<String, String>> rows) {
 
     /** Returns the sum of a column of whole numbers. */
     long sum(String heading) {
-        return rows.stream().mapToLong(row -> Long.parseLong(row.get(heading))).sum();
+        return rows.stream()
+                .mapToLong(row -> Long.parseLong(row.getOrDefault(heading, "none")))
+                .sum();
     }
 }
