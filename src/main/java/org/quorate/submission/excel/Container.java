@@ -91,6 +91,11 @@ final class Container implements AutoCloseable {
         return parts.keySet().stream().anyMatch(name -> name.endsWith(ending));
     }
 
+    /** Returns whether any part lies in a folder, which is written with slashes around it. */
+    boolean hasPartIn(String folder) {
+        return parts.keySet().stream().anyMatch(name -> ("/" + name).contains(folder));
+    }
+
     /**
      * Reads one part to its end.
      *

@@ -3,6 +3,7 @@ package org.quorate.submission.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.quorate.submission.ExcelTable;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.excel.Relationships.Relationship;
@@ -58,6 +59,14 @@ final class WorkbookFile {
                 || relationships.findKind("xlIntlMacrosheet").isPresent();
     }
 
+    boolean hasExternalLinks() {
+        return relationships.findKind("externalLink").isPresent();
+    }
+
+    boolean hasEmbeddedObjects() {
+        return container.hasPartIn("/embeddings/");
+    }
+
     Workbook read() {
         WorkbookPart workbook = container.read(workbookPart, "its list of sheets", "workbook", WorkbookPart::parse);
         CellContent content = new CellContent(
@@ -74,13 +83,20 @@ final class WorkbookFile {
         if (sheets.isEmpty()) {
             throw RefusedFile.unreadable("it has no sheet with cells");
         }
-        return new Workbook(sheets);
+        return new Workbook(sheets, DefinedName.ranges(workbook.names(), sheets));
     }
 
     private Sheet sheet(WorkbookPart.Tab tab, Relationship relationship, CellContent content) {
         String part = container.resolve(workbookPart, relationship);
         String words = "sheet \"" + tab.name() + "\"";
-        return container.read(part, words, "worksheet", xml -> SheetPart.parse(xml, tab, content, allowance));
+        List<ExcelTable> tables = container.relationshipsOf(part).allOfKind("table").stream()
+                .map(one -> container.read(
+                        container.resolve(part, one),
+                        "a table of " + words,
+                        "table",
+                        xml -> TablePart.parse(xml, tab.name())))
+                .toList();
+        return container.read(part, words, "worksheet", xml -> SheetPart.parse(xml, tab, tables, content, allowance));
     }
 
     /** A workbook without any text has no such part; one that refers to it but lost it is refused. */

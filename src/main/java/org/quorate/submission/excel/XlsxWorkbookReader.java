@@ -38,7 +38,7 @@ public final class XlsxWorkbookReader implements WorkbookReader {
             try (Container container = Container.open(file.path(), allowance)) {
                 WorkbookFile workbookFile = WorkbookFile.open(container, allowance);
                 Workbook workbook = workbookFile.read();
-                return Outcome.of(workbook, notes(workbook, workbookFile.hasMacros(), file.name()));
+                return Outcome.of(workbook, notes(workbook, workbookFile, file.name()));
             }
         } catch (RefusedFile refused) {
             return Outcome.none(List.of(refused.finding(file.name())));
@@ -60,10 +60,16 @@ public final class XlsxWorkbookReader implements WorkbookReader {
         }
     }
 
-    private static List<Finding> notes(Workbook workbook, boolean macros, String file) {
+    private static List<Finding> notes(Workbook workbook, WorkbookFile workbookFile, String file) {
         List<Finding> notes = new ArrayList<>();
-        if (macros) {
+        if (workbookFile.hasMacros()) {
             notes.add(Finding.of(FindingCode.MACROS_IGNORED, Location.file(file)));
+        }
+        if (workbookFile.hasExternalLinks()) {
+            notes.add(Finding.of(FindingCode.EXTERNAL_LINKS, Location.file(file)));
+        }
+        if (workbookFile.hasEmbeddedObjects()) {
+            notes.add(Finding.of(FindingCode.EMBEDDED_OBJECTS, Location.file(file)));
         }
         for (Sheet sheet : workbook.sheets()) {
             int rows = sheet.filledRows();

@@ -22,7 +22,10 @@ class InterpretationPageTest {
     @Test
     void namesOnlyTestsThatAreThere() throws IOException {
         Set<String> tests = Stream.of(
-                        CellInterpretationTest.class, DateInterpretationTest.class, SheetInterpretationTest.class)
+                        CellInterpretationTest.class,
+                        DateInterpretationTest.class,
+                        SheetInterpretationTest.class,
+                        NamesAndTablesTest.class)
                 .flatMap(test -> Stream.of(test.getDeclaredMethods()))
                 .map(Method::getName)
                 .collect(Collectors.toSet());
