@@ -30,7 +30,7 @@ public enum FindingCode {
             Severity.CRITICAL,
             "The file is {seen}, which is not taken.",
             "An Excel workbook (.xlsx or .xlsm).",
-            "Open the file in Excel, save it as \"Excel Workbook (*.xlsx)\" and send that file."),
+            "{remedy}"),
     FILE_ENCRYPTED(
             "F01",
             Severity.CRITICAL,

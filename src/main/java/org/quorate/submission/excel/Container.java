@@ -144,6 +144,18 @@ final class Container implements AutoCloseable {
         }
     }
 
+    /** Returns whether the first mebibyte of a part holds a word of ASCII; no where there is no such part. */
+    boolean mentions(String part, String word) {
+        if (!has(part)) {
+            return false;
+        }
+        try (PartStream bytes = open(part, part)) {
+            return new String(bytes.readNBytes(1 << 20), StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private PartStream open(String part, String words) {
         ZipEntry entry = parts.get(part);
         if (entry == null) {

@@ -25,7 +25,10 @@ class InterpretationPageTest {
                         CellInterpretationTest.class,
                         DateInterpretationTest.class,
                         SheetInterpretationTest.class,
-                        NamesAndTablesTest.class)
+                        NamesAndTablesTest.class,
+                        BinaryInterpretationTest.class,
+                        OpenDocumentInterpretationTest.class,
+                        TextInterpretationTest.class)
                 .flatMap(test -> Stream.of(test.getDeclaredMethods()))
                 .map(Method::getName)
                 .collect(Collectors.toSet());
