@@ -203,6 +203,18 @@ public enum FindingCode {
             "The section \"{section}\" is missing: there is no sheet \"{expected}\", and its headings were found on no other sheet.",
             "A sheet \"{expected}\".",
             "Copy the sheet from the template into the workbook and fill it in, or declare it nil."),
+    SECTION_TOO_FEW(
+            "F14",
+            Severity.ERROR,
+            "\"{section}\"{where} holds {seen}; at least {expected} must be given.",
+            "At least {expected}.",
+            "Fill in what is missing below this heading."),
+    SECTION_TOO_MANY(
+            "F14",
+            Severity.ERROR,
+            "\"{section}\"{where} holds {seen}; at most {expected} may be given.",
+            "At most {expected}.",
+            "Delete what is too much, or ask whether more is taken."),
     SHEET_UNEXPECTED(
             "F15",
             Severity.WARNING,
@@ -347,6 +359,18 @@ public enum FindingCode {
             "Type the number again without spaces or apostrophes."),
     NUMBER_OUT_OF_RANGE(
             "V06", Severity.ERROR, "{seen} in \"{field}\" is out of range.", "{expected}", "Correct the number."),
+    POSTCODE_UNREADABLE(
+            "V08",
+            Severity.ERROR,
+            "\"{seen}\" in \"{field}\" is not a full UK postcode.",
+            "A full UK postcode, such as SW1P 4DF.",
+            "Type the whole postcode."),
+    TELEPHONE_UNREADABLE(
+            "V08",
+            Severity.ERROR,
+            "\"{seen}\" in \"{field}\" is not a telephone number.",
+            "A telephone number, such as 020 7946 0000.",
+            "Type the whole number with its area code."),
     TEXT_TOO_LONG(
             "V08",
             Severity.WARNING,
