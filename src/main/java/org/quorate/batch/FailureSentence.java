@@ -80,7 +80,9 @@ final class FailureSentence {
         if (failure instanceof NoSuchFileException) {
             return "The file " + file + " was there and has gone; run again.";
         }
-        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+        if (failure instanceof FileAlreadyExistsException
+                || failure instanceof NotDirectoryException
+                || "Not a directory".equals(failure.getReason())) {
             return "There is a file where a folder is needed: " + file + ".";
         }
         String reason = failure.getReason() == null ? "" : " (" + failure.getReason() + ")";

@@ -69,7 +69,8 @@ public final class RunSession implements AutoCloseable {
         return Map.of(
                 "spring.datasource.url",
                 "jdbc:h2:file:" + workplace.ledgerFolder().toAbsolutePath().resolve("quorate")
-                        + ";DB_CLOSE_ON_EXIT=FALSE",
+                        // Without a delay: what is committed is on the disk, and a killed run loses nothing.
+                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                 "spring.datasource.username",
                 "quorate",
                 // One for each worker, one for the thread that starts the steps, and some to spare.

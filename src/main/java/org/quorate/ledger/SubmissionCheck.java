@@ -3,6 +3,7 @@ package org.quorate.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.FileNameGuess;
 import org.quorate.binding.Return;
 import org.quorate.binding.ReturnBinder;
@@ -44,13 +45,14 @@ public final class SubmissionCheck {
     /**
      * Checks a file that came in for a period.
      *
+     * @param periodOrNull null where it is not known for which; then the period is the one that the file itself names
      * @throws java.io.UncheckedIOException if the machine, not the file, is at fault
      */
-    public CheckedSubmission check(ReceivedFile file, ReportingPeriod period) {
+    public CheckedSubmission check(ReceivedFile file, @Nullable ReportingPeriod periodOrNull) {
         Outcome<Workbook> workbook = reader.read(file, limits);
         List<Finding> findings = new ArrayList<>(workbook.findings());
         Optional<Return> bound = workbook.value().flatMap(read -> {
-            Outcome<Return> outcome = binder.bind(read, file.name(), period);
+            Outcome<Return> outcome = binder.bind(read, file.name(), periodOrNull);
             findings.addAll(outcome.findings());
             return outcome.value();
         });

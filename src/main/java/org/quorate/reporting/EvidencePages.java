@@ -2,6 +2,7 @@ package org.quorate.reporting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,14 +22,6 @@ import org.quorate.reporting.ReportColumn.Total;
 
 /** The sheets that prove the others: findings, refused rows, reconciliation, sources. */
 final class EvidencePages {
-    private static final Map<String, Tone> SEVERITIES = Map.of(
-            Severity.CRITICAL.word(),
-            Tone.NEGATIVE,
-            Severity.ERROR.word(),
-            Tone.NEGATIVE,
-            Severity.WARNING.word(),
-            Tone.CAUTION);
-
     private final Consolidation consolidation;
     private final Ledger ledger;
     private final RowCount refused;
@@ -49,7 +42,7 @@ final class EvidencePages {
                 "One finding a row, for every file that was received, also those that were rejected or replaced.",
                 "T_findings",
                 List.of(
-                        ReportColumn.of("Severity", Kind.TEXT, 11).tones(SEVERITIES),
+                        ReportColumn.of("Severity", Kind.TEXT, 11).tones(severities()),
                         ReportColumn.of("Partner", Kind.TEXT, 26),
                         ReportColumn.of("Source file", Kind.TEXT, 34),
                         ReportColumn.of("Source sheet", Kind.TEXT, 22),
@@ -65,6 +58,15 @@ final class EvidencePages {
                 visitor -> EveryFinding.visit(
                         consolidation, ledger, (party, file, finding) -> visitor.accept(row(party, file, finding))),
                 null);
+    }
+
+    /** In a fixed order, which {@link Map#of} has not: it becomes the order of the sheet's rules. */
+    private static Map<String, Tone> severities() {
+        Map<String, Tone> tones = new LinkedHashMap<>();
+        tones.put(Severity.CRITICAL.word(), Tone.NEGATIVE);
+        tones.put(Severity.ERROR.word(), Tone.NEGATIVE);
+        tones.put(Severity.WARNING.word(), Tone.CAUTION);
+        return tones;
     }
 
     private static List<ReportValue> row(String party, String file, Finding finding) {

@@ -11,11 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder with a copy of the sample pack, a ledger and outputs, on which commands are carried out. */
@@ -118,7 +122,7 @@ final class Workbench {
         if (!text.contains(old)) {
             throw new AssertionError("%s does not hold %s".formatted(file, old));
         }
-        write(pack().resolve(file), text.replaceFirst(java.util.regex.Pattern.quote(old), replacement));
+        write(pack().resolve(file), text.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement)));
     }
 
     /** Runs the pack. */
@@ -186,7 +190,7 @@ final class Workbench {
         copy(source, target, path -> true);
     }
 
-    private static void copy(Path source, Path target, java.util.function.Predicate<Path> wanted) {
+    private static void copy(Path source, Path target, Predicate<Path> wanted) {
         try (Stream<Path> found = Files.walk(source)) {
             for (Path file : found.filter(Files::isRegularFile)
                     .filter(path -> wanted.test(source.relativize(path)))
@@ -203,7 +207,7 @@ final class Workbench {
 
     static void delete(Path folder) {
         try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException e) {

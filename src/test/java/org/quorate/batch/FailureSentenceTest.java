@@ -1,0 +1,83 @@
+package org.quorate.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.ReadOnlyFileSystemException;
+import org.junit.jupiter.api.Test;
+
+class FailureSentenceTest {
+    @Test
+    void saysThatTheDiskIsFullHoweverDeepItIsSaid() {
+        IOException full = new IOException("No space left on device");
+
+        assertThat(sentence(new IllegalStateException("the step failed", new UncheckedIOException(full))))
+                .isEqualTo("The disk is full; free some space and run again. Nothing that was there is lost.");
+        assertThat(sentence(new IOException("There is not enough space on the disk")))
+                .startsWith("The disk is full;");
+    }
+
+    @Test
+    void saysThatTheLedgerIsInUse() {
+        assertThat(sentence(new IllegalStateException("Database may be already in use: quorate.mv.db")))
+                .isEqualTo("The ledger is in use by another program; wait until it has ended and run again.");
+    }
+
+    @Test
+    void saysThatTheLedgerIsDamaged() {
+        assertThat(sentence(new IllegalStateException("File corrupted in chunk 25 [2.5/6]")))
+                .startsWith("The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
+    }
+
+    @Test
+    void saysThatThereIsNoPermission() {
+        assertThat(sentence(new AccessDeniedException("/srv/output")))
+                .isEqualTo("There is no permission to read or write /srv/output.");
+    }
+
+    @Test
+    void saysThatTheFileSystemIsReadOnly() {
+        assertThat(sentence(new FileSystemException("/cd", null, "Read-only file system")))
+                .isEqualTo("The output folder cannot be written: its file system is read-only.");
+        assertThat(sentence(new ReadOnlyFileSystemException()))
+                .isEqualTo("The output folder cannot be written: its file system is read-only.");
+    }
+
+    @Test
+    void saysThatAFileHasGone() {
+        assertThat(sentence(new UncheckedIOException(new NoSuchFileException("inbox/a.xlsx"))))
+                .isEqualTo("The file inbox/a.xlsx was there and has gone; run again.");
+    }
+
+    @Test
+    void givesTheReasonOfTheSystemWhereThereIsOne() {
+        assertThat(sentence(new FileSystemException("a.xlsx", null, "Input/output error")))
+                .isEqualTo("The file a.xlsx cannot be read or written (Input/output error).");
+        assertThat(sentence(new FileSystemException("a.xlsx"))).isEqualTo("The file a.xlsx cannot be read or written.");
+    }
+
+    @Test
+    void givesTheFirstLineOfWhatItDoesNotKnow() {
+        assertThat(sentence(new IllegalStateException("outer", new IllegalArgumentException("inner\nmore"))))
+                .isEqualTo("The run failed: inner (run again with --debug for the trace)");
+        assertThat(sentence(new NullPointerException()))
+                .isEqualTo("The run failed: NullPointerException (run again with --debug for the trace)");
+    }
+
+    @Test
+    void leavesAFailureAsItIs() {
+        RunFailure failure = RunFailure.wrongUse("There is no pack.");
+
+        assertThat(FailureSentence.of(new IllegalStateException(failure))).isSameAs(failure);
+    }
+
+    private static String sentence(Exception thrown) {
+        RunFailure failure = FailureSentence.of(thrown);
+        assertThat(failure.kind()).isEqualTo(RunFailure.Cause.FAILED);
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,85 @@
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The program in a process of its own, as people start it, and as it can be killed. */
+final class ChildProcess {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path said;
+
+    private ChildProcess(Process process, Path said) {
+        this.process = process;
+        this.said = said;
+    }
+
+    /** Starts a run of the bench's pack. */
+    static ChildProcess start(Workbench bench, String... jvmOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.quorate.QuorateApplication"));
+        command.addAll(bench.arguments());
+        Path said = bench.pack().resolveSibling("said.txt");
+        try {
+            return new ChildProcess(
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(said.toFile())
+                            .start(),
+                    said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long id() {
+        return process.pid();
+    }
+
+    /** Waits until the moment has come, and looks often; returns whether it came before the program had ended. */
+    boolean reaches(BooleanSupplier moment) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (process.isAlive() && System.nanoTime() < until) {
+            if (moment.getAsBoolean()) {
+                return true;
+            }
+            Thread.sleep(2);
+        }
+        return false;
+    }
+
+    /** Ends the program so that it cannot notice (SIGKILL). */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        end();
+    }
+
+    /** Asks the program to end (SIGTERM). */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return end();
+    }
+
+    /** Waits for the end and returns the exit code. */
+    int end() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("The program does not end: " + said());
+        }
+        return process.exitValue();
+    }
+
+    /** Returns what it has printed so far. */
+    String said() {
+        return Workbench.text(said);
+    }
+}
