@@ -23,7 +23,7 @@ import org.quorate.programme.json.PackReader;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
-import org.quorate.submission.excel.XlsxWorkbookReader;
+import org.quorate.submission.excel.SpreadsheetReader;
 import org.quorate.validation.ReturnValidator;
 
 /** Reads real returns on a template that nobody here has made, by a pack alone. */
@@ -118,7 +118,7 @@ class TownsFundTest {
     private static Checked checked(String file) {
         Outcome<Programme> pack = new PackReader().read(PACK);
         Programme programme = pack.value().orElseThrow(() -> new AssertionError(pack.findings()));
-        Outcome<Workbook> workbook = new XlsxWorkbookReader().read(received(file), ReadLimits.STANDARD);
+        Outcome<Workbook> workbook = new SpreadsheetReader().read(received(file), ReadLimits.STANDARD);
         Outcome<Return> bound = new ReturnBinder(programme)
                 .bind(
                         workbook.value().orElseThrow(),
