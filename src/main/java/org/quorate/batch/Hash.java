@@ -12,10 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256, as 64 lower-case hexadecimal digits. */
-final class Hash {
+public final class Hash {
     private Hash() {}
 
-    static String of(Path file) throws IOException {
+    /** Returns the hash of a file's content. */
+    public static String of(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());

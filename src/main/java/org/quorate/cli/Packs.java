@@ -70,16 +70,23 @@ final class Packs {
     }
 
     private void load(Path folder) {
+        right.add(new Pack(folder, read(folder, err)));
+    }
+
+    /**
+     * Reads one pack; every mistake is printed.
+     *
+     * @throws RunFailure if there is no pack, or it has mistakes
+     */
+    static Programme read(Path folder, PrintWriter err) {
         if (!Files.isDirectory(folder)) {
             throw RunFailure.wrongUse("There is no pack at " + folder + ": a pack is a folder with a programme.json.");
         }
         Outcome<Programme> outcome = new PackReader().read(folder);
         outcome.findings().forEach(finding -> err.println(line(folder, finding)));
         Optional<Programme> programme = outcome.findings().isEmpty() ? outcome.value() : Optional.empty();
-        right.add(new Pack(
-                folder,
-                programme.orElseThrow(() -> RunFailure.wrongUse(
-                        "The pack " + folder + " is wrong in the places above; nothing was done with it."))));
+        return programme.orElseThrow(() ->
+                RunFailure.wrongUse("The pack " + folder + " is wrong in the places above; nothing was done with it."));
     }
 
     private static String line(Path pack, Finding finding) {

@@ -22,7 +22,14 @@ import picocli.CommandLine.Spec;
             "Turns the quarterly workbooks that providers send into one consolidated workbook and a committee paper.",
             ""
         },
-        subcommands = {RunCommand.class, StatusCommand.class, ValidateCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            StatusCommand.class,
+            ValidateCommand.class,
+            InspectCommand.class,
+            CheckCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Examples:",
@@ -30,6 +37,8 @@ import picocli.CommandLine.Spec;
             "  quorate run my-pack --period 2019-20-Q1",
             "  quorate validate my-pack             is the pack itself right?",
             "  quorate status my-pack               who has sent what",
+            "  quorate inspect return.xlsx          how is this workbook read?",
+            "  quorate check return.xlsx --pack my-pack   would it be accepted?",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

@@ -1,5 +1,6 @@
 package org.quorate.consolidation;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,15 @@ import java.util.function.Consumer;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Programme;
 import org.quorate.programme.Tone;
+import org.quorate.programme.Words;
 
 /** Gathers assurance statements by area; the overall level is the lowest given and never an average (model.md section 4). */
 final class AssuranceGatherer {
     private final Programme programme;
     private final Consumer<AttentionItem> attention;
+    /** One area has one name, even where partners word its title differently: the first that was given. */
+    private final Map<String, String> names = new HashMap<>();
+
     private final Map<String, Tally> areas = new LinkedHashMap<>();
     private List<String> order = List.of();
 
@@ -28,7 +33,8 @@ final class AssuranceGatherer {
         if (level.isEmpty()) {
             return;
         }
-        areas.computeIfAbsent(area(statement), name -> new Tally(order)).add(level);
+        String name = names.computeIfAbsent(Words.fold(statement.reference()), reference -> area(statement));
+        areas.computeIfAbsent(name, area -> new Tally(order)).add(level);
         if (statement.tone(Meaning.ASSURANCE_LEVEL) == Tone.NEGATIVE) {
             attention.accept(new AttentionItem(
                     AttentionItem.Kind.LOW_ASSURANCE,

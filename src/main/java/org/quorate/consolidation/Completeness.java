@@ -2,6 +2,7 @@ package org.quorate.consolidation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.ledger.Submission;
 import org.quorate.programme.Party;
@@ -12,7 +13,8 @@ import org.quorate.programme.Tone;
 /**
  * Who owed what, and what came of it (rule G01). The denominator is what the programme says is owed, never what came.
  *
- * @param returns one for each party and return owed, by party, then return, in the order of the pack
+ * @param returns one for each party and return owed, and one for each that came without being owed; by party, then return, in
+ *     the order of the pack
  */
 public record Completeness(List<ReturnStatus> returns) {
     public Completeness {
@@ -26,6 +28,7 @@ public record Completeness(List<ReturnStatus> returns) {
         NIL("Nil", Tone.POSITIVE),
         WAIVED("Waived", Tone.NEUTRAL),
         EMPTY("Not filled in", Tone.NEGATIVE),
+        NOT_GIVEN("Not given", Tone.NEUTRAL),
         REJECTED("Rejected", Tone.NEGATIVE),
         MISSING("Missing", Tone.NEGATIVE),
         AWAITED("Awaited", Tone.NEUTRAL),
@@ -51,19 +54,27 @@ public record Completeness(List<ReturnStatus> returns) {
 
         /** Returns whether what was owed is there and counts. */
         public boolean counts() {
-            return this == ACCEPTED || this == QUERIES || this == NIL || this == WAIVED;
+            return isGiven() || this == WAIVED;
+        }
+
+        /** Returns whether something was said, be it that there is nothing to report. */
+        public boolean isGiven() {
+            return this == ACCEPTED || this == QUERIES || this == NIL;
         }
     }
 
     /**
      * How one return of one party stands.
      *
+     * @param owed false for a return that came without being owed: it is consolidated, but in no denominator
      * @param submissionOrNull the submission that counts, or the last rejected one; null where none came
-     * @param daysLate calendar days after the due date, 0 if in time; of a missing return, days up to the as-at date
+     * @param daysLate calendar days after the due date, 0 if in time and at least 1 if not; of a missing return, days up to the
+     *     as-at date
      */
     public record ReturnStatus(
             Party party,
             ReturnDefinition definition,
+            boolean owed,
             Standing standing,
             @Nullable Submission submissionOrNull,
             long daysLate,
@@ -91,46 +102,51 @@ public record Completeness(List<ReturnStatus> returns) {
     /** How one section of one return stands. */
     public record SectionStatus(SectionDefinition section, Standing standing, int records) {}
 
+    private Stream<ReturnStatus> owed() {
+        return returns.stream().filter(ReturnStatus::owed);
+    }
+
     /** Returns how many returns are owed. */
     public int expected() {
-        return returns.size();
+        return (int) owed().count();
     }
 
     /** Returns how many of the returns owed came, whatever was decided of them. */
     public int received() {
-        return (int) returns.stream()
-                .filter(status -> status.submissionOrNull() != null)
-                .count();
+        return (int) owed().filter(status -> status.submissionOrNull() != null).count();
     }
 
     /** Returns how many of the returns owed stand so. */
     public int count(Standing standing) {
-        return (int)
-                returns.stream().filter(status -> status.standing() == standing).count();
+        return (int) owed().filter(status -> status.standing() == standing).count();
     }
 
     /** Returns how many of the returns owed are in the figures. */
     public int counted() {
-        return (int)
-                returns.stream().filter(status -> status.standing().counts()).count();
+        return (int) owed().filter(status -> status.standing().counts()).count();
     }
 
-    /** Returns how many of the returns that came were late. */
-    public int late() {
+    /** Returns how many of the returns in the figures were not owed. */
+    public int countedBeyond() {
         return (int) returns.stream()
-                .filter(status -> status.submissionOrNull() != null && status.daysLate() > 0)
+                .filter(status -> !status.owed() && status.standing().counts())
+                .count();
+    }
+
+    /** Returns how many of the returns owed came late. */
+    public int late() {
+        return (int) owed().filter(status -> status.submissionOrNull() != null && status.daysLate() > 0)
                 .count();
     }
 
     /** Returns how many parties owe a return. */
     public int partiesOwing() {
-        return (int) returns.stream().map(ReturnStatus::party).distinct().count();
+        return (int) owed().map(ReturnStatus::party).distinct().count();
     }
 
-    /** Returns how many parties have at least one return in the figures. */
+    /** Returns how many of the parties that owe a return have at least one in the figures. */
     public int partiesCounted() {
-        return (int) returns.stream()
-                .filter(status -> status.standing().counts())
+        return (int) owed().filter(status -> status.standing().counts())
                 .map(ReturnStatus::party)
                 .distinct()
                 .count();
@@ -138,7 +154,12 @@ public record Completeness(List<ReturnStatus> returns) {
 
     /** Returns the sentence that every total is printed with. */
     public String coverage() {
-        return "Figures cover %s of %s returns, from %s of %s partners."
-                .formatted(counted(), expected(), partiesCounted(), partiesOwing());
+        int beyond = countedBeyond();
+        String also = beyond == 0
+                ? ""
+                : " They also hold %s return%s that %s not owed."
+                        .formatted(beyond, beyond == 1 ? "" : "s", beyond == 1 ? "was" : "were");
+        return "Figures cover %s of %s returns, from %s of %s partners.%s"
+                .formatted(counted(), expected(), partiesCounted(), partiesOwing(), also);
     }
 }

@@ -79,8 +79,9 @@ public final class Consolidator {
         for (Party party : frame.programme().parties().parties()) {
             for (ReturnDefinition definition : frame.programme().returns()) {
                 Optional<Submission> submission = counting(submissions, party, definition);
-                if (submission.isPresent() || frame.programme().owes(party, definition, frame.period())) {
-                    returns.add(status(frame, party, definition, submission, byFile));
+                boolean owed = frame.programme().owes(party, definition, frame.period());
+                if (owed || submission.isPresent()) {
+                    returns.add(status(frame, party, definition, owed, submission, byFile));
                 }
             }
         }
@@ -101,6 +102,7 @@ public final class Consolidator {
             Frame frame,
             Party party,
             ReturnDefinition definition,
+            boolean owed,
             Optional<Submission> submission,
             Map<String, Map<String, SectionTally>> tallies) {
         Standing standing = submission
@@ -111,10 +113,29 @@ public final class Consolidator {
                 .map(found -> tallies.getOrDefault(found.sha256(), Map.of()))
                 .orElse(Map.of());
         List<SectionStatus> sections = definition.sections().stream()
-                .map(section -> section(frame, standing, section, Optional.ofNullable(mine.get(section.id()))))
+                .map(section -> isWaived(frame, party, definition, section) && !standing.counts()
+                        ? new SectionStatus(section, Standing.WAIVED, 0)
+                        : section(frame, standing, section, Optional.ofNullable(mine.get(section.id()))))
                 .toList();
         return new ReturnStatus(
-                party, definition, standing, submission.orElse(null), daysLate(frame, submission, standing), sections);
+                party,
+                definition,
+                owed,
+                standing,
+                submission.orElse(null),
+                daysLate(frame, submission, standing),
+                sections);
+    }
+
+    private static boolean isWaived(Frame frame, Party party, ReturnDefinition definition, SectionDefinition section) {
+        return frame.programme()
+                .governance()
+                .waiverFor(
+                        party.id(),
+                        definition.id(),
+                        section.id(),
+                        frame.period().closes().toLocalDate())
+                .isPresent();
     }
 
     private static Standing standing(Submission submission) {
@@ -136,7 +157,10 @@ public final class Consolidator {
         if (!whole.counts()) {
             return new SectionStatus(section, whole, 0);
         }
-        return new SectionStatus(section, tally.map(Consolidator::standing).orElse(Standing.MISSING), records);
+        Standing standing = tally.map(Consolidator::standing).orElse(Standing.MISSING);
+        boolean absent = standing == Standing.MISSING || standing == Standing.EMPTY;
+        return new SectionStatus(
+                section, absent && !section.presence().required() ? Standing.NOT_GIVEN : standing, records);
     }
 
     private static Standing standing(SectionTally tally) {

@@ -1,5 +1,6 @@
 package org.quorate.consolidation;
 
+import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 import org.quorate.ledger.Submission;
@@ -21,6 +22,18 @@ record Contribution(
 
     String text(Meaning meaning) {
         return record.text(section, meaning);
+    }
+
+    /** The answer of that meaning as it is counted: an answer that is missing or cannot be read is a label of its own. */
+    String label(Meaning meaning) {
+        String given = text(meaning);
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return record.find(section, meaning)
+                .filter(answer -> answer.answer() instanceof Answer.Unreadable)
+                .map(answer -> "Not readable")
+                .orElse("Not given");
     }
 
     /** The tone of the answer of that meaning, by the field's scale or choices. */

@@ -16,6 +16,11 @@ public final class Dates {
         return DAY.format(date);
     }
 
+    /** Returns a number of days such as "1 day" or "27 days". */
+    public static String days(long days) {
+        return days == 1 ? "1 day" : days + " days";
+    }
+
     /** Returns a date and time such as "3 July 2019 at 16:42". */
     public static String moment(TemporalAccessor dateTime) {
         return MOMENT.format(dateTime);

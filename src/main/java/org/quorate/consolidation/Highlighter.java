@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.quorate.consolidation.AttentionItem.Kind;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
@@ -46,7 +48,7 @@ final class Highlighter {
     Highlights highlight(Optional<Consolidation> previous) {
         Frame frame = consolidation.frame();
         MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
-        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add, earlierScores(previous));
+        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add, earlierRisks(previous));
         ClarificationGatherer clarifications = new ClarificationGatherer(attention::add);
         AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), attention::add);
         FinanceGatherer finance = new FinanceGatherer();
@@ -63,8 +65,9 @@ final class Highlighter {
                 case DECISION -> decisions::take;
                 case TIMELINE, SPECIFICATION ->
                     shared.computeIfAbsent(
-                            definition.id() + "/" + section.id(),
-                            id -> new SharedItemGatherer(frame.programme(), section, attention::add))::take;
+                                    definition.id() + "/" + section.id(),
+                                    id -> new SharedItemGatherer(
+                                            frame.programme(), section, owing(definition), attention::add))::take;
                 case INDICATOR, DEPENDENCY, GATEWAY ->
                     contribution -> RedRating.of(contribution).ifPresent(attention::add);
                 case COVER, SIGN_OFF, COMPLIANCE, OTHER -> contribution -> {};
@@ -81,6 +84,13 @@ final class Highlighter {
                 shared.values().stream().map(SharedItemGatherer::gathered).toList(),
                 finance.gathered(),
                 decisions.gathered());
+    }
+
+    private Set<String> owing(ReturnDefinition definition) {
+        return consolidation.completeness().returns().stream()
+                .filter(status -> status.owed() && status.definition().equals(definition))
+                .map(status -> status.party().id())
+                .collect(Collectors.toSet());
     }
 
     private interface SectionVisitor {
@@ -115,21 +125,33 @@ final class Highlighter {
                 .orElseThrow(() -> new IllegalStateException("a counted submission without a party: " + submission));
     }
 
-    /** Scores of the last accepted returns, by party and risk; none at all where a party has no earlier return. */
-    private Map<String, Map<String, Integer>> earlierScores(Optional<Consolidation> previous) {
-        Map<String, Map<String, Integer>> scores = new HashMap<>();
-        previous.ifPresent(earlier -> forEachSection(earlier, (definition, section) -> {
-            if (section.subject() == Subject.RISK) {
-                visit(
-                        earlier,
-                        section,
-                        definition,
-                        contribution -> scores.computeIfAbsent(
-                                        contribution.party().id(), id -> new HashMap<>())
-                                .put(RiskGatherer.identity(contribution), RiskGatherer.score(contribution)));
+    /** The risks of the last accepted returns; a register that was declared nil is known to hold none. */
+    private EarlierRisks earlierRisks(Optional<Consolidation> previous) {
+        EarlierRisks risks = new EarlierRisks();
+        previous.ifPresent(earlier -> {
+            for (ReturnStatus status : earlier.completeness().returns()) {
+                status.sections().stream()
+                        .filter(given -> given.section().subject() == Subject.RISK
+                                && given.standing().isGiven())
+                        .forEach(given -> risks.given(status, given.section()));
             }
-        }));
-        return scores;
+            forEachSection(earlier, (definition, section) -> {
+                if (section.subject() == Subject.RISK) {
+                    visit(earlier, section, definition, risks::take);
+                }
+            });
+        });
+        return risks;
+    }
+
+    /** A rejected file needs no attention once a later one for the same return counts. */
+    private boolean isPutRight(Submission rejected) {
+        return consolidation.completeness().returns().stream()
+                .filter(status -> status.standing().counts())
+                .filter(status ->
+                        rejected.isFor(status.party().id(), status.definition().id()))
+                .flatMap(status -> status.submission().stream())
+                .anyMatch(counted -> counted.receivedAt().isAfter(rejected.receivedAt()));
     }
 
     private void returnsAndFiles() {
@@ -142,15 +164,16 @@ final class Highlighter {
                         "",
                         "",
                         status.definition().title(),
-                        "Not received; due %s, %s days ago"
+                        "Not received; due %s, %s ago"
                                 .formatted(
-                                        Dates.day(consolidation.frame().period().due()), status.daysLate()),
+                                        Dates.day(consolidation.frame().period().due()), Dates.days(status.daysLate())),
                         null));
             }
         }
         consolidation.sources().stream()
                 .filter(source -> source.role() == SourceFile.Role.REJECTED)
                 .flatMap(source -> source.submission().stream())
+                .filter(submission -> !isPutRight(submission))
                 .forEach(rejected::add);
         Map<String, Finding> reasons = new HashMap<>();
         ledger.visitFindings(consolidation.frame().desk(), rejected, (submission, finding) -> {

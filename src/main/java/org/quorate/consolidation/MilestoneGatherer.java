@@ -13,8 +13,9 @@ import org.quorate.programme.Meaning;
 import org.quorate.programme.Tone;
 
 /**
- * Gathers milestones. Overdue means: not complete, and past the baseline date on the as-at date by more than the programme's
- * threshold; a later forecast is told beside it and does not undo it (model.md section 4).
+ * Gathers milestones. Overdue means: not complete, and due by its baseline date before the period ended, for which the return
+ * speaks; days are counted to the as-at date and must exceed the programme's threshold. A later forecast is told beside it and
+ * does not undo it (model.md section 4).
  */
 final class MilestoneGatherer {
     private final Frame frame;
@@ -37,8 +38,8 @@ final class MilestoneGatherer {
         if (ratings == null) {
             ratings = new Tally(Labels.of(frame.programme(), milestone.section(), Meaning.RAG));
         }
-        statuses.add(orNotGiven(milestone.text(Meaning.STATUS)));
-        ratings.add(orNotGiven(milestone.text(Meaning.RAG)));
+        statuses.add(milestone.label(Meaning.STATUS));
+        ratings.add(milestone.label(Meaning.RAG));
         Optional<Milestones.Overdue> late = late(milestone);
         late.ifPresent(overdue::add);
         boolean red = milestone.tone(Meaning.RAG) == Tone.NEGATIVE;
@@ -47,17 +48,14 @@ final class MilestoneGatherer {
         }
     }
 
-    private static String orNotGiven(String label) {
-        return label.isEmpty() ? "Not given" : label;
-    }
-
     private Optional<Milestones.Overdue> late(Contribution milestone) {
         Optional<LocalDate> baseline = milestone.record().date(milestone.section(), Meaning.BASELINE_DUE);
         if (baseline.isEmpty() || milestone.isComplete()) {
             return Optional.empty();
         }
         long days = ChronoUnit.DAYS.between(baseline.get(), frame.asAt());
-        if (days <= frame.programme().vocabulary().thresholds().overdueDays()) {
+        if (!baseline.get().isBefore(frame.period().end())
+                || days <= frame.programme().vocabulary().thresholds().overdueDays()) {
             return Optional.empty();
         }
         return Optional.of(new Milestones.Overdue(
@@ -81,7 +79,7 @@ final class MilestoneGatherer {
             why.add("Rated " + milestone.text(Meaning.RAG));
         }
         late.ifPresent(item -> {
-            why.add("%s days past its baseline date of %s".formatted(item.days(), Dates.day(item.baseline())));
+            why.add("%s past its baseline date of %s".formatted(Dates.days(item.days()), Dates.day(item.baseline())));
             why.add(item.forecast()
                     .map(date -> "now forecast for " + Dates.day(date))
                     .orElse("no forecast given"));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byStatus how many milestones have each status, in the order in which the statuses are defined
  * @param byRating how many milestones have each rating, worst first; never averaged
- * @param overdue milestones past their baseline date and not complete, longest overdue first
+ * @param overdue milestones not complete whose baseline date came before the period's end, longest overdue first
  */
 public record Milestones(
         int total, Map<String, Integer> byStatus, Map<String, Integer> byRating, List<Overdue> overdue) {

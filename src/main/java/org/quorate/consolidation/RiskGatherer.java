@@ -14,31 +14,25 @@ import org.quorate.consolidation.Risks.Movement;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Programme;
 import org.quorate.programme.Vocabulary;
-import org.quorate.programme.Words;
 
 /** Gathers risks. The score is likelihood times consequence (rule X01), whatever score was typed. */
 final class RiskGatherer {
     private final Programme programme;
     private final Consumer<AttentionItem> attention;
-    private final Map<String, Map<String, Integer>> earlier;
+    private final EarlierRisks earlier;
     private final Tally bands;
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
     private final List<Risks.Item> notable = new ArrayList<>();
     private int open;
     private int closed;
 
-    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, Map<String, Map<String, Integer>> earlier) {
+    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, EarlierRisks earlier) {
         this.programme = programme;
         this.attention = attention;
         this.earlier = earlier;
         this.bands = new Tally(programme.vocabulary().riskBands().stream()
                 .map(Vocabulary.RiskBand::label)
                 .toList());
-    }
-
-    /** What identifies a risk across quarters, within its party. */
-    static String identity(Contribution risk) {
-        return risk.section().id() + "/" + Words.fold(risk.record().key());
     }
 
     /** Likelihood times consequence; failing these the score as typed; 0 where there is neither. */
@@ -76,7 +70,7 @@ final class RiskGatherer {
         bands.add(band);
         boolean high = score >= programme.vocabulary().thresholds().riskScore();
         if (high || movement == Movement.UP) {
-            int previous = earlierScore(risk).orElse(0);
+            int previous = earlier.score(risk).orElse(0);
             notable.add(new Risks.Item(
                     risk.party().name(),
                     risk.reference(),
@@ -110,21 +104,8 @@ final class RiskGatherer {
         };
     }
 
-    private Optional<Integer> earlierScore(Contribution risk) {
-        return Optional.ofNullable(
-                earlier.getOrDefault(risk.party().id(), Map.of()).get(identity(risk)));
-    }
-
     private Movement movement(Contribution risk, int score) {
-        if (!earlier.containsKey(risk.party().id())) {
-            return Movement.NO_COMPARISON;
-        }
-        if (risk.isComplete()) {
-            return Movement.CLOSED;
-        }
-        return earlierScore(risk)
-                .map(before -> score > before ? Movement.UP : score < before ? Movement.DOWN : Movement.STATIC)
-                .orElse(Movement.NEW);
+        return risk.isComplete() && earlier.hasRegisterOf(risk) ? Movement.CLOSED : earlier.movement(risk, score);
     }
 
     Risks gathered() {

@@ -18,11 +18,19 @@ final class SharedItemGatherer {
     private final Consumer<AttentionItem> attention;
     private final List<String> statuses;
     private final Map<String, Gathered> items = new LinkedHashMap<>();
-    private final Set<String> parties = new HashSet<>();
+    private final Set<String> owing;
+    private final Set<String> reporting = new HashSet<>();
 
     private record Gathered(String key, String text, Tally statuses) {}
 
-    SharedItemGatherer(Programme programme, SectionDefinition section, Consumer<AttentionItem> attention) {
+    /**
+     * Makes a gatherer.
+     *
+     * @param owing the ids of the parties that owe the section's return
+     */
+    SharedItemGatherer(
+            Programme programme, SectionDefinition section, Set<String> owing, Consumer<AttentionItem> attention) {
+        this.owing = Set.copyOf(owing);
         this.section = section;
         this.attention = attention;
         this.statuses = Labels.of(programme, section, Meaning.STATUS);
@@ -36,20 +44,23 @@ final class SharedItemGatherer {
     }
 
     void take(Contribution contribution) {
-        parties.add(contribution.party().id());
+        if (owing.contains(contribution.party().id())) {
+            reporting.add(contribution.party().id());
+        }
         items.computeIfAbsent(
                         Words.fold(contribution.record().key()),
                         key -> new Gathered(
                                 contribution.reference(), contribution.text(Meaning.TITLE), new Tally(statuses)))
                 .statuses()
-                .add(contribution.text(Meaning.STATUS).isEmpty() ? "Not given" : contribution.text(Meaning.STATUS));
+                .add(contribution.label(Meaning.STATUS));
         RedRating.of(contribution).ifPresent(attention);
     }
 
     SharedItems gathered() {
         return new SharedItems(
                 section.title(),
-                parties.size(),
+                owing.size(),
+                reporting.size(),
                 items.values().stream()
                         .map(item -> new SharedItems.Item(
                                 item.key(), item.text(), item.statuses().counted()))

@@ -8,9 +8,10 @@ import java.util.Map;
  * averaged.
  *
  * @param title of the list
- * @param reporting how many partners reported on the list
+ * @param owing how many partners owe the return that holds the list
+ * @param reporting how many of them reported on it
  */
-public record SharedItems(String title, int reporting, List<Item> items) {
+public record SharedItems(String title, int owing, int reporting, List<Item> items) {
     public SharedItems {
         items = List.copyOf(items);
     }

@@ -3,6 +3,7 @@ package org.quorate.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.FileNameGuess;
 import org.quorate.binding.Return;
 import org.quorate.binding.ReturnBinder;
@@ -44,13 +45,14 @@ public final class SubmissionCheck {
     /**
      * Checks a file that came in for a period.
      *
+     * @param periodOrNull null where it is not known for which; then the period is the one that the file itself names
      * @throws java.io.UncheckedIOException if the machine, not the file, is at fault
      */
-    public CheckedSubmission check(ReceivedFile file, ReportingPeriod period) {
+    public CheckedSubmission check(ReceivedFile file, @Nullable ReportingPeriod periodOrNull) {
         Outcome<Workbook> workbook = reader.read(file, limits);
         List<Finding> findings = new ArrayList<>(workbook.findings());
         Optional<Return> bound = workbook.value().flatMap(read -> {
-            Outcome<Return> outcome = binder.bind(read, file.name(), period);
+            Outcome<Return> outcome = binder.bind(read, file.name(), periodOrNull);
             findings.addAll(outcome.findings());
             return outcome.value();
         });
@@ -102,13 +104,22 @@ public final class SubmissionCheck {
                 count(findings, Severity.WARNING));
     }
 
-    /** A return is nil when nothing but its cover holds a record and at least one section is declared nil. */
+    /**
+     * A return is nil when, beyond its cover and sign-off, at least one section is declared nil, none holds a record and none
+     * that is required failed to come.
+     */
     private static boolean isNil(Return ret) {
         List<SectionReading> body = ret.sections().stream()
-                .filter(reading -> reading.section().subject() != Subject.COVER)
+                .filter(reading -> reading.section().subject() != Subject.COVER
+                        && reading.section().subject() != Subject.SIGN_OFF)
                 .toList();
         return body.stream().anyMatch(reading -> reading.state() == SectionReading.State.NIL)
-                && body.stream().allMatch(reading -> reading.records().isEmpty());
+                && body.stream().allMatch(reading -> reading.records().isEmpty() && !isWanting(reading));
+    }
+
+    private static boolean isWanting(SectionReading reading) {
+        return reading.section().presence().required()
+                && (reading.state() == SectionReading.State.MISSING || reading.state() == SectionReading.State.EMPTY);
     }
 
     private static int count(List<Finding> findings, Severity severity) {

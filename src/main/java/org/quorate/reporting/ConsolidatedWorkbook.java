@@ -1,10 +1,7 @@
 package org.quorate.reporting;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Reconciliation;
 import org.quorate.ledger.Ledger;
@@ -31,18 +28,19 @@ public final class ConsolidatedWorkbook {
     public ReportWorkbook compose() {
         OverviewPages overview = new OverviewPages(consolidation);
         EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
-        List<ReportSheet> pages = new ArrayList<>();
-        pages.add(overview.completeness());
-        pages.add(overview.completenessBySection());
-        pages.add(overview.attention());
-        pages.addAll(sectionPages());
-        pages.add(evidence.findings());
-        pages.add(evidence.refusedRows());
-        pages.add(evidence.reconciliation());
-        pages.add(evidence.sources());
-        pages.add(overview.notes());
-        pages.add(0, overview.contents(pages));
-        pages.add(0, overview.cover());
+        List<ReportSheet> before =
+                List.of(overview.completeness(), overview.completenessBySection(), overview.attention());
+        List<ReportSheet> after = List.of(
+                evidence.findings(),
+                evidence.refusedRows(),
+                evidence.reconciliation(),
+                evidence.sources(),
+                overview.notes());
+        List<ReportSheet> pages = new ArrayList<>(List.of(overview.cover(), overview.contents(List.of())));
+        pages.addAll(before);
+        pages.addAll(after);
+        pages.addAll(2 + before.size(), sectionPages(new SectionNames(pages)));
+        pages.set(1, overview.contents(pages.subList(2, pages.size())));
         return new ReportWorkbook(
                 consolidation.frame().programme().identity().name() + ": consolidated workbook, "
                         + consolidation.frame().period().label(),
@@ -51,14 +49,13 @@ public final class ConsolidatedWorkbook {
                 pages);
     }
 
-    private List<ReportSheet> sectionPages() {
-        SectionNames names = new SectionNames();
+    private List<ReportSheet> sectionPages(SectionNames names) {
         List<ReportSheet> pages = new ArrayList<>();
         for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
                 if (isDueOrGiven(definition, section)) {
-                    String name = names.nameFor(definition, section);
-                    pages.add(new SectionPage(consolidation, ledger, consolidated, definition, section).page(name));
+                    pages.add(new SectionPage(consolidation, ledger, consolidated, definition, section)
+                            .page(names.sheet(definition, section), names.table(definition, section)));
                 }
             }
         }
@@ -79,36 +76,5 @@ public final class ConsolidatedWorkbook {
     /** Returns the proof that every row landed, as far as rows have been handed to the writer. */
     public Reconciliation reconciliation() {
         return new Reconciler(consolidation, consolidated, refused).reconcile();
-    }
-
-    /** Gives each section a sheet name of its own: its title, with the return's where two sections share a title. */
-    private static final class SectionNames {
-        private final Set<String> taken = new LinkedHashSet<>(List.of(
-                "cover",
-                "contents",
-                "completeness",
-                "what needs attention",
-                "findings",
-                "refused rows",
-                "reconciliation",
-                "sources",
-                "notes"));
-
-        String nameFor(ReturnDefinition definition, SectionDefinition section) {
-            String plain = fit(section.title());
-            String name = taken.add(plain.toLowerCase(Locale.ROOT))
-                    ? plain
-                    : fit(section.title() + " (" + definition.id() + ")");
-            taken.add(name.toLowerCase(Locale.ROOT));
-            return name;
-        }
-
-        private static String fit(String title) {
-            String allowed =
-                    title.replaceAll("\\s*[\\[\\]:*?/\\\\]+\\s*", " - ").strip();
-            return allowed.length() <= ReportSheet.MAX_NAME
-                    ? allowed
-                    : allowed.substring(0, ReportSheet.MAX_NAME).strip();
-        }
     }
 }

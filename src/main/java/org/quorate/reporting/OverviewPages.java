@@ -86,9 +86,18 @@ final class OverviewPages {
     ReportSheet.TablePage completeness() {
         List<ReportColumn> columns = new ArrayList<>();
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL));
+        TableHeadings headings = new TableHeadings(
+                "Partner",
+                "Sections accepted",
+                "Sections with queries",
+                "Sections nil or waived",
+                "Sections not received",
+                "Errors",
+                "Warnings");
         for (ReturnDefinition definition : frame.programme().returns()) {
-            columns.add(ReportColumn.of(definition.title(), Kind.TEXT, 25).tones(standings()));
-            columns.add(ReportColumn.of(definition.title() + ": days late", Kind.INTEGER, 14));
+            columns.add(ReportColumn.of(headings.own(definition.title()), Kind.TEXT, 25)
+                    .tones(standings()));
+            columns.add(ReportColumn.of(headings.own(definition.title() + ": days late"), Kind.INTEGER, 14));
         }
         columns.add(ReportColumn.of("Sections accepted", Kind.INTEGER, 12).total(Total.SUM));
         columns.add(ReportColumn.of("Sections with queries", Kind.INTEGER, 12).total(Total.SUM));
@@ -174,9 +183,10 @@ final class OverviewPages {
     ReportSheet.TablePage completenessBySection() {
         List<ReportColumn> columns = new ArrayList<>();
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26));
+        TableHeadings headings = new TableHeadings("Partner");
         for (ReturnDefinition definition : frame.programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
-                columns.add(ReportColumn.of(definition.title() + ": " + section.title(), Kind.TEXT, 22)
+                columns.add(ReportColumn.of(headings.own(definition.title() + ": " + section.title()), Kind.TEXT, 22)
                         .tones(standings()));
             }
         }
@@ -256,13 +266,15 @@ final class OverviewPages {
                 text(
                         "Nil: the partner declared that there is nothing to report. Waived: the commissioner does not ask for it."));
         lines.add(text("Rejected: nothing of the file is in this workbook. Missing: not received by the as-at date."));
-        lines.add(text("Not filled in: the sheet came, but empty. Not due: not asked for in this period."));
+        lines.add(
+                text(
+                        "Not filled in: the sheet came, but empty. Not due: not asked for in this period. Not given: asked for only where it applies."));
         lines.add(heading("Figures"));
         lines.add(text("Denominators are what the programme asks for, never what happened to come in."));
         lines.add(text("Ratings are counted and never averaged."));
         lines.add(
                 text(
-                        "Overdue: not complete and past the baseline date at the as-at date. A later forecast is shown and does not undo it."));
+                        "Overdue: not complete, with a baseline date before the period ended; days run to the as-at date. A later forecast is shown and does not undo it."));
         lines.add(text("Risk scores are likelihood times consequence, whatever score was typed."));
         lines.add(
                 text(

@@ -1,20 +1,24 @@
 package org.quorate.reporting;
 
+import static org.quorate.reporting.PaperBlocks.counts;
+import static org.quorate.reporting.PaperBlocks.more;
+import static org.quorate.reporting.PaperBlocks.paragraph;
+import static org.quorate.reporting.PaperBlocks.shown;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
-import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.Milestones;
 import org.quorate.consolidation.Risks;
 import org.quorate.consolidation.SharedItems;
-import org.quorate.consolidation.SourceFile;
 import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.Subject;
 import org.quorate.programme.Tone;
@@ -24,9 +28,6 @@ import org.quorate.reporting.Paper.TableCell;
 
 /** What a consolidation says in a paper, piece by piece: exceptions first, in plain sentences and small tables. */
 final class PaperContent {
-    /** A committee's table is small (domain.md C2); what is beyond stands in the workbook, and the paper says so. */
-    private static final int MOST_ROWS = 12;
-
     private final Consolidation consolidation;
     private final Highlights highlights;
     private final Completeness completeness;
@@ -42,6 +43,7 @@ final class PaperContent {
     /** The content as plain phrases, for a field of the cover sheet: what is said before the first table. */
     List<Phrase> phrases(Content content) {
         List<Phrase> phrases = new ArrayList<>();
+        int before = notes.count();
         for (Block block : blocks(content)) {
             if (block instanceof Block.Table) {
                 break;
@@ -52,6 +54,8 @@ final class PaperContent {
                 phrases.addAll(points.points());
             }
         }
+        notes.forgetFrom(
+                1 + phrases.stream().flatMap(phrase -> phrase.notes().stream()).reduce(before, Math::max));
         return phrases;
     }
 
@@ -70,7 +74,8 @@ final class PaperContent {
             case INDICATORS -> indicators();
             case FINANCE -> finance();
             case DECISIONS -> decisions();
-            case CAVEATS -> caveats();
+            case CAVEATS ->
+                List.of(paragraph("What could not be relied on:"), new Block.Points(Caveats.of(consolidation)));
             case SOURCES -> sources();
         };
     }
@@ -85,7 +90,7 @@ final class PaperContent {
 
     private List<Block> completeness() {
         List<List<TableCell>> rows = new ArrayList<>();
-        for (ReturnStatus status : completeness.returns()) {
+        for (ReturnStatus status : shown(gravestFirst(completeness.returns()))) {
             rows.add(List.of(
                     TableCell.of(status.party().name()),
                     TableCell.of(status.definition().title()),
@@ -96,13 +101,26 @@ final class PaperContent {
                     TableCell.of(Integer.toString(status.errors())),
                     TableCell.of(Integer.toString(status.warnings()))));
         }
-        return List.of(
-                paragraph(Sentences.received(completeness) + " " + completeness.coverage()),
-                new Block.Table(
-                        "Returns owed and received",
-                        List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
-                        List.of(23, 25, 20, 9, 9, 14),
-                        rows));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph(Sentences.received(completeness) + " " + completeness.coverage()));
+        blocks.add(new Block.Table(
+                "Returns owed and received",
+                List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
+                List.of(23, 25, 20, 9, 9, 14),
+                rows));
+        more(blocks, completeness.returns().size(), "Completeness");
+        return blocks;
+    }
+
+    /** In the order of the pack as long as all are shown; otherwise what did not come in order must not be what is left out. */
+    private static List<ReturnStatus> gravestFirst(List<ReturnStatus> returns) {
+        return shown(returns).size() == returns.size()
+                ? returns
+                : returns.stream()
+                        .sorted(Comparator.comparing(
+                                status -> List.of(Tone.NEGATIVE, Tone.CAUTION, Tone.NEUTRAL, Tone.POSITIVE)
+                                        .indexOf(status.standing().tone())))
+                        .toList();
     }
 
     private List<Block> attention() {
@@ -121,7 +139,7 @@ final class PaperContent {
                 "What needs attention, gravest first",
                 List.of("Why", "Partner", "What", "Detail"),
                 List.of(16, 20, 32, 32),
-                items.stream().limit(MOST_ROWS).map(this::attentionRow).toList()));
+                shown(items).stream().map(this::attentionRow).toList()));
         more(blocks, items.size(), "What needs attention");
         return blocks;
     }
@@ -139,36 +157,21 @@ final class PaperContent {
                 new TableCell(detail, Tone.NEUTRAL));
     }
 
-    private static void more(List<Block> blocks, int all, String sheet) {
-        if (all > MOST_ROWS) {
-            blocks.add(paragraph(
-                    "The first %s of %s are shown; the consolidated workbook lists all of them on its sheet \"%s\"."
-                            .formatted(MOST_ROWS, all, sheet)));
-        }
-    }
-
     private List<Block> assurance() {
         if (highlights.assurance().byArea().isEmpty()) {
             return List.of(paragraph("No partner gave a level of assurance."));
         }
-        List<List<TableCell>> rows = highlights.assurance().byArea().stream()
+        List<List<TableCell>> rows = shown(highlights.assurance().byArea()).stream()
                 .map(area -> List.of(TableCell.of(area.area()), TableCell.of(counts(area.levels()))))
                 .toList();
-        return List.of(
-                paragraph(
-                        "The lowest level of assurance that a partner gave is \"%s\". Levels are counted and not averaged. %s"
-                                .formatted(highlights.assurance().worst(), completeness.coverage())),
-                new Block.Table(
-                        "Levels of assurance by area",
-                        List.of("Area", "Partners at each level"),
-                        List.of(62, 38),
-                        rows));
-    }
-
-    private static String counts(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph(
+                "The lowest level of assurance that a partner gave is \"%s\". Levels are counted and not averaged. %s"
+                        .formatted(highlights.assurance().worst(), completeness.coverage())));
+        blocks.add(new Block.Table(
+                "Levels of assurance by area", List.of("Area", "Partners at each level"), List.of(62, 38), rows));
+        more(blocks, highlights.assurance().byArea().size());
+        return blocks;
     }
 
     private List<Block> milestones() {
@@ -193,8 +196,7 @@ final class PaperContent {
                 "Milestones past their baseline date, longest overdue first",
                 List.of("Partner", "Milestone", "Rating", "Baseline", "Now forecast", "Days overdue"),
                 List.of(18, 34, 11, 13, 13, 11),
-                milestones.overdue().stream()
-                        .limit(MOST_ROWS)
+                shown(milestones.overdue()).stream()
                         .map(item -> List.of(
                                 TableCell.of(item.party()),
                                 new TableCell(
@@ -220,18 +222,19 @@ final class PaperContent {
             if (titles.contains(shared.title())) {
                 blocks.add(paragraph(
                         "%s of %s partners reported on: %s. Where they differ, each answer is counted and none is averaged."
-                                .formatted(shared.reporting(), completeness.partiesOwing(), shared.title())));
+                                .formatted(shared.reporting(), shared.owing(), shared.title())));
                 blocks.add(new Block.Table(
                         shared.title(),
                         List.of("No.", "What", "Status as partners report it"),
                         List.of(8, 52, 40),
-                        shared.items().stream()
+                        shown(shared.items()).stream()
                                 .map(item -> List.of(
                                         TableCell.of(item.key()),
                                         TableCell.of(item.text()),
                                         TableCell.of(
                                                 item.statuses().isEmpty() ? "Not reported" : counts(item.statuses()))))
                                 .toList()));
+                more(blocks, shared.items().size());
             }
         }
         return blocks.isEmpty() ? List.of(paragraph("Nothing was reported.")) : blocks;
@@ -268,7 +271,7 @@ final class PaperContent {
                                 .riskScore()),
                 List.of("Partner", "Risk", "Score", "Movement", "Response"),
                 List.of(18, 34, 12, 12, 24),
-                risks.notable().stream().limit(MOST_ROWS).map(this::riskRow).toList()));
+                shown(risks.notable()).stream().map(this::riskRow).toList()));
         more(blocks, risks.notable().size(), "What needs attention");
         return blocks;
     }
@@ -298,14 +301,14 @@ final class PaperContent {
             return List.of(paragraph("No clarifications were asked for last quarter."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("%s clarifications were asked for last quarter; %s were answered and %s are open."
+        blocks.add(paragraph("%s clarifications were asked for last quarter; %s were answered and %s are open. %s"
                 .formatted(
                         asked,
                         highlights.clarifications().answered(),
-                        highlights.clarifications().open().size())));
+                        highlights.clarifications().open().size(),
+                        completeness.coverage())));
         if (!highlights.clarifications().open().isEmpty()) {
-            blocks.add(new Block.Points(highlights.clarifications().open().stream()
-                    .limit(MOST_ROWS)
+            blocks.add(new Block.Points(shown(highlights.clarifications().open()).stream()
                     .map(open -> notes.phrase(
                             "%s, %s: %s".formatted(open.party(), open.reference(), open.question()), open.source()))
                     .toList()));
@@ -332,74 +335,46 @@ final class PaperContent {
         if (highlights.finance().lines().isEmpty()) {
             return List.of(paragraph("No financial information was reported."));
         }
-        return List.of(
-                paragraph("Plan and forecast as partners report them, in pounds. " + completeness.coverage()),
-                new Block.Table(
-                        "Plan and forecast by partner",
-                        List.of("Partner", "Plan", "Forecast", "Forecast less plan", "Amounts not readable"),
-                        List.of(32, 17, 17, 17, 17),
-                        highlights.finance().lines().stream()
-                                .map(line -> List.of(
-                                        TableCell.of(line.party()),
-                                        TableCell.of(Amounts.pounds(line.plan())),
-                                        TableCell.of(Amounts.pounds(line.forecast())),
-                                        TableCell.of(Amounts.pounds(line.variance())),
-                                        TableCell.of(Integer.toString(line.unreadable()))))
-                                .toList()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph("Plan and forecast as partners report them, in pounds. " + completeness.coverage()));
+        blocks.add(new Block.Table(
+                "Plan and forecast by partner",
+                List.of("Partner", "Plan", "Forecast", "Forecast less plan", "Amounts not readable"),
+                List.of(32, 17, 17, 17, 17),
+                shown(highlights.finance().lines()).stream()
+                        .map(line -> List.of(
+                                TableCell.of(line.party()),
+                                TableCell.of(Amounts.pounds(line.plan())),
+                                TableCell.of(Amounts.pounds(line.forecast())),
+                                TableCell.of(Amounts.pounds(line.variance())),
+                                TableCell.of(Integer.toString(line.unreadable()))))
+                        .toList()));
+        more(blocks, highlights.finance().lines().size());
+        return blocks;
     }
 
     private List<Block> decisions() {
         if (highlights.decisions().items().isEmpty()) {
             return List.of(paragraph("No partner asks for a decision."));
         }
-        return List.of(
-                paragraph("Partners ask for these decisions:"),
-                new Block.Points(highlights.decisions().items().stream()
-                        .limit(MOST_ROWS)
-                        .map(item -> notes.phrase(
-                                "%s: %s%s"
-                                        .formatted(
-                                                item.party(),
-                                                item.title(),
-                                                item.by().isEmpty() ? "" : " (by " + item.by() + ")"),
-                                item.source()))
-                        .toList()));
-    }
-
-    private List<Block> caveats() {
-        List<Phrase> points = new ArrayList<>();
-        points.add(Phrase.of(completeness.coverage()));
-        completeness.returns().stream()
-                .filter(status -> status.standing() == Standing.MISSING || status.standing() == Standing.REJECTED)
-                .forEach(status -> points.add(Phrase.of("%s: the %s is %s, so nothing of it is in the figures."
-                        .formatted(
-                                status.party().name(),
-                                status.definition().title(),
-                                status.standing().label().toLowerCase(java.util.Locale.ROOT)))));
-        long superseded = consolidation.sources().stream()
-                .filter(source -> source.role() == SourceFile.Role.SUPERSEDED)
-                .count();
-        if (superseded > 0) {
-            points.add(Phrase.of("%s file%s replaced by a later one from the same partner."
-                    .formatted(superseded, superseded == 1 ? " was" : "s were")));
-        }
-        int errors =
-                completeness.returns().stream().mapToInt(ReturnStatus::errors).sum();
-        int warnings =
-                completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
-        points.add(Phrase.of(
-                "The returns received hold %s errors and %s warnings; values that could not be read are in no figure."
-                        .formatted(errors, warnings)));
-        return List.of(paragraph("What could not be relied on:"), new Block.Points(points));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph("Partners ask for these decisions:"));
+        blocks.add(new Block.Points(shown(highlights.decisions().items()).stream()
+                .map(item -> notes.phrase(
+                        "%s: %s%s"
+                                .formatted(
+                                        item.party(),
+                                        item.title(),
+                                        item.by().isEmpty() ? "" : " (by " + item.by() + ")"),
+                        item.source()))
+                .toList()));
+        more(blocks, highlights.decisions().items().size());
+        return blocks;
     }
 
     private List<Block> sources() {
         return List.of(
                 paragraph(
                         "The consolidated workbook that goes with this paper names, for every row, the partner, file, sheet and row it came from."));
-    }
-
-    private static Block paragraph(String text) {
-        return new Block.Paragraph(Phrase.of(text));
     }
 }

@@ -3,7 +3,6 @@ package org.quorate.reporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
@@ -22,8 +21,6 @@ import org.quorate.reporting.ReportColumn.Total;
 
 /** The sheet of one section: every partner's records, with where each came from. */
 final class SectionPage {
-    private static final List<String> SOURCE_HEADINGS = List.of("Source file", "Source sheet", "Source row");
-
     private final Consolidation consolidation;
     private final Ledger ledger;
     private final RowCount consolidated;
@@ -43,15 +40,9 @@ final class SectionPage {
         this.section = section;
     }
 
-    ReportSheet.TablePage page(String name) {
+    ReportSheet.TablePage page(String name, String table) {
         return new ReportSheet.TablePage(
-                name,
-                section.title() + ": " + definition.title(),
-                describe(),
-                "T_" + (definition.id() + "_" + section.id()).replaceAll("[^A-Za-z0-9]", "_"),
-                columns(),
-                this::rows,
-                null);
+                name, section.title() + ": " + definition.title(), describe(), table, columns(), this::rows, null);
     }
 
     private String describe() {
@@ -61,7 +52,7 @@ final class SectionPage {
                 .filter(status -> status.section().equals(section) && status.records() > 0)
                 .toList();
         int records = given.stream().mapToInt(SectionStatus::records).sum();
-        return "%d record%s from %d partner%s, one a row, with the file, sheet and row each came from. %s"
+        return "%s record%s from %s partner%s, one a row, with the file, sheet and row each came from. %s"
                 .formatted(
                         records,
                         records == 1 ? "" : "s",
@@ -73,13 +64,9 @@ final class SectionPage {
     private List<ReportColumn> columns() {
         List<ReportColumn> columns = new ArrayList<>();
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL));
-        Map<String, Integer> taken = new LinkedHashMap<>();
-        taken.put("partner", 1);
-        SOURCE_HEADINGS.forEach(heading -> taken.put(heading.toLowerCase(Locale.ROOT), 1));
+        TableHeadings headings = new TableHeadings("Partner", "Source file", "Source sheet", "Source row");
         for (FieldDefinition field : section.fields()) {
-            int times = taken.merge(field.heading().toLowerCase(Locale.ROOT), 1, Integer::sum);
-            String heading = times == 1 ? field.heading() : field.heading() + " (" + times + ")";
-            columns.add(ReportColumn.of(heading, kind(field), width(field))
+            columns.add(ReportColumn.of(headings.own(field.heading()), kind(field), width(field))
                     .total(field.type() == FieldType.MONEY ? Total.SUM : Total.NONE)
                     .tones(tones(field)));
         }

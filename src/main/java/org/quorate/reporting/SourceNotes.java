@@ -16,6 +16,16 @@ final class SourceNotes {
         return new Phrase(text, List.of(numbers.computeIfAbsent(source, any -> numbers.size() + 1)));
     }
 
+    /** Forgets the sources from that number on, because what they stood behind is not printed. */
+    void forgetFrom(int number) {
+        numbers.values().removeIf(taken -> taken >= number);
+    }
+
+    /** Returns how many sources were named so far. */
+    int count() {
+        return numbers.size();
+    }
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         numbers.keySet().forEach(source -> lines.add(source.line()));

@@ -84,7 +84,6 @@ final class ThisQuarter {
                 .receive("2019-07-05T11:58:00", "Panacea workplan Q1 - draft v3.xlsx", panaceaWorkplan(drafts))
                 .receive("2019-07-11T15:20:00", "Fed C assurance.xlsx", federationCAssurance(drafts))
                 .plant("Fed C assurance.xlsx", RECEIVED_AFTER_DUE, "Six days late")
-                .plant("", RETURN_MISSING, "What the community provider sent as assurance return cannot be read")
                 .plant("", RETURN_MISSING, "The out-of-hours provider has sent no assurance return")
                 .plant("", RETURN_MISSING, "The out-of-hours provider has sent no workplan tracker");
     }

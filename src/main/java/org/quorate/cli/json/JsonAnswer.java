@@ -32,8 +32,12 @@ public final class JsonAnswer {
         return node.toString();
     }
 
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
     private static ObjectNode node(Consolidation consolidation) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = object();
         node.put("programme", consolidation.frame().programme().id());
         node.put("period", consolidation.frame().period().id());
         node.put("asAt", consolidation.frame().asAt().toString());

@@ -3,6 +3,7 @@ package org.quorate.reporting.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
     public void write(Consolidation consolidation, Ledger ledger, Path file) {
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
-                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                .build(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
             csv.writeRecord(
                     "period", "party", "return", "section", "record", "field", "kind", "value", "file", "sheet", "cell",
                     "sha256");

@@ -20,7 +20,7 @@ public final class JsonManifestFile implements ManifestFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.MAPPER.readValue(file, Manifest.class));
+            return Optional.ofNullable(Json.MAPPER.readValue(file, Manifest.class));
         } catch (JacksonException notAManifest) {
             return Optional.empty();
         }

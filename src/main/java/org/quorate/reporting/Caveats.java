@@ -1,0 +1,44 @@
+package org.quorate.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.quorate.consolidation.Completeness;
+import org.quorate.consolidation.Completeness.ReturnStatus;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.SourceFile;
+import org.quorate.reporting.Paper.Phrase;
+
+/** What the figures of a paper do not cover, and why. */
+final class Caveats {
+    private Caveats() {}
+
+    static List<Phrase> of(Consolidation consolidation) {
+        Completeness completeness = consolidation.completeness();
+        List<Phrase> points = new ArrayList<>();
+        points.add(Phrase.of(completeness.coverage()));
+        completeness.returns().stream()
+                .filter(status -> status.standing() == Standing.MISSING || status.standing() == Standing.REJECTED)
+                .forEach(status -> points.add(Phrase.of("%s: the %s is %s, so nothing of it is in the figures."
+                        .formatted(
+                                status.party().name(),
+                                status.definition().title(),
+                                status.standing().label().toLowerCase(Locale.ROOT)))));
+        long superseded = consolidation.sources().stream()
+                .filter(source -> source.role() == SourceFile.Role.SUPERSEDED)
+                .count();
+        if (superseded > 0) {
+            points.add(Phrase.of("%s file%s replaced by a later one from the same partner."
+                    .formatted(superseded, superseded == 1 ? " was" : "s were")));
+        }
+        int errors =
+                completeness.returns().stream().mapToInt(ReturnStatus::errors).sum();
+        int warnings =
+                completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
+        points.add(Phrase.of(
+                "The returns received hold %s errors and %s warnings; values that could not be read are in no figure."
+                        .formatted(errors, warnings)));
+        return points;
+    }
+}

@@ -1,0 +1,99 @@
+package org.quorate.testing;
+
+import static org.quorate.testing.ReturnField.field;
+import static org.quorate.testing.ReturnSection.table;
+
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Subject;
+import org.quorate.programme.Tone;
+
+/** One section of each subject that a consolidation speaks of. */
+public final class Sections {
+    private static final ReturnField REFERENCE =
+            field("reference").of(FieldType.REFERENCE).meaning(Meaning.REFERENCE);
+    private static final ReturnField TITLE = field("title").meaning(Meaning.TITLE);
+    private static final ReturnField OWNER = field("owner").meaning(Meaning.OWNER);
+    private static final ReturnField RATING = field("rating").scale("rag").meaning(Meaning.RAG);
+    private static final ReturnField NARRATIVE =
+            field("narrative").of(FieldType.NARRATIVE).meaning(Meaning.NARRATIVE);
+    private static final ReturnField STATUS =
+            field("status").meaning(Meaning.STATUS).choice("Open", Tone.NEUTRAL).choice("Closed", Tone.COMPLETE);
+
+    private Sections() {}
+
+    public static ReturnSection milestones() {
+        return table(
+                "milestones",
+                Subject.MILESTONE,
+                REFERENCE,
+                TITLE,
+                OWNER,
+                RATING,
+                STATUS,
+                field("baseline").of(FieldType.DATE).meaning(Meaning.BASELINE_DUE),
+                field("forecast").of(FieldType.DATE).meaning(Meaning.FORECAST_DUE));
+    }
+
+    public static ReturnSection risks() {
+        return table(
+                "risks",
+                Subject.RISK,
+                REFERENCE,
+                TITLE,
+                OWNER,
+                field("likelihood").of(FieldType.SCORE).meaning(Meaning.LIKELIHOOD),
+                field("consequence").of(FieldType.SCORE).meaning(Meaning.CONSEQUENCE),
+                field("score").of(FieldType.INTEGER).meaning(Meaning.SCORE),
+                STATUS,
+                NARRATIVE);
+    }
+
+    public static ReturnSection clarifications() {
+        return table(
+                "clarifications",
+                Subject.CLARIFICATION,
+                REFERENCE,
+                TITLE,
+                field("response").of(FieldType.NARRATIVE).meaning(Meaning.RESPONSE),
+                STATUS);
+    }
+
+    public static ReturnSection assurance() {
+        return table(
+                "statements",
+                Subject.ASSURANCE,
+                REFERENCE,
+                TITLE,
+                field("level").scale("levels").meaning(Meaning.ASSURANCE_LEVEL));
+    }
+
+    public static ReturnSection finance() {
+        return table(
+                "finance",
+                Subject.FINANCE,
+                REFERENCE,
+                field("plan").of(FieldType.MONEY).meaning(Meaning.PLAN),
+                field("forecast").of(FieldType.MONEY).meaning(Meaning.FORECAST));
+    }
+
+    /** Holds the rows of the fixed list {@code plan}; see {@link ReturnProgramme#PLAN}. */
+    public static ReturnSection timeline() {
+        return table("timeline", Subject.TIMELINE, REFERENCE, TITLE, STATUS, RATING)
+                .expecting("plan");
+    }
+
+    public static ReturnSection decisions() {
+        return table(
+                "decisions",
+                Subject.DECISION,
+                REFERENCE,
+                TITLE,
+                STATUS,
+                field("by").of(FieldType.DATE).meaning(Meaning.EVENT_DATE));
+    }
+
+    public static ReturnSection indicators() {
+        return table("indicators", Subject.INDICATOR, REFERENCE, TITLE, RATING);
+    }
+}
