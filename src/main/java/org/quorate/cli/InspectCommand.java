@@ -113,7 +113,7 @@ final class InspectCommand implements Callable<Integer> {
             String each = counts.entrySet().stream()
                     .map(count -> count.getValue() + " " + count.getKey().label())
                     .collect(Collectors.joining(", "));
-            out.printf("%d files%s%s%n", files, each.isEmpty() ? "" : ": ", each);
+            out.printf("%s files%s%s%n", files, each.isEmpty() ? "" : ": ", each);
         }
     }
 }
