@@ -169,8 +169,8 @@ class ArchitectureTest {
                         "the form of a file must not shape the model"),
                 Arguments.of(
                         List.of("de.siegmar.fastcsv.."),
-                        List.of("org.quorate.batch", "org.quorate.reporting.csv"),
-                        "only times of receipt come in, and only records go out, as comma-separated values"),
+                        List.of("org.quorate.batch", "org.quorate.reporting.csv", "org.quorate.submission.excel"),
+                        "times of receipt and text files come in, and records go out, as comma-separated values"),
                 Arguments.of(
                         List.of("org.thymeleaf..", "org.attoparser..", "ognl.."),
                         List.of("org.quorate.reporting.html"),

@@ -9,7 +9,7 @@ import org.quorate.ledger.jdbc.JdbcLedger;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.json.JsonManifestFile;
 import org.quorate.submission.WorkbookReader;
-import org.quorate.submission.excel.XlsxWorkbookReader;
+import org.quorate.submission.excel.SpreadsheetReader;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
@@ -60,7 +60,7 @@ class BatchConfiguration {
 
     @Bean
     WorkbookReader workbookReader() {
-        return new XlsxWorkbookReader();
+        return new SpreadsheetReader();
     }
 
     @Bean

@@ -39,6 +39,10 @@ final class AnswerParser {
 
     /** The pack's own words come first: a choice may well be called "Not applicable". */
     private Parsed filled(FieldCell at, Cell cell, String text) {
+        if (at.field().entry().placeholders().stream()
+                .anyMatch(placeholder -> CellText.comparable(placeholder).equals(CellText.comparable(text)))) {
+            return blank(at.field().type());
+        }
         Optional<Parsed> known = listed.find(at.field(), text).map(Parsed::clean);
         if (known.isEmpty() && cell.value() instanceof CellValue.Text) {
             known = MissingWords.find(at, text);
@@ -47,6 +51,7 @@ final class AnswerParser {
             case TEXT, NARRATIVE, REFERENCE, EMAIL -> words(at, text);
             case INTEGER, DECIMAL, MONEY, PERCENT, SCORE -> numbers.parse(at, cell.value(), text);
             case DATE -> dates.parse(at, cell.value(), text);
+            case POSTCODE, TELEPHONE -> ContactAnswers.parse(at, text);
             case YES_NO, TICK, CHOICE, SCALE, PARTY, PERIOD -> listed.unknown(at, text);
         });
     }

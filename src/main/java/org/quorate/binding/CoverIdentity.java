@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -32,15 +33,22 @@ final class CoverIdentity {
     private final ReturnDefinition definition;
     private final String file;
     private final @Nullable SectionReading coverOrNull;
+    private final List<SectionReading> forms;
     private final FileNameHint hint;
     private final List<Finding> findings = new ArrayList<>();
 
     private CoverIdentity(
-            Programme programme, ReturnDefinition definition, String file, @Nullable SectionReading coverOrNull) {
+            Programme programme,
+            ReturnDefinition definition,
+            String file,
+            @Nullable SectionReading coverOrNull,
+            List<SectionReading> otherForms) {
         this.programme = programme;
         this.definition = definition;
         this.file = file;
         this.coverOrNull = coverOrNull;
+        this.forms = Stream.concat(Stream.ofNullable(coverOrNull), otherForms.stream())
+                .toList();
         this.hint = new FileNameHint(file);
     }
 
@@ -51,13 +59,15 @@ final class CoverIdentity {
             String templateVersion,
             List<Finding> findings) {}
 
+    /** Reads it from the cover; what the cover does not ask, from the other form that does. */
     static Identity read(
             Programme programme,
             ReturnDefinition definition,
             String file,
             @Nullable SectionReading coverOrNull,
+            List<SectionReading> otherForms,
             @Nullable ReportingPeriod expectedPeriod) {
-        CoverIdentity cover = new CoverIdentity(programme, definition, file, coverOrNull);
+        CoverIdentity cover = new CoverIdentity(programme, definition, file, coverOrNull, otherForms);
         cover.checkProgramme();
         Party party = cover.party().orElse(null);
         ReportingPeriod period = cover.period(expectedPeriod).orElse(null);
@@ -186,9 +196,15 @@ final class CoverIdentity {
     }
 
     private Optional<FieldAnswer> answer(Meaning meaning) {
-        return Optional.ofNullable(coverOrNull).stream()
-                .flatMap(cover ->
-                        cover.records().stream().flatMap(record -> record.find(cover.section(), meaning).stream()))
+        return form(meaning).stream()
+                .flatMap(form ->
+                        form.records().stream().flatMap(record -> record.find(form.section(), meaning).stream()))
+                .findFirst();
+    }
+
+    private Optional<SectionReading> form(Meaning meaning) {
+        return forms.stream()
+                .filter(form -> form.section().find(meaning).isPresent())
                 .findFirst();
     }
 
@@ -220,7 +236,8 @@ final class CoverIdentity {
     }
 
     private Location location(Meaning meaning) {
-        Optional<String> sheet = Optional.ofNullable(coverOrNull).flatMap(SectionReading::sheet);
+        Optional<String> sheet =
+                form(meaning).or(() -> Optional.ofNullable(coverOrNull)).flatMap(SectionReading::sheet);
         if (sheet.isEmpty()) {
             return Location.file(file);
         }

@@ -1,6 +1,7 @@
 package org.quorate.binding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.SectionDefinition.Orientation;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
@@ -17,7 +19,7 @@ import org.quorate.submission.CellValue;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.SheetRow;
 
-/** Reads a form: the value to the right of each label. Not thread-safe: one for each form. */
+/** Reads a form: the value to the right of each label, or below it. Not thread-safe: one for each form. */
 final class FormReader {
     /** How many columns to the right of its label a value is looked for. */
     private static final int REACH = 4;
@@ -29,15 +31,18 @@ final class FormReader {
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<CellRef> used = new HashSet<>();
+    private final Given given;
 
-    private FormReader(AnswerParser parser, SectionScope scope, FormLabels labels) {
+    private FormReader(AnswerParser parser, SectionScope scope, FormLabels labels, Given given) {
         this.parser = parser;
         this.scope = scope;
         this.labels = labels;
+        this.given = given;
     }
 
-    static Outcome<SectionReading> read(AnswerParser parser, SectionScope scope, FormLabels labels) {
-        FormReader reader = new FormReader(parser, scope, labels);
+    /** Reads a form; of several blocks, the one for what is given. */
+    static Outcome<SectionReading> read(AnswerParser parser, SectionScope scope, FormLabels labels, Given given) {
+        FormReader reader = new FormReader(parser, scope, labels, given);
         scope.section().fields().forEach(reader::read);
         labels.repeated().forEach(reader::readRepeated);
         reader.readMislabelled();
@@ -45,7 +50,19 @@ final class FormReader {
     }
 
     private void read(FieldDefinition field) {
+        if (given.isOf(field)) {
+            draft.addGiven(field, given.answer());
+            return;
+        }
         CellRef label = labels.labels().get(field.id());
+        CellRef fixed = labels.fixed().get(field.id());
+        if (label == null && fixed != null) {
+            FieldCell at =
+                    new FieldCell(scope, field, fixed, scope.sheet().find(fixed).orElse(null));
+            used.add(fixed);
+            draft.add(at, parser.parse(at));
+            return;
+        }
         if (label == null) {
             draft.addMissing(field);
             if (field.need().required()) {
@@ -76,7 +93,9 @@ final class FormReader {
     /** A value whose label is nearly one that is missing would otherwise vanish without a word. */
     private void readMislabelled() {
         List<String> missing = scope.section().fields().stream()
-                .filter(field -> !labels.found().contains(field.id()))
+                .filter(field -> !labels.found().contains(field.id())
+                        && !labels.fixed().containsKey(field.id())
+                        && !given.isOf(field))
                 .map(FieldDefinition::heading)
                 .toList();
         if (missing.isEmpty()) {
@@ -84,7 +103,7 @@ final class FormReader {
         }
         for (SheetRow row : scope.sheet().rows()) {
             for (Cell cell : row.cells()) {
-                if (row.number() <= Layout.LAST_HEADING_ROW && isFreeText(cell)) {
+                if (row.number() <= Layout.lastHeadingRow(scope.sheet()) && isFreeText(cell)) {
                     readMislabelled(cell, Suggestion.of(CellText.of(cell), missing));
                 }
             }
@@ -92,7 +111,7 @@ final class FormReader {
     }
 
     private void readMislabelled(Cell label, String suggestion) {
-        Optional<Cell> value = suggestion.isEmpty() ? Optional.empty() : right(label.ref());
+        Optional<Cell> value = suggestion.isEmpty() ? Optional.empty() : beyond(label.ref());
         if (value.filter(cell -> used.add(cell.ref())).isPresent()) {
             findings.add(scope.at(FindingCode.COLUMN_UNEXPECTED, label.ref())
                     .with("seen", CellText.quoted(CellText.of(label)))
@@ -113,16 +132,37 @@ final class FormReader {
     }
 
     private FieldCell value(FieldDefinition field, CellRef label) {
-        Cell value = right(label)
+        Cell value = beyond(label)
                 .filter(cell -> !isGuidance(field, CellText.of(cell)))
                 .orElse(null);
-        int beside = Math.min(lastColumn(label) + 1, CellRef.MAX_COLUMN);
-        return new FieldCell(scope, field, value == null ? new CellRef(beside, label.row()) : value.ref(), value);
+        return new FieldCell(scope, field, value == null ? next(label) : value.ref(), value);
+    }
+
+    /** Returns the cell right behind the label, in the direction of the form. */
+    private CellRef next(CellRef label) {
+        CellRef last = last(label);
+        return isDown()
+                ? new CellRef(label.column(), Math.min(last.row() + 1, CellRef.MAX_ROW))
+                : new CellRef(Math.min(last.column() + 1, CellRef.MAX_COLUMN), label.row());
+    }
+
+    private boolean isDown() {
+        return scope.section().placement().shape().orientation() == Orientation.DOWN;
+    }
+
+    /** Finds the value of a label: to its right, or in the cell right below it. */
+    private Optional<Cell> beyond(CellRef label) {
+        return isDown()
+                ? scope.sheet()
+                        .find(next(label))
+                        .filter(FormReader::holdsSomething)
+                        .filter(cell -> !labels.isLabel(cell.ref()))
+                : right(label);
     }
 
     /** Finds the first cell to the right that holds something, unless it is another label. */
     private Optional<Cell> right(CellRef label) {
-        int last = lastColumn(label);
+        int last = last(label).column();
         return scope.sheet().find(label.row()).stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.ref().column() > last && cell.ref().column() <= last + REACH)
@@ -143,20 +183,19 @@ final class FormReader {
                         && CellText.comparable(field.guidance()).equals(CellText.comparable(text)));
     }
 
-    private int lastColumn(CellRef label) {
+    private CellRef last(CellRef label) {
         return scope.sheet().merged().stream()
                 .filter(range -> range.contains(label))
                 .map(CellRange::last)
-                .mapToInt(CellRef::column)
-                .max()
-                .orElse(label.column());
+                .max(Comparator.comparingInt(CellRef::column))
+                .orElse(label);
     }
 
     private Outcome<SectionReading> reading() {
         String sheet = scope.sheet().name();
-        String key = scope.section().id();
+        String key = given.keyOr(scope.section().id());
         findings.addAll(draft.findings(key));
-        if (draft.isFilled()) {
+        if (draft.isFilled(given)) {
             refusals.addAll(0, draft.refusals());
             return Outcome.of(
                     new SectionReading(

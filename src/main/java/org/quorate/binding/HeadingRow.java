@@ -2,24 +2,29 @@ package org.quorate.binding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.SectionDefinition;
-import org.quorate.submission.Cell;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.SheetRow;
 
 /**
- * The row with a table's headings.
+ * The row with a table's headings; where they take several rows, the last.
  *
+ * @param top the 1-based first row of the headings
  * @param row 1-based
- * @param columns by field id: the 0-based column
+ * @param columns by the id of the heading: the 0-based column
  * @param repeated headings that stand a second time
  */
-record HeadingRow(int row, Map<String, Integer> columns, List<Repeated> repeated) implements Layout {
+record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated> repeated) implements Layout {
+    /** The share of the most headings in any row by which another row is a heading row of the same table. */
+    private static final int SAME_PERCENT = 60;
+
     HeadingRow {
         columns = Map.copyOf(columns);
         repeated = List.copyOf(repeated);
@@ -30,36 +35,61 @@ record HeadingRow(int row, Map<String, Integer> columns, List<Repeated> repeated
 
     @Override
     public Set<String> found() {
-        return columns.keySet();
+        return columns.keySet().stream().map(id -> id.replaceFirst("@.*", "")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public IntSummaryStatistics columnsUsed() {
+        return columns.values().stream().mapToInt(Integer::intValue).summaryStatistics();
+    }
+
+    /** Finds the 0-based column of a field, in the period of the 0-based index where it repeats. */
+    Optional<Integer> column(FieldDefinition field, int period) {
+        return Optional.ofNullable(columns.get(Headings.idOf(field, period)));
     }
 
     /** Finds the row in which most of the headings stand; of equals the first. */
     static Optional<HeadingRow> find(SectionDefinition section, Sheet sheet) {
-        Headings headings = new Headings(section);
+        int last = Layout.lastHeadingRow(sheet);
         HeadingRow best = null;
-        for (SheetRow row : sheet.rows()) {
-            if (row.number() > LAST_HEADING_ROW) {
-                break;
-            }
-            HeadingRow candidate = of(headings, row);
-            if (best == null || candidate.columns.size() > best.columns.size()) {
+        for (HeadingRow candidate : all(section, sheet)) {
+            if (candidate.row <= last && (best == null || candidate.columns.size() > best.columns.size())) {
                 best = candidate;
             }
         }
         return Optional.ofNullable(best).filter(row -> row.columns.size() >= Layout.fewest(section));
     }
 
-    private static HeadingRow of(Headings headings, SheetRow row) {
+    /** Returns this row and the others that hold nearly as many of the headings, from top to bottom. */
+    List<HeadingRow> everywhere(SectionDefinition section, Sheet sheet) {
+        int needed = Math.max(Layout.fewest(section), columns.size() * SAME_PERCENT / 100);
+        return all(section, sheet).stream()
+                .filter(candidate -> candidate.columns.size() >= needed)
+                .toList();
+    }
+
+    private static List<HeadingRow> all(SectionDefinition section, Sheet sheet) {
+        Headings headings = new Headings(section);
+        int depth = section.placement().shape().headingRows();
+        List<HeadingRow> rows = new ArrayList<>();
+        for (SheetRow row : sheet.rows()) {
+            rows.add(of(headings, new ColumnNames(sheet, row.number(), depth)));
+        }
+        return rows;
+    }
+
+    private static HeadingRow of(Headings headings, ColumnNames names) {
         Map<String, Integer> columns = new HashMap<>();
         List<Repeated> repeated = new ArrayList<>();
-        for (Cell cell : row.cells()) {
-            int column = cell.ref().column();
-            headings.find(cell).ifPresent(field -> {
-                if (columns.putIfAbsent(field.id(), column) != null) {
-                    repeated.add(new Repeated(field, column));
-                }
-            });
-        }
-        return new HeadingRow(row.number(), columns, repeated);
+        names.byColumn()
+                .forEach((column, texts) -> texts.stream()
+                        .flatMap(text -> headings.find(text).stream())
+                        .findFirst()
+                        .ifPresent(heading -> {
+                            if (columns.putIfAbsent(heading.id(), column) != null) {
+                                repeated.add(new Repeated(heading.field(), column));
+                            }
+                        }));
+        return new HeadingRow(names.top(), names.row(), columns, repeated);
     }
 }

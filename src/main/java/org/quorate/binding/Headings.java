@@ -1,11 +1,17 @@
 package org.quorate.binding;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.Periods;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellValue;
@@ -13,26 +19,97 @@ import org.quorate.submission.CellValue;
 /** A section's headings and their aliases, to recognise the cells in which they stand. */
 final class Headings {
     private static final int LONGEST_HEADING = 500;
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "d MMMM uuuu", "dd/MM/uuuu", "MMMM uuuu", "MMM uuuu", "MMM uu")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
+            .toList();
 
-    private final Map<String, FieldDefinition> fields = new HashMap<>();
+    private final List<Heading> headings = new ArrayList<>();
+    private final Map<String, Heading> byText = new HashMap<>();
 
-    Headings(SectionDefinition section) {
-        section.fields().forEach(field -> add(field.heading(), field));
-        section.fields().forEach(field -> field.aliases().forEach(alias -> add(alias, field)));
+    /**
+     * A heading that a table or form should have.
+     *
+     * @param period 0-based index of the period for which it stands; -1 where it does not repeat by period
+     */
+    record Heading(FieldDefinition field, int period, String text) {
+        /** Returns what tells the heading from others of the section. */
+        String id() {
+            return idOf(field, period);
+        }
     }
 
-    private void add(String heading, FieldDefinition field) {
-        fields.putIfAbsent(CellText.comparable(heading), field);
+    Headings(SectionDefinition section) {
+        List<Periods.Column> periods =
+                section.placement().periods().map(Periods::columns).orElse(List.of());
+        for (FieldDefinition field : section.fields()) {
+            if (Layout.isGivenElsewhere(section, field)) {
+                continue;
+            }
+            if (!periods.isEmpty() && Periods.repeats(field)) {
+                for (int i = 0; i < periods.size(); i++) {
+                    headings.add(new Heading(
+                            field,
+                            i,
+                            field.heading()
+                                    .replace(Periods.PLACE, periods.get(i).heading())));
+                }
+            } else {
+                headings.add(new Heading(field, -1, field.heading()));
+            }
+        }
+        headings.forEach(heading -> add(heading.text(), heading));
+        for (Heading heading : headings) {
+            for (String alias : heading.field().aliases()) {
+                add(
+                        heading.period() < 0
+                                ? alias
+                                : alias.replace(
+                                        Periods.PLACE,
+                                        periods.get(heading.period()).heading()),
+                        heading);
+            }
+        }
+    }
+
+    /** Returns what tells a field's heading from others of its section. */
+    static String idOf(FieldDefinition field, int period) {
+        return period < 0 || !Periods.repeats(field) ? field.id() : field.id() + "@" + period;
+    }
+
+    /** Returns every heading that there should be, in the definition's order. */
+    List<Heading> all() {
+        return List.copyOf(headings);
+    }
+
+    private void add(String text, Heading heading) {
+        byText.putIfAbsent(CellText.comparable(text), heading);
     }
 
     /** Finds the field whose heading the cell holds, whatever its case, punctuation and spacing. */
     Optional<FieldDefinition> find(Cell cell) {
-        return Stream.of(cell.value())
-                .filter(CellValue.Text.class::isInstance)
-                .map(value -> ((CellValue.Text) value).text())
-                .filter(text -> text.length() <= LONGEST_HEADING && !text.isBlank())
-                .map(text -> fields.get(CellText.comparable(text)))
+        return texts(cell)
+                .flatMap(text -> find(text).stream())
+                .map(Heading::field)
+                .findFirst();
+    }
+
+    /** Finds the heading that the text is. */
+    Optional<Heading> find(String text) {
+        return Stream.of(text)
+                .filter(words -> words.length() <= LONGEST_HEADING && !words.isBlank())
+                .map(words -> byText.get(CellText.comparable(words)))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Returns how the cell reads as a heading: a date in each form that a person may give it. */
+    static Stream<String> texts(Cell cell) {
+        if (cell.value() instanceof CellValue.Date date) {
+            LocalDate day = date.dateTime().toLocalDate();
+            return Stream.concat(Stream.of(CellText.of(cell)), DATES.stream().map(day::format));
+        }
+        boolean readable = cell.value() instanceof CellValue.Text || cell.value() instanceof CellValue.Number;
+        return readable ? Stream.of(CellText.of(cell)).filter(text -> !text.isEmpty()) : Stream.empty();
     }
 }

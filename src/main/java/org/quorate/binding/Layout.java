@@ -1,11 +1,13 @@
 package org.quorate.binding;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.submission.Sheet;
+import org.quorate.submission.SheetRow;
 
 /** Where on its sheet a section's headings or labels stand. Immutable. */
 sealed interface Layout permits HeadingRow, FormLabels {
@@ -18,6 +20,31 @@ sealed interface Layout permits HeadingRow, FormLabels {
     /** Returns the ids of the fields whose heading or label was found. */
     Set<String> found();
 
+    /** Returns the first 1-based row in which a heading or label stands. */
+    int top();
+
+    /** Returns the leftmost and the rightmost 0-based column in which a heading or label stands. */
+    IntSummaryStatistics columnsUsed();
+
+    /** Returns the last 1-based row in which a heading row is looked for on the sheet, or on the part of one. */
+    static int lastHeadingRow(Sheet sheet) {
+        return LAST_HEADING_ROW
+                + sheet.rows().stream().mapToInt(SheetRow::number).findFirst().orElse(1)
+                - 1;
+    }
+
+    /** Returns whether the field takes what a block or a column is for, and so has no heading or label of its own. */
+    static boolean isGivenElsewhere(SectionDefinition section, FieldDefinition field) {
+        return section.placement()
+                        .repeat()
+                        .filter(repeat -> repeat.field().equals(field.id()))
+                        .isPresent()
+                || section.placement()
+                        .periods()
+                        .filter(periods -> periods.field().equals(field.id()))
+                        .isPresent();
+    }
+
     /** Finds the section's headings or labels on the sheet: enough of them to tell where it stands. */
     static Optional<Layout> find(SectionDefinition section, Sheet sheet) {
         return switch (section.kind()) {
@@ -29,6 +56,7 @@ sealed interface Layout permits HeadingRow, FormLabels {
     /** Returns whether so many of the needed headings were found that the sheet need not bear the section's name. */
     default boolean speaksForItself(SectionDefinition section) {
         List<FieldDefinition> needed = section.fields().stream()
+                .filter(field -> !isGivenElsewhere(section, field))
                 .filter(field ->
                         field.need().required() || section.records().key().contains(field.id()))
                 .toList();

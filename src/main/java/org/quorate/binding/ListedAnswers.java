@@ -42,7 +42,18 @@ final class ListedAnswers {
                 scale(field).flatMap(scale -> scale.find(text)).map(level -> new Answer.Choice(level.label()));
             case PARTY -> programme.parties().find(text).map(party -> new Answer.Words(party.id()));
             case PERIOD -> programme.calendar().find(text).map(period -> new Answer.Words(period.id()));
-            case TEXT, NARRATIVE, INTEGER, DECIMAL, MONEY, PERCENT, DATE, SCORE, REFERENCE, EMAIL -> Optional.empty();
+            case TEXT,
+                    NARRATIVE,
+                    INTEGER,
+                    DECIMAL,
+                    MONEY,
+                    PERCENT,
+                    DATE,
+                    SCORE,
+                    REFERENCE,
+                    EMAIL,
+                    POSTCODE,
+                    TELEPHONE -> Optional.empty();
         };
     }
 

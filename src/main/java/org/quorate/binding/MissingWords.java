@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.quorate.binding.Answer.Absent;
 import org.quorate.binding.Answer.Missing;
 import org.quorate.finding.FindingCode;
+import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Words;
 
@@ -30,6 +31,15 @@ final class MissingWords {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private MissingWords() {}
+
+    /** Returns whether the text is one that the template or Excel puts where an answer is to come. */
+    static boolean arePlaceholder(FieldDefinition field, String text) {
+        String words = CellText.comparable(text);
+        return PROMPTS.contains(words)
+                || field.entry().placeholders().stream()
+                        .anyMatch(
+                                placeholder -> CellText.comparable(placeholder).equals(words));
+    }
 
     /** Finds why the text answers nothing, if the whole of it says so. */
     static Optional<Parsed> find(FieldCell at, String text) {

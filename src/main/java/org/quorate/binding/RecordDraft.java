@@ -27,6 +27,11 @@ final class RecordDraft {
         entries.add(new Entry(field, new FieldAnswer(field.id(), "", Answer.notProvided(), ""), List.of(), List.of()));
     }
 
+    /** Adds the answer that is given from elsewhere than a column or label of the field's own. */
+    void addGiven(FieldDefinition field, FieldAnswer answer) {
+        entries.add(new Entry(field, answer, List.of(), List.of()));
+    }
+
     SectionRecord record(int row, String key) {
         return new SectionRecord(row, key, entries.stream().map(Entry::answer).toList());
     }
@@ -58,9 +63,9 @@ final class RecordDraft {
         return entries.stream().flatMap(entry -> entry.refusals.stream()).toList();
     }
 
-    /** Returns whether anything at all was answered; a tick that was not set is no answer. */
-    boolean isFilled() {
-        return entries.stream().anyMatch(entry -> isFilled(entry.field, entry.answer));
+    /** Returns whether anything was answered beyond what is given; a tick that was not set is no answer. */
+    boolean isFilled(Given given) {
+        return entries.stream().anyMatch(entry -> !given.isOf(entry.field) && isFilled(entry.field, entry.answer));
     }
 
     static boolean isFilled(FieldDefinition field, FieldAnswer answer) {
@@ -79,6 +84,8 @@ final class RecordDraft {
             case DATE_IMPOSSIBLE -> "Not a date.";
             case NUMBER_UNREADABLE -> "Not a number.";
             case NUMBER_OUT_OF_RANGE -> "The number is out of range.";
+            case POSTCODE_UNREADABLE -> "Not a full postcode.";
+            case TELEPHONE_UNREADABLE -> "Not a telephone number.";
             default -> "Not one of the answers that are allowed.";
         };
     }

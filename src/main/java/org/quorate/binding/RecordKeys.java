@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Programme;
@@ -40,6 +42,7 @@ final class RecordKeys {
     String headings() {
         return fields().stream()
                 .flatMap(id -> section.find(id).stream())
+                .filter(field -> !Layout.isGivenElsewhere(section, field))
                 .map(FieldDefinition::heading)
                 .collect(Collectors.joining(" and "));
     }
@@ -47,6 +50,20 @@ final class RecordKeys {
     /** Returns whether part of the key is written but does not parse. */
     boolean isUnreadable(RecordDraft draft) {
         return draft.answers(fields()).stream().anyMatch(answer -> answer.answer() instanceof Answer.Unreadable);
+    }
+
+    /** Returns whether nothing of the key is written, apart from what is given. */
+    boolean areBlank(RecordDraft draft, Given given) {
+        return draft.answers(fields()).stream()
+                .filter(answer -> !given.isOf(answer.field()) && !isPeriod(answer.field()))
+                .noneMatch(answer -> answer.answer().isGiven());
+    }
+
+    private boolean isPeriod(String fieldId) {
+        return section.placement()
+                .periods()
+                .filter(periods -> periods.field().equals(fieldId))
+                .isPresent();
     }
 
     /** Returns the key, in the words of the fixed list where it is one of its rows; empty where none is given. */
@@ -72,13 +89,24 @@ final class RecordKeys {
     }
 
     /** Returns the rows of the fixed list that no record has answered, in its order. */
-    List<FixedList.Item> unanswered() {
+    private List<FixedList.Item> unanswered() {
         return fixedRows().stream()
                 .filter(item -> !taken.contains(CellText.comparable(item.key())))
                 .toList();
     }
 
-    List<FixedList.Item> fixedRows() {
+    /** Returns a finding for each row of the fixed list that no record has answered. */
+    List<Finding> findings(SectionScope scope) {
+        String count = Integer.toString(fixedRows().size());
+        return unanswered().stream()
+                .map(item -> scope.atSheet(FindingCode.EXPECTED_ROW_MISSING)
+                        .with("record", item.key())
+                        .with("text", item.text())
+                        .with("expected", count))
+                .toList();
+    }
+
+    private List<FixedList.Item> fixedRows() {
         return fixed.map(FixedList::rows).orElse(List.of());
     }
 

@@ -1,14 +1,17 @@
 package org.quorate.binding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.CoverIdentity.Identity;
 import org.quorate.binding.Return.OtherSheet;
 import org.quorate.binding.ReturnRecogniser.Recognised;
+import org.quorate.binding.SectionReading.State;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
@@ -16,9 +19,12 @@ import org.quorate.finding.Outcome;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
+import org.quorate.programme.Repeat;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Kind;
+import org.quorate.programme.Subject;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 
@@ -58,16 +64,20 @@ public final class ReturnBinder {
         if (recognised == null) {
             return Outcome.none(recognition.findings());
         }
-        Map<String, Outcome<SectionReading>> readings = recognised.places().values().stream()
-                .collect(Collectors.toMap(place -> place.section().id(), place -> read(place, fileName)));
         ReturnDefinition definition = recognised.definition();
+        Map<String, Outcome<SectionReading>> readings = readings(recognised, fileName);
         SectionReading cover = definition
                 .cover()
                 .map(SectionDefinition::id)
                 .map(readings::get)
                 .flatMap(Outcome::value)
                 .orElse(null);
-        Identity identity = CoverIdentity.read(programme, definition, fileName, cover, expectedPeriod);
+        List<SectionReading> forms = definition.sections().stream()
+                .filter(section -> section.kind() == Kind.FORM && section.subject() != Subject.COVER)
+                .flatMap(section -> Optional.ofNullable(readings.get(section.id())).stream())
+                .flatMap(read -> read.value().stream())
+                .toList();
+        Identity identity = CoverIdentity.read(programme, definition, fileName, cover, forms, expectedPeriod);
         List<Finding> findings = new ArrayList<>(identity.findings());
         Party party = identity.partyOrNull();
         ReportingPeriod period = identity.periodOrNull();
@@ -89,7 +99,7 @@ public final class ReturnBinder {
                             : settled.findings());
         }
         List<OtherSheet> others = others(workbook, recognised);
-        findings.addAll(unexpected(workbook, others, fileName));
+        findings.addAll(unexpected(workbook, others, definition, fileName));
         return Outcome.of(
                 new Return(fileName, definition, party, period, identity.templateVersion(), sections, others),
                 findings);
@@ -105,13 +115,56 @@ public final class ReturnBinder {
                 hint.party(programme).orElse(null), hint.definition(programme).orElse(null));
     }
 
-    private Outcome<SectionReading> read(SectionPlace place, String file) {
-        SectionScope scope = new SectionScope(file, place.section(), place.sheet());
-        Layout layout = place.layoutOrNull();
-        if (layout instanceof HeadingRow heading) {
-            return TableReader.read(programme, parser, scope, heading);
+    /** Reads the sections in the definition's order: one that repeats may ask of a table before it. */
+    private Map<String, Outcome<SectionReading>> readings(Recognised recognised, String file) {
+        Map<String, Outcome<SectionReading>> readings = new HashMap<>();
+        for (SectionDefinition section : recognised.definition().sections()) {
+            SectionPlace place = recognised.places().get(section.id());
+            if (place != null) {
+                readings.put(section.id(), read(place, file, readings));
+            }
         }
-        return layout instanceof FormLabels labels ? FormReader.read(parser, scope, labels) : UnheadedSheet.read(scope);
+        return readings;
+    }
+
+    private Outcome<SectionReading> read(
+            SectionPlace place, String file, Map<String, Outcome<SectionReading>> earlier) {
+        SectionDefinition section = place.section();
+        SectionScope scope = new SectionScope(file, section, place.sheet());
+        Layout layout = place.layoutOrNull();
+        if (layout == null) {
+            return UnheadedSheet.read(scope);
+        }
+        Repeat repeat = section.placement().shape().repeatOrNull();
+        if (repeat != null) {
+            SectionReading table = repeat.of()
+                    .flatMap(id -> Optional.ofNullable(earlier.get(id)))
+                    .flatMap(Outcome::value)
+                    .orElse(null);
+            return new BlockReader(programme, parser, scope, repeat, table).read(layout);
+        }
+        if (layout instanceof FormLabels labels) {
+            return FormReader.read(parser, scope, labels, Given.NOTHING);
+        }
+        return layout instanceof HeadingRow heading ? readTable(scope, heading) : UnheadedSheet.read(scope);
+    }
+
+    private Outcome<SectionReading> readTable(SectionScope scope, HeadingRow heading) {
+        RecordKeys keys = new RecordKeys(scope.section(), programme);
+        Outcome<SectionReading> read = TableReader.read(
+                parser,
+                scope,
+                heading,
+                keys,
+                Given.NOTHING,
+                scope.section().records().count());
+        SectionReading reading = read.orNull();
+        if (reading == null || reading.state() == State.NIL || !keys.haveColumn(heading)) {
+            return read;
+        }
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(keys.findings(scope));
+        return Outcome.of(reading, findings);
     }
 
     private static boolean declaresNil(SectionReading cover) {
@@ -131,9 +184,12 @@ public final class ReturnBinder {
     }
 
     /** Of a hidden sheet the reader has told already. */
-    private static List<Finding> unexpected(Workbook workbook, List<OtherSheet> others, String file) {
+    private static List<Finding> unexpected(
+            Workbook workbook, List<OtherSheet> others, ReturnDefinition definition, String file) {
         return others.stream()
                 .filter(other -> other.filledRows() > 0)
+                .filter(other -> definition.otherSheets().stream()
+                        .noneMatch(name -> CellText.comparable(name).equals(CellText.comparable(other.name()))))
                 .filter(other -> workbook.find(other.name())
                         .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE)
                         .isPresent())

@@ -10,6 +10,7 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Severity;
 import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.SectionDefinition.Records;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
@@ -54,10 +55,10 @@ final class StrayColumns {
     /** Returns what is wrong with the columns: the missing, the repeated, then the unexpected ones from left to right. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (FieldDefinition field : missing()) {
+        for (Headings.Heading one : missing()) {
             Finding finding =
-                    scope.atRow(FindingCode.COLUMN_MISSING, heading.row()).with("field", field.heading());
-            findings.add(isNeeded(field) ? finding : finding.at(Severity.WARNING));
+                    scope.atRow(FindingCode.COLUMN_MISSING, heading.row()).with("field", one.text());
+            findings.add(isNeeded(one.field()) ? finding : finding.at(Severity.WARNING));
         }
         heading.repeated()
                 .forEach(again ->
@@ -89,8 +90,8 @@ final class StrayColumns {
     }
 
     private Finding unexpected(int column) {
-        String seen = heading(column).orElse(CellRef.letters(column) + " (no heading)");
-        List<String> missing = missing().stream().map(FieldDefinition::heading).toList();
+        String seen = heading(column).orElse(CellRef.letters(column) + " " + Records.NO_HEADING);
+        List<String> missing = missing().stream().map(Headings.Heading::text).toList();
         return scope.at(FindingCode.COLUMN_UNEXPECTED, new CellRef(column, heading.row()))
                 .with("seen", CellText.quoted(seen))
                 .with("suggestion", Suggestion.of(seen, missing));
@@ -103,10 +104,11 @@ final class StrayColumns {
                 .filter(text -> !text.isEmpty());
     }
 
-    private List<FieldDefinition> missing() {
-        return scope.section().fields().stream()
-                .filter(field -> !heading.found().contains(field.id()))
-                .toList();
+    private List<Headings.Heading> missing() {
+        return new Headings(scope.section())
+                .all().stream()
+                        .filter(one -> !heading.columns().containsKey(one.id()))
+                        .toList();
     }
 
     private boolean isStray(Cell cell) {

@@ -1,16 +1,18 @@
 package org.quorate.binding;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.quorate.binding.SectionReading.State;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.programme.FieldDefinition;
-import org.quorate.programme.Programme;
+import org.quorate.programme.Periods;
+import org.quorate.programme.SectionDefinition.Count;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
@@ -23,6 +25,8 @@ final class TableReader {
     private final HeadingRow heading;
     private final RecordKeys keys;
     private final StrayColumns stray;
+    private final ColumnUse use;
+    private final Given given;
     private final List<SectionRecord> records = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -35,28 +39,36 @@ final class TableReader {
 
     private boolean gapReported;
 
-    private TableReader(Programme programme, AnswerParser parser, SectionScope scope, HeadingRow heading) {
+    private TableReader(AnswerParser parser, SectionScope scope, HeadingRow heading, RecordKeys keys, Given given) {
         this.parser = parser;
         this.scope = scope;
         this.heading = heading;
-        this.keys = new RecordKeys(scope.section(), programme);
+        this.keys = keys;
+        this.given = given;
         this.stray = new StrayColumns(scope, heading);
+        this.use = new ColumnUse(scope, heading);
     }
 
+    /**
+     * Reads the rows below the headings; of several blocks, the one for what is given.
+     *
+     * @param keys the keys that the section's records have had so far
+     * @param count how many records there must be
+     */
     static Outcome<SectionReading> read(
-            Programme programme, AnswerParser parser, SectionScope scope, HeadingRow heading) {
-        TableReader reader = new TableReader(programme, parser, scope, heading);
+            AnswerParser parser, SectionScope scope, HeadingRow heading, RecordKeys keys, Given given, Count count) {
+        TableReader reader = new TableReader(parser, scope, heading, keys, given);
         for (SheetRow row : scope.sheet().rows()) {
             if (row.number() > heading.row()) {
                 reader.read(row);
             }
         }
-        return reader.reading();
+        return reader.reading(count);
     }
 
     private void read(SheetRow row) {
-        List<Cell> filled = CellText.filled(row);
-        if (filled.isEmpty()) {
+        List<Cell> filled = use.filled(row);
+        if (filled.isEmpty() || use.areUntouched(filled)) {
             return;
         }
         rowsRead++;
@@ -75,13 +87,35 @@ final class TableReader {
             refuse(row, filled, "The pack declares rows that begin like this as guidance or total.");
         } else if (filled.size() == 1 && SectionWords.areNil(scope.section(), first)) {
             nilRows++;
-        } else if (keys.areNumbers()) {
-            accept(row, filled, Integer.toString(records.size() + 1), draft(row));
-        } else if (!keys.haveColumn(heading)) {
+        } else if (!keys.areNumbers() && !keys.haveColumn(heading)) {
             refuse(row, filled, "The column that tells one record from another is missing.");
             stray.noteRefused(filled);
         } else {
-            judgeKeyed(row, filled, draft(row));
+            judgeByPeriod(row, filled);
+        }
+    }
+
+    /** A row whose columns repeat by period counts once for each period in which it holds anything. */
+    private void judgeByPeriod(SheetRow row, List<Cell> filled) {
+        List<Periods.Column> periods =
+                scope.section().placement().periods().map(Periods::columns).orElse(List.of());
+        List<Integer> filledIn = IntStream.range(0, periods.size())
+                .filter(period -> use.isFilled(row, period))
+                .boxed()
+                .toList();
+        if (filledIn.isEmpty()) {
+            judge(row, filled, draft(row, -1));
+            return;
+        }
+        rowsRead += filledIn.size() - 1;
+        filledIn.forEach(period -> judge(row, filled, draft(row, period)));
+    }
+
+    private void judge(SheetRow row, List<Cell> filled, RecordDraft draft) {
+        if (keys.areNumbers()) {
+            accept(row, filled, Integer.toString(records.size() + 1), draft);
+        } else {
+            judgeKeyed(row, filled, draft);
         }
     }
 
@@ -90,7 +124,7 @@ final class TableReader {
         if (keys.isUnreadable(draft)) {
             findings.addAll(draft.findings(keys.fields()));
             refuse(row, filled, "What tells the record from others cannot be read.");
-        } else if (key.isEmpty()) {
+        } else if (keys.areBlank(draft, given)) {
             findings.add(scope.atRow(FindingCode.TEXT_BELOW_TABLE, row.number())
                     .with("seen", CellText.quoted(CellText.content(filled)))
                     .with("expected", keys.headings()));
@@ -129,25 +163,43 @@ final class TableReader {
                 scope.sheet().name(), row.number() + ":" + row.number(), 1, CellText.content(filled), reason));
     }
 
-    private RecordDraft draft(SheetRow row) {
+    private RecordDraft draft(SheetRow row, int period) {
         RecordDraft draft = new RecordDraft();
+        Optional<Periods> periods = scope.section().placement().periods();
         for (FieldDefinition field : scope.section().fields()) {
-            Integer column = heading.columns().get(field.id());
-            if (column == null) {
+            Optional<Integer> column = heading.column(field, period);
+            if (given.isOf(field)) {
+                draft.addGiven(field, given.answer());
+            } else if (period >= 0
+                    && periods.filter(one -> one.field().equals(field.id())).isPresent()) {
+                draft.addGiven(field, period(periods.get(), row, period));
+            } else if (column.isEmpty()) {
                 draft.addMissing(field);
             } else {
                 FieldCell at = new FieldCell(
                         scope,
                         field,
-                        new CellRef(column, row.number()),
-                        row.find(column).orElse(null));
+                        new CellRef(column.get(), row.number()),
+                        row.find(column.get()).orElse(null));
                 draft.add(at, parser.parse(at));
             }
         }
         return draft;
     }
 
-    private Outcome<SectionReading> reading() {
+    /** Returns which period a record is of, at the cell of its first answer for the period. */
+    private FieldAnswer period(Periods periods, SheetRow row, int period) {
+        String value = periods.columns().get(period).value();
+        String cell = scope.section().fields().stream()
+                .filter(Periods::repeats)
+                .flatMap(field -> heading.column(field, period).stream())
+                .map(column -> new CellRef(column, row.number()).a1())
+                .findFirst()
+                .orElse("");
+        return new FieldAnswer(periods.field(), cell, new Answer.Words(value), value);
+    }
+
+    private Outcome<SectionReading> reading(Count count) {
         State state = records.isEmpty() ? (nilRows > 0 ? State.NIL : State.EMPTY) : State.GIVEN;
         List<Finding> all = new ArrayList<>();
         if (state != State.NIL) {
@@ -155,8 +207,8 @@ final class TableReader {
         }
         all.addAll(findings);
         all.addAll(merged());
-        if (state != State.NIL && keys.haveColumn(heading)) {
-            all.addAll(unanswered());
+        if (state != State.NIL) {
+            all.addAll(RecordCount.findings(count, records, scope, heading, given));
         }
         refusals.addAll(stray.refusals());
         SectionReading reading =
@@ -170,8 +222,8 @@ final class TableReader {
         }
         NavigableSet<Integer> rows = new TreeSet<>();
         records.forEach(record -> rows.add(record.row()));
-        int left = Collections.min(heading.columns().values());
-        int right = Collections.max(heading.columns().values());
+        int left = heading.columnsUsed().getMin();
+        int right = heading.columnsUsed().getMax();
         return scope.sheet().merged().stream()
                 .filter(range ->
                         range.first().column() <= right && range.last().column() >= left && touches(rows, range))
@@ -182,15 +234,5 @@ final class TableReader {
     private static boolean touches(NavigableSet<Integer> rows, CellRange range) {
         Integer next = rows.ceiling(range.first().row());
         return next != null && next <= range.last().row() && !range.first().equals(range.last());
-    }
-
-    private List<Finding> unanswered() {
-        String count = Integer.toString(keys.fixedRows().size());
-        return keys.unanswered().stream()
-                .map(item -> scope.atSheet(FindingCode.EXPECTED_ROW_MISSING)
-                        .with("record", item.key())
-                        .with("text", item.text())
-                        .with("expected", count))
-                .toList();
     }
 }

@@ -21,7 +21,7 @@ import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.submission.ReadLimits;
-import org.quorate.submission.excel.XlsxWorkbookReader;
+import org.quorate.submission.excel.SpreadsheetReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
         Instant came = received == null
                 ? null
                 : received.atZone(programme.identity().timeZone()).toInstant();
-        SubmissionCheck check = new SubmissionCheck(programme, new XlsxWorkbookReader(), ReadLimits.STANDARD);
+        SubmissionCheck check = new SubmissionCheck(programme, new SpreadsheetReader(), ReadLimits.STANDARD);
         int code = ExitCode.DONE;
         for (Path file : files) {
             if (Files.isRegularFile(file)) {

@@ -17,7 +17,7 @@ import org.quorate.submission.Readability;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookReader;
 import org.quorate.submission.WorkbookSummary;
-import org.quorate.submission.excel.XlsxWorkbookReader;
+import org.quorate.submission.excel.SpreadsheetReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all files were looked at, whatever was found; 2 a file does not exist; 3 a file cannot be opened."
         })
 final class InspectCommand implements Callable<Integer> {
-    private static final WorkbookReader READER = new XlsxWorkbookReader();
+    private static final WorkbookReader READER = new SpreadsheetReader();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

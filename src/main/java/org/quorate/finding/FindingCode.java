@@ -30,7 +30,7 @@ public enum FindingCode {
             Severity.CRITICAL,
             "The file is {seen}, which is not taken.",
             "An Excel workbook (.xlsx or .xlsm).",
-            "Open the file in Excel, save it as \"Excel Workbook (*.xlsx)\" and send that file."),
+            "{remedy}"),
     FILE_ENCRYPTED(
             "F01",
             Severity.CRITICAL,
@@ -61,6 +61,42 @@ public enum FindingCode {
             "The sheet is hidden and holds {rows}.",
             "No hidden sheets.",
             "Unhide the sheet, or delete it if it is not part of the return."),
+    HIDDEN_CELLS(
+            "F04",
+            Severity.WARNING,
+            "The sheet has {seen} in hidden rows or columns, the first in {cell}.",
+            "No hidden rows or columns with anything in them.",
+            "Unhide the rows and columns, or delete them if they are not part of the return."),
+    EXTERNAL_LINKS(
+            "F02",
+            Severity.WARNING,
+            "The workbook takes values from other files; no other file was opened, and the values it last had were read.",
+            "Values that stand in the workbook itself.",
+            "In Excel choose Data, Edit Links, Break Link, check the values, save and send again."),
+    EMBEDDED_OBJECTS(
+            "F02",
+            Severity.WARNING,
+            "The workbook has other files embedded in it; nothing was taken from them.",
+            "Nothing embedded.",
+            "Put what matters into the cells of the return, and delete the embedded files."),
+    ERROR_CELLS(
+            "F22",
+            Severity.INFO,
+            "The workbook shows an error in {seen}, the first in {cell} of sheet \"{sheet}\".",
+            "No errors.",
+            "Correct the formulas whose results count for the return."),
+    FORMULAS_NOT_CALCULATED(
+            "F21",
+            Severity.INFO,
+            "The workbook has {seen} with a formula that was never calculated, the first in {cell} of sheet \"{sheet}\".",
+            "Calculated formulas.",
+            "Open the workbook in Excel so that it calculates, save it, and send it again."),
+    TEXT_FILE_READ(
+            "F01",
+            Severity.INFO,
+            "The file is a text file and was read as a table: its characters as {encoding}, its columns parted by {separator}.",
+            "An Excel workbook (.xlsx).",
+            "Nothing needs to be done if all letters and columns are as they should be; a workbook leaves nothing to guess."),
     IDENTICAL_FILE(
             "F13",
             Severity.INFO,
@@ -167,6 +203,18 @@ public enum FindingCode {
             "The section \"{section}\" is missing: there is no sheet \"{expected}\", and its headings were found on no other sheet.",
             "A sheet \"{expected}\".",
             "Copy the sheet from the template into the workbook and fill it in, or declare it nil."),
+    SECTION_TOO_FEW(
+            "F14",
+            Severity.ERROR,
+            "\"{section}\"{where} holds {seen}; at least {expected} must be given.",
+            "At least {expected}.",
+            "Fill in what is missing below this heading."),
+    SECTION_TOO_MANY(
+            "F14",
+            Severity.ERROR,
+            "\"{section}\"{where} holds {seen}; at most {expected} may be given.",
+            "At most {expected}.",
+            "Delete what is too much, or ask whether more is taken."),
     SHEET_UNEXPECTED(
             "F15",
             Severity.WARNING,
@@ -311,6 +359,18 @@ public enum FindingCode {
             "Type the number again without spaces or apostrophes."),
     NUMBER_OUT_OF_RANGE(
             "V06", Severity.ERROR, "{seen} in \"{field}\" is out of range.", "{expected}", "Correct the number."),
+    POSTCODE_UNREADABLE(
+            "V08",
+            Severity.ERROR,
+            "\"{seen}\" in \"{field}\" is not a full UK postcode.",
+            "A full UK postcode, such as SW1P 4DF.",
+            "Type the whole postcode."),
+    TELEPHONE_UNREADABLE(
+            "V08",
+            Severity.ERROR,
+            "\"{seen}\" in \"{field}\" is not a telephone number.",
+            "A telephone number, such as 020 7946 0000.",
+            "Type the whole number with its area code."),
     TEXT_TOO_LONG(
             "V08",
             Severity.WARNING,

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One expected answer (glossary: field).
  *
  * @param id snake_case, unique in its section
- * @param heading as the column's heading or the label beside the value
+ * @param heading as the column's heading or the label beside the value; where several stand above each other, or a label
+ *     belongs to a wider one, its whole path: {@code Financial year 2022/23 > Q1}
  * @param aliases other headings that it has had
  * @param guidance what to write, in plain words; empty where the heading says it all
+ * @param entry how it is filled in
  */
 public record FieldDefinition(
         String id,
@@ -21,9 +23,49 @@ public record FieldDefinition(
         Meaning meaning,
         Need need,
         Bounds bounds,
-        String guidance) {
+        String guidance,
+        Entry entry) {
     public FieldDefinition {
         aliases = List.copyOf(aliases);
+    }
+
+    /** Makes a field that is filled in by hand, one answer to a cell. */
+    public FieldDefinition(
+            String id,
+            String heading,
+            List<String> aliases,
+            FieldType type,
+            Meaning meaning,
+            Need need,
+            Bounds bounds,
+            String guidance) {
+        this(id, heading, aliases, type, meaning, need, bounds, guidance, Entry.BY_HAND);
+    }
+
+    /**
+     * How a field is filled in.
+     *
+     * @param placeholders texts that count as blank
+     * @param prefilled whether the template fills it, so that a row in which nothing else stands is an empty one
+     * @param several whether several answers may stand in the cell, separated by commas, semicolons or line breaks
+     * @param cellOrNull of a form: the cell of the answer, in A1 form, where its label is not found; or null
+     */
+    public record Entry(
+            List<String> placeholders,
+            boolean prefilled,
+            boolean several,
+            @Nullable String cellOrNull) {
+        /** By hand, one answer to a cell. */
+        public static final Entry BY_HAND = new Entry(List.of(), false, false, null);
+
+        public Entry {
+            placeholders = List.copyOf(placeholders);
+        }
+
+        /** Returns the cell of the answer, in A1 form, where its label is not found. */
+        public Optional<String> cell() {
+            return Optional.ofNullable(cellOrNull);
+        }
     }
 
     /**

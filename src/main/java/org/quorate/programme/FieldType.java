@@ -24,5 +24,8 @@ public enum FieldType {
     PERIOD,
     /** The key of a row of a fixed list, or of a record of another section of the same return. */
     REFERENCE,
-    EMAIL
+    EMAIL,
+    /** A full postcode of the United Kingdom. */
+    POSTCODE,
+    TELEPHONE
 }

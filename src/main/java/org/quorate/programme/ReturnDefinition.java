@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param accepts older template versions that are still taken, with a warning
  * @param rejectOnError whether a return with errors is rejected; otherwise it is accepted with queries
  * @param sections in the order of the workbook
+ * @param otherSheets names of the template's sheets that hold no section
  */
 public record ReturnDefinition(
         String id,
@@ -18,10 +19,23 @@ public record ReturnDefinition(
         String version,
         List<String> accepts,
         boolean rejectOnError,
-        List<SectionDefinition> sections) {
+        List<SectionDefinition> sections,
+        List<String> otherSheets) {
     public ReturnDefinition {
         accepts = List.copyOf(accepts);
         sections = List.copyOf(sections);
+        otherSheets = List.copyOf(otherSheets);
+    }
+
+    /** Makes a definition of whose template every sheet holds a section. */
+    public ReturnDefinition(
+            String id,
+            String title,
+            String version,
+            List<String> accepts,
+            boolean rejectOnError,
+            List<SectionDefinition> sections) {
+        this(id, title, version, accepts, rejectOnError, sections, List.of());
     }
 
     /** Finds a section by its id. */

@@ -32,16 +32,59 @@ public record SectionDefinition(
         TABLE
     }
 
+    /** In which direction a form goes on from a label to its value. */
+    public enum Orientation {
+        /** The value stands to the right of its label. */
+        RIGHT,
+        /** The value stands below its label. */
+        DOWN
+    }
+
     /**
      * Where the section stands.
      *
      * @param sheet the name of its sheet
      * @param aliases other names that the sheet has had
+     * @param locate how to find it on the sheet, in the order in which it is tried
+     * @param shape how its headings or labels are laid out
      */
-    public record Placement(String sheet, List<String> aliases) {
+    public record Placement(String sheet, List<String> aliases, List<Locator> locate, Shape shape) {
         public Placement {
             aliases = List.copyOf(aliases);
+            locate = List.copyOf(locate);
         }
+
+        /** Makes a placement of the plain shape anywhere on the sheet. */
+        public Placement(String sheet, List<String> aliases) {
+            this(sheet, aliases, List.of(new Locator.Anywhere()), Shape.PLAIN);
+        }
+
+        /** Returns whether the section stands several times, once in each block. */
+        public Optional<Repeat> repeat() {
+            return Optional.ofNullable(shape.repeatOrNull);
+        }
+
+        /** Returns how columns repeat by period. */
+        public Optional<Periods> periods() {
+            return Optional.ofNullable(shape.periodsOrNull);
+        }
+    }
+
+    /**
+     * How a section's headings or labels are laid out.
+     *
+     * @param headingRows how many rows the headings of a table take, 1 to 3
+     * @param orientation of a form
+     * @param repeatOrNull how the section repeats, or null where it stands once
+     * @param periodsOrNull how columns repeat by period, or null where none does
+     */
+    public record Shape(
+            int headingRows,
+            Orientation orientation,
+            @Nullable Repeat repeatOrNull,
+            @Nullable Periods periodsOrNull) {
+        /** One heading row, or values beside their labels; nothing repeats. */
+        public static final Shape PLAIN = new Shape(1, Orientation.RIGHT, null, null);
     }
 
     /**
@@ -69,24 +112,53 @@ public record SectionDefinition(
      * @param expectedListOrNull the id of the fixed list whose keys must all come back, or null
      * @param extraRows whether rows beyond the fixed list are taken
      * @param ignore beginnings of a first cell that mark guidance and total rows, which are no records
+     * @param ignoreColumns headings of columns that are not read; {@link #NO_HEADING} for those without one
      * @param exactlyOne groups of field ids of which exactly one must be ticked
+     * @param count how many records there must be, in each block where the section repeats
      */
     public record Records(
             List<String> key,
             @Nullable String expectedListOrNull,
             boolean extraRows,
             List<String> ignore,
-            List<List<String>> exactlyOne) {
+            List<String> ignoreColumns,
+            List<List<String>> exactlyOne,
+            Count count) {
+        /** Stands for the heading of columns that have none. */
+        public static final String NO_HEADING = "(no heading)";
+
         public Records {
             key = List.copyOf(key);
             ignore = List.copyOf(ignore);
+            ignoreColumns = List.copyOf(ignoreColumns);
             exactlyOne = exactlyOne.stream().map(List::copyOf).toList();
+        }
+
+        /** Makes records of any number, of whose columns none is left out. */
+        public Records(
+                List<String> key,
+                @Nullable String expectedListOrNull,
+                boolean extraRows,
+                List<String> ignore,
+                List<List<String>> exactlyOne) {
+            this(key, expectedListOrNull, extraRows, ignore, List.of(), exactlyOne, Count.ANY);
         }
 
         /** Returns the id of the fixed list whose keys must all come back. */
         public Optional<String> expectedList() {
             return Optional.ofNullable(expectedListOrNull);
         }
+    }
+
+    /**
+     * How many records there must be.
+     *
+     * @param min the fewest
+     * @param max the most; 0 for any number
+     */
+    public record Count(int min, int max) {
+        /** Any number. */
+        public static final Count ANY = new Count(0, 0);
     }
 
     /** Finds a field by its id. */

@@ -85,7 +85,7 @@ final class SectionPage {
             case PERCENT -> Kind.PERCENT;
             case DATE -> Kind.DATE;
             case TEXT -> Kind.LONG_TEXT;
-            case YES_NO, TICK, CHOICE, SCALE, PARTY, PERIOD, REFERENCE, EMAIL -> Kind.TEXT;
+            case YES_NO, TICK, CHOICE, SCALE, PARTY, PERIOD, REFERENCE, EMAIL, POSTCODE, TELEPHONE -> Kind.TEXT;
         };
     }
 
@@ -96,8 +96,8 @@ final class SectionPage {
             case INTEGER, SCORE, YES_NO, TICK -> 12;
             case DECIMAL, MONEY, PERCENT -> 15;
             case DATE -> 13;
-            case CHOICE, SCALE, PERIOD -> 18;
-            case REFERENCE -> 14;
+            case CHOICE, SCALE, PERIOD, TELEPHONE -> 18;
+            case REFERENCE, POSTCODE -> 14;
             case PARTY, EMAIL -> 26;
         };
     }

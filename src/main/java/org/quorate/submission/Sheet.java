@@ -9,9 +9,15 @@ import java.util.Optional;
  * @param rows in ascending order of number; rows without a cell in the file are absent
  * @param merged the merged ranges, in the order of the file
  * @param tables the Excel tables on the sheet, in the order of the file
+ * @param hidden whole rows and whole columns that a person does not see; rows first, each from the top or the left
  */
 public record Sheet(
-        String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged, List<ExcelTable> tables) {
+        String name,
+        Visibility visibility,
+        List<SheetRow> rows,
+        List<CellRange> merged,
+        List<ExcelTable> tables,
+        List<CellRange> hidden) {
     /** Whether a person sees the sheet: as Excel tells it. */
     public enum Visibility {
         VISIBLE,
@@ -23,9 +29,16 @@ public record Sheet(
         rows = List.copyOf(rows);
         merged = List.copyOf(merged);
         tables = List.copyOf(tables);
+        hidden = List.copyOf(hidden);
     }
 
-    /** Makes a sheet without Excel tables. */
+    /** Makes a sheet of which nothing is hidden. */
+    public Sheet(
+            String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged, List<ExcelTable> tables) {
+        this(name, visibility, rows, merged, tables, List.of());
+    }
+
+    /** Makes a sheet without Excel tables, of which nothing is hidden. */
     public Sheet(String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged) {
         this(name, visibility, rows, merged, List.of());
     }

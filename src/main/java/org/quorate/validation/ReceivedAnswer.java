@@ -1,7 +1,9 @@
 package org.quorate.validation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.finding.Finding;
@@ -83,6 +85,12 @@ record ReceivedAnswer(ReceivedRecord record, FieldDefinition field, FieldAnswer 
             return Wording.number(amount.number());
         }
         return isTick() && isTicked() ? "Ticked" : answer().text();
+    }
+
+    /** Returns the number that was answered; null where the answer is none. */
+    @Nullable
+    BigDecimal numberOrNull() {
+        return answer() instanceof Answer.Amount amount ? amount.number() : null;
     }
 
     /** Returns a finding about the answer's cell, with the arguments {@code section}, {@code record} and {@code field}. */

@@ -12,7 +12,6 @@ import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Tone;
-import org.quorate.programme.Words;
 
 /** A record of a section that came in. Immutable. */
 record ReceivedRecord(ReceivedSection section, SectionRecord content) {
@@ -76,8 +75,7 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
     boolean meets(Condition condition) {
         return find(condition.field())
                 .filter(ReceivedAnswer::isFilledIn)
-                .filter(answer -> condition.is().stream()
-                        .anyMatch(word -> word.equals(Condition.ANY) || Words.same(word, answer.canonical())))
+                .filter(answer -> condition.admits(answer.canonical(), answer.numberOrNull()))
                 .isPresent();
     }
 

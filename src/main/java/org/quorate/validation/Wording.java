@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.lang3.StringUtils;
@@ -62,9 +63,26 @@ final class Wording {
         return quote(answer.answer().text());
     }
 
-    /** Returns what a condition asks for, as in "unless the status is …": "Complete or Closed", "ticked", "filled in". */
+    /**
+     * Returns what a condition asks for, as in "unless the status is …": "Complete or Closed", "not Open", "above 0",
+     * "ticked", "filled in".
+     */
     static String asked(Condition condition) {
-        return oneOf(condition.is().stream().map(Wording::asked).toList());
+        List<String> parts = new ArrayList<>();
+        if (!condition.is().isEmpty()) {
+            parts.add(oneOf(condition.is().stream().map(Wording::asked).toList()));
+        }
+        if (!condition.not().isEmpty()) {
+            parts.add(
+                    "not " + oneOf(condition.not().stream().map(Wording::asked).toList()));
+        }
+        if (condition.aboveOrNull() != null) {
+            parts.add("above " + number(condition.aboveOrNull()));
+        }
+        if (condition.belowOrNull() != null) {
+            parts.add("below " + number(condition.belowOrNull()));
+        }
+        return String.join(" and ", parts);
     }
 
     private static String asked(String word) {

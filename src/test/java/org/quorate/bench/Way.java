@@ -29,7 +29,7 @@ import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.SheetRow;
 import org.quorate.submission.Workbook;
-import org.quorate.submission.excel.XlsxWorkbookReader;
+import org.quorate.submission.excel.SpreadsheetReader;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -60,7 +60,7 @@ enum Way {
         long read(Path file) throws IOException {
             ReceivedFile received =
                     new ReceivedFile(file, file.getFileName().toString(), Files.size(file), "", Instant.EPOCH);
-            Outcome<Workbook> outcome = new XlsxWorkbookReader().read(received, ReadLimits.STANDARD);
+            Outcome<Workbook> outcome = new SpreadsheetReader().read(received, ReadLimits.STANDARD);
             return outcome
                     .value()
                     .orElseThrow(

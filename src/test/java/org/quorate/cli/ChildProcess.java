@@ -12,6 +12,10 @@ import java.util.function.BooleanSupplier;
 final class ChildProcess {
     private static final long PATIENCE_SECONDS = 120;
 
+    /** Makes the log say when each file has been read and recorded; ordinary runs are told only by their ends. */
+    private static final String TELL_EACH_STEP =
+            "-Dlogging.level.org.springframework.batch.core.step.AbstractStep=INFO";
+
     private final Process process;
     private final Path said;
 
@@ -24,7 +28,7 @@ final class ChildProcess {
     static ChildProcess start(Workbench bench, String... jvmOptions) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", TELL_EACH_STEP));
         command.addAll(List.of(jvmOptions));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.quorate.QuorateApplication"));
         command.addAll(bench.arguments());

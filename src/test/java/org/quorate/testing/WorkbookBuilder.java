@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
+import org.quorate.submission.ExcelTable;
+import org.quorate.submission.NamedRange;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Sheet.Visibility;
 import org.quorate.submission.SheetRow;
@@ -35,6 +37,7 @@ import org.quorate.submission.Workbook;
  */
 public final class WorkbookBuilder {
     private final List<SheetBeingBuilt> sheets = new ArrayList<>();
+    private final List<NamedRange> names = new ArrayList<>();
 
     private WorkbookBuilder() {}
 
@@ -97,14 +100,32 @@ public final class WorkbookBuilder {
         return this;
     }
 
+    /** Makes a range such as {@code A3:D9} an Excel table, whose first row holds its headings as texts. */
+    public WorkbookBuilder table(String name, String range) {
+        current().tables.add(new ExcelTable(name, CellRange.parse(range), 1, 0));
+        return this;
+    }
+
+    /** Hides rows by their 1-based numbers, both included; call it from the top, never for rows that touch. */
+    public WorkbookBuilder hiddenRows(int first, int last) {
+        current().hiddenRows.add(new CellRange(new CellRef(0, first), new CellRef(CellRef.MAX_COLUMN, last)));
+        return this;
+    }
+
+    /** Gives a name to a range such as {@code A1:B2} of a sheet. */
+    public WorkbookBuilder name(String name, String sheet, String range) {
+        names.add(new NamedRange(name, sheet, CellRange.parse(range)));
+        return this;
+    }
+
     /** Returns the workbook in memory, as the reader of Excel files would give it. */
     public Workbook build() {
-        return new Workbook(sheets.stream().map(SheetBeingBuilt::build).toList());
+        return new Workbook(sheets.stream().map(SheetBeingBuilt::build).toList(), names);
     }
 
     /** Returns the workbook as an Excel file (.xlsx). */
     public byte[] toBytes() {
-        return ExcelFile.of(sheets);
+        return ExcelFile.of(sheets, names);
     }
 
     /** Writes the workbook as an Excel file (.xlsx) and returns the path; a file that is there already is replaced. */
@@ -130,6 +151,8 @@ public final class WorkbookBuilder {
         final Visibility visibility;
         final TreeMap<CellRef, Object> values = new TreeMap<>();
         final List<CellRange> merged = new ArrayList<>();
+        final List<ExcelTable> tables = new ArrayList<>();
+        final List<CellRange> hiddenRows = new ArrayList<>();
         private int lastRow;
 
         SheetBeingBuilt(String name, Visibility visibility) {
@@ -159,7 +182,7 @@ public final class WorkbookBuilder {
                     rows.computeIfAbsent(ref.row(), row -> new ArrayList<>()).add(TestCell.of(ref, value)));
             List<SheetRow> built = new ArrayList<>();
             rows.forEach((number, cells) -> built.add(new SheetRow(number, cells)));
-            return new Sheet(name, visibility, built, merged);
+            return new Sheet(name, visibility, built, merged, tables, hiddenRows);
         }
     }
 }

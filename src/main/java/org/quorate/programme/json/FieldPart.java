@@ -11,6 +11,7 @@ import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Bounds;
 import org.quorate.programme.FieldDefinition.Choice;
+import org.quorate.programme.FieldDefinition.Entry;
 import org.quorate.programme.FieldDefinition.Need;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
@@ -33,13 +34,17 @@ final class FieldPart {
             "min",
             "max",
             "maxLength",
+            "placeholders",
+            "prefilled",
+            "several",
+            "cell",
             "guidance");
-    static final List<String> CONDITION_PROPERTIES = List.of("field", "is");
     static final List<String> CHOICE_PROPERTIES = List.of("label", "tone", "aliases");
     static final Set<FieldType> NUMBERS =
             EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY, FieldType.PERCENT, FieldType.SCORE);
     static final Set<FieldType> TEXTS =
             EnumSet.of(FieldType.TEXT, FieldType.NARRATIVE, FieldType.REFERENCE, FieldType.EMAIL);
+    static final Set<FieldType> SEVERAL = EnumSet.of(FieldType.POSTCODE, FieldType.TELEPHONE);
     /** The most characters that a cell of Excel holds. */
     static final int LONGEST_TEXT = 32_767;
 
@@ -79,7 +84,17 @@ final class FieldPart {
                 object.optional("meaning", Values.word(Meaning.class)).orElse(Meaning.NONE),
                 need(object, id),
                 bounds(object, id),
-                object.optional("guidance", Values::anyText).orElse(""));
+                object.optional("guidance", Values::anyText).orElse(""),
+                entry(object));
+    }
+
+    private static Entry entry(ObjectCursor object) {
+        return new Entry(
+                object.optional("placeholders", ValueType.distinct("text", Values::text))
+                        .orElse(List.of()),
+                object.optional("prefilled", Values::truth).orElse(false),
+                object.optional("several", Values::truth).orElse(false),
+                object.optional("cell", PlacementPart::cell).orElse(null));
     }
 
     private static void tellMisplaced(ObjectCursor object, FieldType type) {
@@ -94,6 +109,7 @@ final class FieldPart {
         tellMisplaced(object, type, EnumSet.of(FieldType.REFERENCE), "target");
         tellMisplaced(object, type, NUMBERS, "min", "max");
         tellMisplaced(object, type, TEXTS, "maxLength");
+        tellMisplaced(object, type, SEVERAL, "several");
     }
 
     private static void tellMisplaced(
@@ -127,33 +143,8 @@ final class FieldPart {
     private Need need(ObjectCursor object, String id) {
         return new Need(
                 object.optional("required", Values::truth).orElse(false),
-                object.optional("requiredIf", condition(id)).orElse(null),
-                object.optional("onlyIf", condition(id)).orElse(null));
-    }
-
-    private ValueType<Condition> condition(String ownId) {
-        return (json, reading) -> ObjectCursor.open(json, CONDITION_PROPERTIES, reading)
-                .map(object -> {
-                    String other =
-                            object.required("field", Ids.referenceTo(fields)).orElse("");
-                    if (other.equals(ownId)) {
-                        object.wrong("field", "Another field of the section.");
-                    }
-                    List<String> is = object.required(
-                                    "is",
-                                    ValueType.filled(ValueType.distinct("answer", answer(fields.answersTo(other)))))
-                            .orElse(List.of());
-                    if (is.size() > 1 && is.contains(Condition.ANY)) {
-                        object.wrong("is", "Answers, or \"*\" alone for any answer.");
-                    }
-                    return new Condition(other, is);
-                });
-    }
-
-    private static ValueType<String> answer(Scope answers) {
-        return (json, reading) -> json instanceof Json.Text text && text.text().equals(Condition.ANY)
-                ? Optional.of(Condition.ANY)
-                : Ids.referenceTo(answers).read(json, reading);
+                object.optional("requiredIf", ConditionPart.onOther(fields, id)).orElse(null),
+                object.optional("onlyIf", ConditionPart.onOther(fields, id)).orElse(null));
     }
 
     private Bounds bounds(ObjectCursor object, String id) {

@@ -7,7 +7,7 @@ import org.quorate.programme.ReturnDefinition;
 /** A return definition, returns/ID.json. */
 final class ReturnFile {
     static final List<String> PROPERTIES =
-            List.of("$schema", "id", "title", "version", "accepts", "onErrors", "sections");
+            List.of("$schema", "id", "title", "version", "accepts", "onErrors", "sections", "otherSheets");
 
     private ReturnFile() {}
 
@@ -37,6 +37,8 @@ final class ReturnFile {
                                     "sections",
                                     ValueType.filled(ValueType.parts(
                                             Scope.in(fileId, Scope.Kind.SECTION), new SectionPart(fileId)::read)))
+                            .orElse(List.of()),
+                    object.optional("otherSheets", ValueType.distinct("sheet name", Values::name))
                             .orElse(List.of()));
         });
     }

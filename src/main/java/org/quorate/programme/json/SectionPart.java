@@ -1,9 +1,12 @@
 package org.quorate.programme.json;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Count;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.SectionDefinition.Placement;
 import org.quorate.programme.SectionDefinition.Presence;
@@ -18,6 +21,11 @@ final class SectionPart {
             "subject",
             "kind",
             "sheet",
+            "locate",
+            "headingRows",
+            "orientation",
+            "repeat",
+            "periods",
             "required",
             "from",
             "nil",
@@ -25,12 +33,15 @@ final class SectionPart {
             "expected",
             "extraRows",
             "ignore",
+            "ignoreColumns",
             "exactlyOne",
+            "rows",
             "fields");
-    static final List<String> SHEET_PROPERTIES = List.of("name", "aliases");
-    static final int LONGEST_SHEET_NAME = 31;
+    static final List<String> COUNT_PROPERTIES = List.of("min", "max");
+    static final int MOST_ROWS = 100_000;
 
     private final String returnId;
+    private final Map<String, Scope> tables = new HashMap<>();
     private boolean coverSeen;
 
     SectionPart(String returnId) {
@@ -50,17 +61,28 @@ final class SectionPart {
             checkCover(object, reading, kind);
         }
         if (kind.filter(Kind.FORM::equals).isPresent()) {
-            object.refuse("Only a section of kind \"table\" has it.", "key", "expected", "extraRows", "ignore");
+            object.refuse(
+                    "Only a section of kind \"table\" has it.",
+                    "key",
+                    "expected",
+                    "extraRows",
+                    "ignore",
+                    "ignoreColumns",
+                    "rows");
         } else {
             reading.references().include(Scope.in(returnId, Scope.Kind.TABLE), id);
         }
         Scope fields = Scope.at(object.at(), Scope.Kind.FIELD);
+        Placement placement = new PlacementPart(fields, Map.copyOf(tables)).read(object, kind);
+        if (kind.filter(Kind.FORM::equals).isEmpty()) {
+            tables.put(id, fields);
+        }
         return new SectionDefinition(
                 id,
                 title,
                 subject.orElse(Subject.OTHER),
                 kind.orElse(Kind.TABLE),
-                object.required("sheet", SectionPart::sheet).orElse(new Placement("", List.of())),
+                placement,
                 presence(object),
                 records(object, fields, kind),
                 object.required("fields", fields(fields, reading)).orElse(List.of()));
@@ -100,7 +122,21 @@ final class SectionPart {
                 extraRows,
                 object.optional("ignore", ValueType.distinct("text", Values::text))
                         .orElse(List.of()),
-                object.optional("exactlyOne", ValueType.list(ticks(fields))).orElse(List.of()));
+                object.optional("ignoreColumns", ValueType.distinct("heading", Values::name))
+                        .orElse(List.of()),
+                object.optional("exactlyOne", ValueType.list(ticks(fields))).orElse(List.of()),
+                object.optional("rows", SectionPart::count).orElse(Count.ANY));
+    }
+
+    private static Optional<Count> count(Json json, Reading reading) {
+        return ObjectCursor.open(json, COUNT_PROPERTIES, reading).map(object -> {
+            int min = object.optional("min", Values.wholeNumber(0, MOST_ROWS)).orElse(0);
+            int max = object.optional("max", Values.wholeNumber(1, MOST_ROWS)).orElse(0);
+            if (max > 0 && max < min) {
+                object.wrong("max", "The fewest, " + min + ", or more.");
+            }
+            return new Count(min, max);
+        });
     }
 
     private static ValueType<List<String>> ticks(Scope fields) {
@@ -117,30 +153,5 @@ final class SectionPart {
     private ValueType<List<FieldDefinition>> fields(Scope scope, Reading reading) {
         FieldPart part = new FieldPart(scope, returnId, new Names("heading", reading.mistakes()));
         return ValueType.filled(ValueType.parts(scope, part::read));
-    }
-
-    private static Optional<Placement> sheet(Json json, Reading reading) {
-        return ObjectCursor.open(json, SHEET_PROPERTIES, reading)
-                .map(object -> new Placement(
-                        object.required("name", SectionPart::sheetName).orElse(""),
-                        object.optional("aliases", ValueType.distinct("sheet name", Values::name))
-                                .orElse(List.of())));
-    }
-
-    private static Optional<String> sheetName(Json json, Reading reading) {
-        return Values.name(json, reading).filter(name -> {
-            boolean fits = name.length() <= LONGEST_SHEET_NAME
-                    && name.chars().noneMatch(c -> "[]:*?/\\".indexOf(c) >= 0)
-                    && !name.startsWith("'")
-                    && !name.endsWith("'");
-            if (!fits) {
-                reading.mistakes()
-                        .wrong(
-                                json,
-                                "A name that Excel takes for a sheet: at most 31 characters, none of [ ] : * ? / \\, and"
-                                        + " no apostrophe at either end.");
-            }
-            return fits;
-        });
     }
 }

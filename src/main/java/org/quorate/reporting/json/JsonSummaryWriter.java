@@ -78,6 +78,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
         json.writeStringProperty("party", status.party().id());
         json.writeStringProperty("partyName", status.party().name());
         json.writeStringProperty("return", status.definition().id());
+        json.writeBooleanProperty("owed", status.owed());
         json.writeStringProperty("status", word(status.standing()));
         json.writeNumberProperty("daysLate", status.daysLate());
         json.writeNumberProperty("errors", status.errors());

@@ -8,10 +8,15 @@ final class Allowance {
     private static final long MEBIBYTE = 1L << 20;
     private static final long KIBIBYTE = 1L << 10;
 
+    private static final long BINARY_BYTES = 24 * MEBIBYTE;
+    /** Far more than anyone lays out by hand, and little enough for a file of a few bytes. */
+    private static final long REPEATED = 500_000;
+
     private final ReadLimits limits;
     private long inflated;
     private long cells;
     private long merged;
+    private long repeated;
 
     Allowance(ReadLimits limits) {
         this.limits = limits;
@@ -20,6 +25,13 @@ final class Allowance {
     void checkFileSize(long bytes) {
         if (bytes > limits.fileBytes()) {
             throw RefusedFile.overLimit("the size of the file", size(bytes), size(limits.fileBytes()));
+        }
+    }
+
+    /** A binary workbook is taken into memory as a whole before any of its cells is known, so it may be less large. */
+    void checkBinarySize(long bytes) {
+        if (bytes > BINARY_BYTES) {
+            throw RefusedFile.overLimit("the size of an .xls file", size(bytes), size(BINARY_BYTES));
         }
     }
 
@@ -46,6 +58,15 @@ final class Allowance {
         if (++cells > limits.cells()) {
             String allowed = count(limits.cells());
             throw RefusedFile.overLimit("the number of its cells", "more than " + allowed, allowed);
+        }
+    }
+
+    /** Counts cells that come of one that is written once, before they are laid out. */
+    void spendRepeated(long cellsMore) {
+        repeated += cellsMore;
+        if (repeated > REPEATED) {
+            throw RefusedFile.overLimit(
+                    "the number of its repeated cells", "more than " + count(REPEATED), count(REPEATED));
         }
     }
 

@@ -91,8 +91,16 @@ final class CellContent {
         return new Content(text.get(), text.get().text());
     }
 
-    private static Content text(String text) {
+    static Content nothing() {
+        return NOTHING;
+    }
+
+    static Content text(String text) {
         return text.isEmpty() ? EMPTY_TEXT : new Content(new CellValue.Text(text), text);
+    }
+
+    static Content bool(boolean value) {
+        return value ? TRUE : FALSE;
     }
 
     private static Content bool(String written) throws UnreadableContent {
@@ -104,7 +112,11 @@ final class CellContent {
     }
 
     private Content error(String word) {
-        return errors.computeIfAbsent(word, code -> new Content(new CellValue.ErrorValue(code), code));
+        return errors.computeIfAbsent(word, CellContent::errorOf);
+    }
+
+    static Content errorOf(String word) {
+        return new Content(new CellValue.ErrorValue(word), word);
     }
 
     private Content isoDate(String written) throws UnreadableContent {
@@ -113,26 +125,29 @@ final class CellContent {
             throw new UnreadableContent("holds what is no date");
         }
         boolean timeAlone = written.indexOf('T') < 0 && written.indexOf(':') > 0;
-        return date(dateTime.get(), timeAlone ? NumberShown.TIME : NumberShown.DATE);
+        return date(dateTime.get(), timeAlone ? NumberShown.TIME : NumberShown.DATE, dates);
     }
 
     private Content number(@Nullable String style, String written) throws UnreadableContent {
-        BigDecimal number = decimal(written);
-        NumberShown shown = styles.shown(style);
+        return number(decimal(written), written, styles.shown(style), dates);
+    }
+
+    /** A number, or the date or time that its format shows it as; {@code written} are its digits. */
+    static Content number(BigDecimal number, String written, NumberShown shown, DateSystem dates) {
         if (shown != NumberShown.NUMBER) {
             Optional<LocalDateTime> dateTime = dates.find(number, shown);
             if (dateTime.isPresent()) {
-                return date(dateTime.get(), shown);
+                return date(dateTime.get(), shown, dates);
             }
         }
         return new Content(new CellValue.Number(number), written);
     }
 
-    private Content date(LocalDateTime dateTime, NumberShown shown) {
+    static Content date(LocalDateTime dateTime, NumberShown shown, DateSystem dates) {
         return new Content(new CellValue.Date(dateTime), dates.text(dateTime, shown));
     }
 
-    private static BigDecimal decimal(String written) throws UnreadableContent {
+    static BigDecimal decimal(String written) throws UnreadableContent {
         if (written.length() > LONGEST_NUMBER || !isAscii(written)) {
             throw new UnreadableContent("holds what is no number");
         }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown by the 0-based index of the style
  */
 record CellStyles(List<NumberShown> shown) {
+    /** The first number of a format that a workbook may define itself. */
+    static final int FIRST_CUSTOM = 164;
+
     static final CellStyles NONE = new CellStyles(List.of());
 
     CellStyles {

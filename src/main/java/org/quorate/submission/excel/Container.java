@@ -91,6 +91,11 @@ final class Container implements AutoCloseable {
         return parts.keySet().stream().anyMatch(name -> name.endsWith(ending));
     }
 
+    /** Returns whether any part lies in a folder, which is written with slashes around it. */
+    boolean hasPartIn(String folder) {
+        return parts.keySet().stream().anyMatch(name -> ("/" + name).contains(folder));
+    }
+
     /**
      * Reads one part to its end.
      *
@@ -134,6 +139,18 @@ final class Container implements AutoCloseable {
         }
         try (PartStream bytes = open(part, part)) {
             return new String(bytes.readNBytes(200), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns whether the first mebibyte of a part holds a word of ASCII; no where there is no such part. */
+    boolean mentions(String part, String word) {
+        if (!has(part)) {
+            return false;
+        }
+        try (PartStream bytes = open(part, part)) {
+            return new String(bytes.readNBytes(1 << 20), StandardCharsets.ISO_8859_1).contains(word);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

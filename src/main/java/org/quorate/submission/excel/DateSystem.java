@@ -74,6 +74,11 @@ enum DateSystem {
                 : LocalDate.parse(text).atStartOfDay();
     }
 
+    /** Returns a time of day of day 0. */
+    LocalDateTime atDayZero(LocalTime time) {
+        return dayZero.atTime(time);
+    }
+
     /** Returns the ISO text of a date, of a date and time, or of a time of day where that alone is shown. */
     String text(LocalDateTime dateTime, NumberShown shown) {
         LocalTime time = dateTime.toLocalTime();

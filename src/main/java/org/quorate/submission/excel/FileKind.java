@@ -12,27 +12,40 @@ import java.util.Locale;
 
 /** What a file is, told by its content and never by its name. */
 enum FileKind {
-    EMPTY("an empty file"),
-    ZIP("a compressed archive (.zip) without a workbook in it"),
-    ENCRYPTED("a workbook protected with a password"),
-    EXCEL_BINARY("an Excel binary workbook (.xlsb)"),
-    EXCEL_97("an old Excel 97-2003 workbook (.xls)"),
-    EXCEL_95("an Excel workbook from before 1997 (.xls)"),
-    EXCEL_XML("an XML Spreadsheet 2003 (.xml)"),
-    OPEN_DOCUMENT("an OpenDocument spreadsheet (.ods)"),
-    SYLK("a symbolic link spreadsheet (.slk)"),
-    WORD("a Word document"),
-    POWERPOINT("a PowerPoint presentation"),
-    OUTLOOK("an Outlook message (.msg)"),
-    OLD_OFFICE("a file of an old Office program"),
-    PDF("a PDF document"),
-    WEB_PAGE("a web page (.html)"),
-    WEB_ARCHIVE("a web page or message in one file (.mht)"),
-    RICH_TEXT("a rich text document (.rtf)"),
-    PICTURE("a picture"),
-    ARCHIVE("a compressed archive"),
-    PLAIN_TEXT("a plain text file, such as comma-separated values (.csv)"),
-    UNKNOWN("of a kind that is not known");
+    EMPTY("an empty file", Remedy.SEND_WORKBOOK),
+    ZIP("a compressed archive (.zip) without a workbook in it", Remedy.UNPACK),
+    ENCRYPTED("a workbook protected with a password", Remedy.SAVE_IN_EXCEL),
+    EXCEL_BINARY("an Excel binary workbook (.xlsb)", Remedy.SAVE_IN_EXCEL),
+    EXCEL_97("an old Excel 97-2003 workbook (.xls)", Remedy.SAVE_IN_EXCEL),
+    EXCEL_95("an Excel 95 or older workbook (.xls)", Remedy.SAVE_IN_EXCEL),
+    EXCEL_XML("an XML Spreadsheet 2003 (.xml)", Remedy.SAVE_IN_EXCEL),
+    NUMBERS("an Apple Numbers spreadsheet (.numbers)", Remedy.EXPORT_FROM_NUMBERS),
+    OPEN_DOCUMENT_OTHER("an OpenDocument file that is no spreadsheet", Remedy.SEND_WORKBOOK),
+    SYLK("a symbolic link spreadsheet (.slk)", Remedy.SAVE_IN_EXCEL),
+    WORD("a Word document", Remedy.SEND_WORKBOOK),
+    POWERPOINT("a PowerPoint presentation", Remedy.SEND_WORKBOOK),
+    OUTLOOK("an Outlook message (.msg)", Remedy.SEND_ATTACHMENT),
+    OLD_OFFICE("a file of an old Office program", Remedy.SAVE_IN_EXCEL),
+    PDF("a PDF document", Remedy.SEND_WORKBOOK),
+    WEB_PAGE("a web page (.html)", Remedy.SAVE_IN_EXCEL),
+    WEB_ARCHIVE("a web page or message in one file (.mht)", Remedy.SAVE_IN_EXCEL),
+    XML("an XML file", Remedy.SAVE_IN_EXCEL),
+    RICH_TEXT("a rich text document (.rtf)", Remedy.SEND_WORKBOOK),
+    PICTURE("a picture", Remedy.SEND_WORKBOOK),
+    ARCHIVE("a compressed archive", Remedy.UNPACK),
+    PLAIN_TEXT("a plain text file without columns", Remedy.SEND_WORKBOOK),
+    UNKNOWN("of a kind that is not known", Remedy.SEND_WORKBOOK);
+
+    /** What the sender can do, each a whole sentence. */
+    private static final class Remedy {
+        static final String SAVE_IN_EXCEL =
+                "Open the file in Excel, save it as \"Excel Workbook (*.xlsx)\" and send that file.";
+        static final String EXPORT_FROM_NUMBERS =
+                "In Numbers choose File, Export To, Excel, and send the file that this makes.";
+        static final String UNPACK = "Unpack the archive and send the workbook that is in it.";
+        static final String SEND_ATTACHMENT = "Save the workbook that is attached to the message and send that file.";
+        static final String SEND_WORKBOOK = "Fill in the workbook that was sent to you, save it and send that file.";
+    }
 
     private static final int HEAD = 4096;
 
@@ -59,9 +72,16 @@ enum FileKind {
     private static final String OLE_MAGIC = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
 
     private final String words;
+    private final String remedy;
 
-    FileKind(String words) {
+    FileKind(String words, String remedy) {
         this.words = words;
+        this.remedy = remedy;
+    }
+
+    /** Returns what the sender can do, in a sentence. */
+    String remedy() {
+        return remedy;
     }
 
     /** Returns what a person calls such a file, with its article. */
@@ -113,6 +133,9 @@ enum FileKind {
         }
         if (plain.startsWith("mime-version:")) {
             return WEB_ARCHIVE;
+        }
+        if (plain.startsWith("<")) {
+            return XML;
         }
         return !plain.isEmpty() && plain.chars().noneMatch(FileKind::isControl) ? PLAIN_TEXT : UNKNOWN;
     }

@@ -8,7 +8,7 @@ import org.quorate.finding.Location;
 
 /**
  * What a file holds forbids to read it. Thrown wherever that shows, and turned into its finding at one place,
- * {@link XlsxWorkbookReader}.
+ * {@link SpreadsheetReader}.
  */
 final class RefusedFile extends RuntimeException {
     private final FindingCode code;
@@ -34,9 +34,9 @@ final class RefusedFile extends RuntimeException {
         return new RefusedFile(FindingCode.FILE_ENCRYPTED, Map.of(), null, null);
     }
 
-    /** {@code seen} is a noun: "a PDF document". */
-    static RefusedFile unsupported(String seen) {
-        return new RefusedFile(FindingCode.FILE_TYPE_UNSUPPORTED, Map.of("seen", seen), null, null);
+    static RefusedFile unsupported(FileKind kind) {
+        return new RefusedFile(
+                FindingCode.FILE_TYPE_UNSUPPORTED, Map.of("seen", kind.words(), "remedy", kind.remedy()), null, null);
     }
 
     /** {@code seen} is a whole clause: "it was cut short". */

@@ -2,6 +2,7 @@ package org.quorate.submission.excel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,11 @@ record Relationships(Map<String, Relationship> byId) {
     /** Finds the first of a kind. */
     Optional<Relationship> findKind(String kind) {
         return byId.values().stream().filter(one -> one.kind().equals(kind)).findFirst();
+    }
+
+    /** Returns all of a kind, in the order of the file. */
+    List<Relationship> allOfKind(String kind) {
+        return byId.values().stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
     private static String kind(String type) {

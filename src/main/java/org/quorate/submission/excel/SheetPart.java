@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
+import org.quorate.submission.ExcelTable;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.SheetRow;
 import org.quorate.submission.excel.CellContent.Content;
@@ -23,6 +24,7 @@ import org.quorate.submission.excel.CellContent.UnreadableContent;
  */
 final class SheetPart {
     private final WorkbookPart.Tab tab;
+    private final List<ExcelTable> tables;
     private final CellContent content;
     private final Allowance allowance;
 
@@ -30,17 +32,20 @@ final class SheetPart {
     private final BitSet rowsSeen = new BitSet();
     private final BitSet columnsSeen = new BitSet();
     private final List<CellRange> merged = new ArrayList<>();
+    private final HiddenLines hidden = new HiddenLines();
     private final Map<String, String> sharedFormulas = new HashMap<>();
 
-    private SheetPart(WorkbookPart.Tab tab, CellContent content, Allowance allowance) {
+    private SheetPart(WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance) {
         this.tab = tab;
+        this.tables = tables;
         this.content = content;
         this.allowance = allowance;
     }
 
-    static Sheet parse(XmlPart xml, WorkbookPart.Tab tab, CellContent content, Allowance allowance)
+    static Sheet parse(
+            XmlPart xml, WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance)
             throws XMLStreamException {
-        return new SheetPart(tab, content, allowance).sheet(xml);
+        return new SheetPart(tab, tables, content, allowance).sheet(xml);
     }
 
     private Sheet sheet(XmlPart xml) throws XMLStreamException {
@@ -48,6 +53,7 @@ final class SheetPart {
         while (xml.nextChildOf(root)) {
             switch (xml.name()) {
                 case "sheetData" -> readRows(xml);
+                case "cols" -> readColumns(xml);
                 case "mergeCells" -> readMerged(xml);
                 default -> {}
             }
@@ -56,7 +62,25 @@ final class SheetPart {
         if (MergedRanges.anyOverlap(merged)) {
             throw RefusedFile.unreadableSheet(tab.name(), "has merged cells that overlap each other");
         }
-        return new Sheet(tab.name(), tab.visibility(), rows, merged);
+        return new Sheet(tab.name(), tab.visibility(), rows, merged, tables, hidden.ranges());
+    }
+
+    private void readColumns(XmlPart xml) throws XMLStreamException {
+        int columns = xml.depth();
+        while (xml.nextChildOf(columns)) {
+            if (xml.name().equals("col") && xml.flag("hidden")) {
+                hidden.columns(count(xml.attribute("min")) - 1, count(xml.attribute("max")) - 1);
+            }
+        }
+    }
+
+    /** A look alone: what is no count hides nothing. */
+    private static long count(@Nullable String digits) {
+        try {
+            return digits == null ? 0 : Integer.parseInt(digits.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private void readRows(XmlPart xml) throws XMLStreamException {
@@ -69,6 +93,9 @@ final class SheetPart {
                     throw RefusedFile.unreadableSheet(tab.name(), "holds row " + row + " twice");
                 }
                 rowsSeen.set(row);
+                if (xml.flag("hidden")) {
+                    hidden.rows(row, row);
+                }
                 readCells(xml, row);
             }
         }

@@ -3,6 +3,7 @@ package org.quorate.submission.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.quorate.submission.ExcelTable;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.excel.Relationships.Relationship;
@@ -10,7 +11,6 @@ import org.quorate.submission.excel.Relationships.Relationship;
 /** A container that holds a workbook: finds its parts by their relationships and puts what they say together. */
 final class WorkbookFile {
     private static final String CONTENT_TYPES = "[content_types].xml";
-    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
     private static final Set<String> SHEETS_WITHOUT_CELLS =
             Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
 
@@ -32,11 +32,11 @@ final class WorkbookFile {
      * @throws RefusedFile if it holds something else
      */
     static WorkbookFile open(Container container, Allowance allowance) {
-        if (container.beginning("mimetype").startsWith(OPEN_DOCUMENT)) {
-            throw RefusedFile.unsupported(FileKind.OPEN_DOCUMENT.words());
+        if (container.hasPartEndingWith(".iwa") || container.has("index.apxl")) {
+            throw RefusedFile.unsupported(FileKind.NUMBERS);
         }
         if (!container.has(CONTENT_TYPES) && !container.hasPartEndingWith("/workbook.xml.rels")) {
-            throw RefusedFile.unsupported(FileKind.ZIP.words());
+            throw RefusedFile.unsupported(FileKind.ZIP);
         }
         ContentTypes types = container.read(CONTENT_TYPES, "the list of its contents", "Types", ContentTypes::parse);
         Relationship main = container
@@ -46,19 +46,27 @@ final class WorkbookFile {
         String part = container.resolve("", main);
         FileKind kind = FileKind.ofMainContentType(types.of(part));
         if (kind != FileKind.ZIP) {
-            throw RefusedFile.unsupported(kind.words());
+            throw RefusedFile.unsupported(kind);
         }
         return new WorkbookFile(container, allowance, part, container.relationshipsOf(part));
     }
 
-    boolean hasMacros() {
+    private boolean hasMacros() {
         return container.hasPartEndingWith("vbaproject.bin")
                 || relationships.findKind("vbaProject").isPresent()
                 || relationships.findKind("xlMacrosheet").isPresent()
                 || relationships.findKind("xlIntlMacrosheet").isPresent();
     }
 
-    Workbook read() {
+    private boolean hasExternalLinks() {
+        return relationships.findKind("externalLink").isPresent();
+    }
+
+    private boolean hasEmbeddedObjects() {
+        return container.hasPartIn("/embeddings/");
+    }
+
+    ReadWorkbook read() {
         WorkbookPart workbook = container.read(workbookPart, "its list of sheets", "workbook", WorkbookPart::parse);
         CellContent content = new CellContent(
                 sharedStrings(), styles(), workbook.date1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900);
@@ -74,13 +82,24 @@ final class WorkbookFile {
         if (sheets.isEmpty()) {
             throw RefusedFile.unreadable("it has no sheet with cells");
         }
-        return new Workbook(sheets);
+        return ReadWorkbook.of(
+                new Workbook(sheets, DefinedName.ranges(workbook.names(), sheets)),
+                hasMacros(),
+                hasExternalLinks(),
+                hasEmbeddedObjects());
     }
 
     private Sheet sheet(WorkbookPart.Tab tab, Relationship relationship, CellContent content) {
         String part = container.resolve(workbookPart, relationship);
         String words = "sheet \"" + tab.name() + "\"";
-        return container.read(part, words, "worksheet", xml -> SheetPart.parse(xml, tab, content, allowance));
+        List<ExcelTable> tables = container.relationshipsOf(part).allOfKind("table").stream()
+                .map(one -> container.read(
+                        container.resolve(part, one),
+                        "a table of " + words,
+                        "table",
+                        xml -> TablePart.parse(xml, tab.name())))
+                .toList();
+        return container.read(part, words, "worksheet", xml -> SheetPart.parse(xml, tab, tables, content, allowance));
     }
 
     /** A workbook without any text has no such part; one that refers to it but lost it is refused. */

@@ -13,11 +13,13 @@ import org.quorate.submission.Sheet.Visibility;
  * The part that lists the sheets. Immutable.
  *
  * @param sheets in the order of their tabs
+ * @param names those of the whole workbook, in the order of the file; not those of one sheet
  * @param date1904 whether day numbers count from 1 January 1904 instead of 1900
  */
-record WorkbookPart(List<Tab> sheets, boolean date1904) {
+record WorkbookPart(List<Tab> sheets, List<DefinedName> names, boolean date1904) {
     WorkbookPart {
         sheets = List.copyOf(sheets);
+        names = List.copyOf(names);
     }
 
     /** A sheet as the workbook part names it; {@code relationship} leads to its own part. */
@@ -25,6 +27,7 @@ record WorkbookPart(List<Tab> sheets, boolean date1904) {
 
     static WorkbookPart parse(XmlPart xml) throws XMLStreamException {
         List<Tab> tabs = new ArrayList<>();
+        List<DefinedName> names = new ArrayList<>();
         boolean date1904 = false;
         int root = xml.depth();
         while (xml.nextChildOf(root)) {
@@ -38,11 +41,23 @@ record WorkbookPart(List<Tab> sheets, boolean date1904) {
                         }
                     }
                 }
+                case "definedNames" -> parseNames(xml, names);
                 default -> {}
             }
         }
         checkNames(tabs);
-        return new WorkbookPart(tabs, date1904);
+        return new WorkbookPart(tabs, names, date1904);
+    }
+
+    private static void parseNames(XmlPart xml, List<DefinedName> names) throws XMLStreamException {
+        int list = xml.depth();
+        while (xml.nextChildOf(list)) {
+            String name = xml.attribute("name");
+            boolean ofOneSheet = xml.attribute("localSheetId") != null;
+            if (xml.name().equals("definedName") && name != null && !ofOneSheet) {
+                names.add(new DefinedName(name, xml.text()));
+            }
+        }
     }
 
     private static Tab tab(XmlPart xml) {

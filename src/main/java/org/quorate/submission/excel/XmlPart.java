@@ -21,7 +21,8 @@ final class XmlPart {
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://purl.oclc.org/ooxml/spreadsheetml/main",
             "http://schemas.openxmlformats.org/package/2006/relationships",
-            "http://schemas.openxmlformats.org/package/2006/content-types");
+            "http://schemas.openxmlformats.org/package/2006/content-types",
+            OpenDocumentContent.OFFICE);
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -75,9 +76,48 @@ final class XmlPart {
         }
     }
 
+    /** Goes to the next text or child directly inside the element at the given depth; false where it was left. */
+    boolean nextTextOrChildOf(int parent) throws XMLStreamException {
+        while (true) {
+            int event = step();
+            boolean child = event == XMLStreamConstants.START_ELEMENT && depth == parent + 1;
+            if (child || (depth == parent && isText(event))) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT && depth < parent) {
+                return false;
+            }
+        }
+    }
+
+    /** Returns whether the walk stands at text and not at an element. */
+    boolean isAtText() {
+        return isText(reader.getEventType());
+    }
+
+    /** Returns the text at which the walk stands. */
+    String textHere() {
+        return reader.getText();
+    }
+
     /** Returns the name of the element just entered; empty where its namespace is another than the root's. */
     String name() {
         return namespace.equals(reader.getNamespaceURI()) ? reader.getLocalName() : "";
+    }
+
+    /** Returns whether the element just entered has this name in this namespace. */
+    boolean is(String space, String name) {
+        return name.equals(reader.getLocalName()) && space.equals(reader.getNamespaceURI());
+    }
+
+    boolean isOneOf(String space, Set<String> names) {
+        return names.contains(reader.getLocalName()) && space.equals(reader.getNamespaceURI());
+    }
+
+    /** Returns an attribute of a namespace; null where the element just entered has none. */
+    @Nullable
+    String attribute(String space, String name) {
+        return reader.getAttributeValue(space, name);
     }
 
     int attributes() {

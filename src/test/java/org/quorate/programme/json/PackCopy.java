@@ -26,9 +26,14 @@ final class PackCopy {
 
     /** Copies the minimal pack into the folder. */
     static PackCopy in(Path folder) {
-        try (Stream<Path> files = Files.walk(MINIMAL)) {
+        return of(MINIMAL, folder);
+    }
+
+    /** Copies a pack into the folder. */
+    static PackCopy of(Path pack, Path folder) {
+        try (Stream<Path> files = Files.walk(pack)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(MINIMAL.relativize(file));
+                Path copy = folder.resolve(pack.relativize(file));
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }

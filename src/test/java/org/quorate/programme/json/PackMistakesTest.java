@@ -114,7 +114,8 @@ class PackMistakesTest {
                     .containsExactly(
                             "returns/assurance.json /sections/0/fields/3/type | \"Narative\" cannot stand here."
                                     + " Did you mean \"narrative\"? | One of: text, narrative, integer, decimal, money, percent,"
-                                    + " date, yes-no, tick, choice, scale, score, party, period, reference, email.");
+                                    + " date, yes-no, tick, choice, scale, score, party, period, reference, email, postcode,"
+                                    + " telephone.");
         }
 
         @Test

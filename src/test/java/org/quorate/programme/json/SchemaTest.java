@@ -33,6 +33,7 @@ import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.PaperDefinition.CoverFieldType;
 import org.quorate.programme.PartyStatus;
 import org.quorate.programme.SectionDefinition.Kind;
+import org.quorate.programme.SectionDefinition.Orientation;
 import org.quorate.programme.Subject;
 import org.quorate.programme.Tone;
 import tools.jackson.core.JsonPointer;
@@ -45,6 +46,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SchemaTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Path SCHEMAS = Path.of("docs", "schema");
+    private static final Path LAYOUTS = Path.of("src", "test", "resources", "packs", "layouts");
+    private static final String LAYOUTS_RETURN = "returns/layouts.json";
     private static final Path SAMPLE = Path.of("input-samples", "north-east-lincolnshire");
 
     private static final Map<String, List<String>> PROPERTIES = Map.ofEntries(
@@ -64,9 +67,15 @@ class SchemaTest {
             entry("programme /$defs/waiver", GovernancePart.WAIVER_PROPERTIES),
             entry("return ", ReturnFile.PROPERTIES),
             entry("return /$defs/section", SectionPart.PROPERTIES),
-            entry("return /$defs/sheet", SectionPart.SHEET_PROPERTIES),
+            entry("return /$defs/sheet", PlacementPart.SHEET_PROPERTIES),
+            entry("return /$defs/locator", PlacementPart.LOCATOR_PROPERTIES),
+            entry("return /$defs/tags", PlacementPart.TAG_PROPERTIES),
+            entry("return /$defs/repeat", PlacementPart.REPEAT_PROPERTIES),
+            entry("return /$defs/periods", PlacementPart.PERIODS_PROPERTIES),
+            entry("return /$defs/periodColumn", PlacementPart.PERIOD_COLUMN_PROPERTIES),
+            entry("return /$defs/count", SectionPart.COUNT_PROPERTIES),
             entry("return /$defs/field", FieldPart.PROPERTIES),
-            entry("return /$defs/condition", FieldPart.CONDITION_PROPERTIES),
+            entry("return /$defs/condition", ConditionPart.PROPERTIES),
             entry("return /$defs/choiceInFull", FieldPart.CHOICE_PROPERTIES),
             entry("paper ", PaperFile.PROPERTIES),
             entry("paper /$defs/coverField", CoverPart.PROPERTIES),
@@ -81,6 +90,7 @@ class SchemaTest {
             entry("return /properties/onErrors", ReturnFile.OnErrors.class),
             entry("return /$defs/section/properties/subject", Subject.class),
             entry("return /$defs/section/properties/kind", Kind.class),
+            entry("return /$defs/section/properties/orientation", Orientation.class),
             entry("return /$defs/field/properties/type", FieldType.class),
             entry("return /$defs/field/properties/meaning", Meaning.class),
             entry("return /$defs/tone", Tone.class),
@@ -134,7 +144,12 @@ class SchemaTest {
         assertThat(at("return /$defs/field/properties/maxLength/maximum").asInt())
                 .isEqualTo(FieldPart.LONGEST_TEXT);
         assertThat(at("return /$defs/sheet/properties/name/maxLength").asInt())
-                .isEqualTo(SectionPart.LONGEST_SHEET_NAME);
+                .isEqualTo(PlacementPart.LONGEST_SHEET_NAME);
+        assertThat(at("return /$defs/cell/pattern").asString()).isEqualTo("^" + PlacementPart.CELL_PATTERN + "$");
+        assertThat(at("return /$defs/section/properties/headingRows/maximum").asInt())
+                .isEqualTo(PlacementPart.MOST_HEADING_ROWS);
+        assertThat(at("return /$defs/count/properties/min/maximum").asInt()).isEqualTo(SectionPart.MOST_ROWS);
+        assertThat(at("return /$defs/count/properties/max/maximum").asInt()).isEqualTo(SectionPart.MOST_ROWS);
         assertThat(at("paper /$defs/placedText/description").asString())
                 .contains(PaperDefinition.PLACES.stream()
                         .map(place -> "{" + place + "}")
@@ -170,25 +185,37 @@ class SchemaTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"layouts", "towns-fund"})
+    void takesThePacksOfOtherTemplates(String pack) {
+        Path folder = LAYOUTS.resolveSibling(pack);
+        assertThat(new PackReader().read(folder).findings()).isEmpty();
+        for (String file : PackFiles.read(folder).names()) {
+            assertThat(complaints(schemaOf(file), content(folder, file)))
+                    .as(file)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"programme.json", "returns/assurance.json", "returns/workplan.json", "paper.json"})
     void takesWhatTheReaderTakes(String file) {
         assertThat(complaints(schemaOf(file), content(PackCopy.MINIMAL, file))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"programme.json", "returns/assurance.json", "paper.json"})
+    @ValueSource(strings = {"programme.json", "returns/assurance.json", "returns/layouts.json", "paper.json"})
     void missesTheSamePropertiesAsTheReader(String file, @TempDir Path folder) {
         assertSameVerdicts(file, folder, Set.of(FindingCode.PACK_PROPERTY_MISSING), SchemaTest::withoutMember);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"programme.json", "returns/assurance.json", "paper.json"})
+    @ValueSource(strings = {"programme.json", "returns/assurance.json", "returns/layouts.json", "paper.json"})
     void refusesTheSameUnknownPropertiesAsTheReader(String file, @TempDir Path folder) {
         assertSameVerdicts(file, folder, Set.of(FindingCode.PACK_PROPERTY_UNKNOWN), SchemaTest::withUnknownMember);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"programme.json", "returns/assurance.json", "paper.json"})
+    @ValueSource(strings = {"programme.json", "returns/assurance.json", "returns/layouts.json", "paper.json"})
     void refusesTheSameValuesAsTheReader(String file, @TempDir Path folder) {
         for (JsonNode other : List.of(
                 MAPPER.readTree("{\"zzz\": true}"),
@@ -209,7 +236,7 @@ class SchemaTest {
             String file, Path folder, Set<FindingCode> codes, BiFunction<JsonNode, JsonPointer, Boolean> spoil) {
         create(folder);
         Schema schema = schemaOf(file);
-        PackCopy pack = PackCopy.in(folder);
+        PackCopy pack = PackCopy.of(file.equals(LAYOUTS_RETURN) ? LAYOUTS : PackCopy.MINIMAL, folder);
         String intact = pack.content(file);
         List<JsonPointer> places = new ArrayList<>();
         collect(MAPPER.readTree(intact), JsonPointer.empty(), places);

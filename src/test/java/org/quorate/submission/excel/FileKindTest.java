@@ -2,7 +2,6 @@ package org.quorate.submission.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.finding.FindingCode;
 
 /** What other files that are sent in place of a workbook are called. */
@@ -23,12 +21,12 @@ class FileKindTest extends ReadingTest {
         return sentence.substring("The file is ".length(), sentence.length() - ", which is not taken.".length());
     }
 
-    private static byte[] latin1(String text) {
+    static byte[] latin1(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** A compound file with one entry of that name in its directory, at a place in the file. */
-    private static byte[] ole(String entry, int at) {
+    static byte[] ole(String entry, int at) {
         byte[] bytes = new byte[at + 512];
         System.arraycopy(latin1(OLE), 0, bytes, 0, 8);
         byte[] name = entry.getBytes(StandardCharsets.UTF_16LE);
@@ -60,8 +58,7 @@ class FileKindTest extends ReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Workbook, an old Excel 97-2003 workbook (.xls)",
-        "Book, an Excel workbook from before 1997 (.xls)",
+        "Book, an Excel 95 or older workbook (.xls)",
         "WordDocument, a Word document",
         "PowerPoint Document, a PowerPoint presentation",
         "__properties_version1.0, an Outlook message (.msg)",
@@ -90,7 +87,8 @@ class FileKindTest extends ReadingTest {
                 Arguments.of("\u001F\u008B\b", "a compressed archive"),
                 Arguments.of("Rar!", "a compressed archive"),
                 Arguments.of("\u0001\u0002\u0003", "of a kind that is not known"),
-                Arguments.of("Ref,Title", "a plain text file, such as comma-separated values (.csv)"),
+                Arguments.of("Dear all,\nno risks\nthis time", "a plain text file without columns"),
+                Arguments.of("<?xml version=\"1.0\"?><a/>", "an XML file"),
                 Arguments.of(
                         "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
                         "an XML Spreadsheet 2003 (.xml)"));
@@ -98,23 +96,18 @@ class FileKindTest extends ReadingTest {
 
     @Test
     void tellsExcelFilesFromBefore1997() {
-        assertThat(kind(latin1("\t\b\b\0\0\5"))).isEqualTo("an Excel workbook from before 1997 (.xls)");
-        assertThat(kind(latin1("\t\0\4\0\7\0"))).isEqualTo("an Excel workbook from before 1997 (.xls)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
-    void tellsPlainTextInItsAlphabets(String charset) {
-        assertThat(kind("\uFEFFRef\tTitle\r\nR1\tFlooding\r\n".getBytes(Charset.forName(charset))))
-                .isEqualTo("a plain text file, such as comma-separated values (.csv)");
+        assertThat(kind(latin1("\t\b\b\0\0\5"))).isEqualTo("an Excel 95 or older workbook (.xls)");
+        assertThat(kind(latin1("\t\0\4\0\7\0"))).isEqualTo("an Excel 95 or older workbook (.xls)");
     }
 
     @Test
     void tellsOtherContainersApart() {
         assertThat(kind(RawWorkbook.workbook()
-                        .part("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                        .part("mimetype", "application/vnd.oasis.opendocument.text")
                         .toBytes()))
-                .isEqualTo("an OpenDocument spreadsheet (.ods)");
+                .isEqualTo("an OpenDocument file that is no spreadsheet");
+        assertThat(kind(RawWorkbook.workbook().part("Index/Document.iwa", "x").toBytes()))
+                .isEqualTo("an Apple Numbers spreadsheet (.numbers)");
         assertThat(kind(RawWorkbook.workbook()
                         .without("[Content_Types].xml")
                         .without("xl/_rels/workbook.xml.rels")

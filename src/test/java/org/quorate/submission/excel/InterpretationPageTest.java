@@ -22,7 +22,13 @@ class InterpretationPageTest {
     @Test
     void namesOnlyTestsThatAreThere() throws IOException {
         Set<String> tests = Stream.of(
-                        CellInterpretationTest.class, DateInterpretationTest.class, SheetInterpretationTest.class)
+                        CellInterpretationTest.class,
+                        DateInterpretationTest.class,
+                        SheetInterpretationTest.class,
+                        NamesAndTablesTest.class,
+                        BinaryInterpretationTest.class,
+                        OpenDocumentInterpretationTest.class,
+                        TextInterpretationTest.class)
                 .flatMap(test -> Stream.of(test.getDeclaredMethods()))
                 .map(Method::getName)
                 .collect(Collectors.toSet());

@@ -120,6 +120,10 @@ final class RawWorkbook {
     }
 
     byte[] toBytes() {
+        return zip(parts);
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
                 for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -19,7 +19,7 @@ import org.quorate.submission.Workbook;
 
 /** What tests of the reader have in common: a file is written, read, and the one thing of interest taken out. */
 abstract class ReadingTest {
-    private static final XlsxWorkbookReader READER = new XlsxWorkbookReader();
+    private static final SpreadsheetReader READER = new SpreadsheetReader();
 
     @SuppressWarnings("NullAway.Init") // filled by JUnit before each test
     @TempDir

@@ -28,7 +28,7 @@ import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 import org.quorate.testing.WorkbookBuilder;
 
-class XlsxWorkbookReaderTest extends ReadingTest {
+class SpreadsheetReaderTest extends ReadingTest {
 
     @Test
     void readsEveryCellThatWasWritten() {
@@ -110,8 +110,8 @@ class XlsxWorkbookReaderTest extends ReadingTest {
                 Received.file(WorkbookBuilder.workbook().sheet("A").row("a").writeTo(folder.resolve("a.xlsx")));
         ReceivedFile bad = Received.file(Files.writeString(folder.resolve("b.xlsx"), "PK\u0003\u0004 broken"));
 
-        new XlsxWorkbookReader().read(good, ReadLimits.STANDARD);
-        new XlsxWorkbookReader().read(bad, ReadLimits.STANDARD);
+        new SpreadsheetReader().read(good, ReadLimits.STANDARD);
+        new SpreadsheetReader().read(bad, ReadLimits.STANDARD);
 
         assertThat(Received.file(good.path())).isEqualTo(good);
         assertThat(Received.file(bad.path())).isEqualTo(bad);
@@ -124,7 +124,7 @@ class XlsxWorkbookReaderTest extends ReadingTest {
     void readsManyFilesAtOnce(@TempDir Path folder) throws IOException {
         WorkbookBuilder written = anyWorkbook(new Random(1));
         ReceivedFile file = Received.file(written.writeTo(folder.resolve("a.xlsx")));
-        XlsxWorkbookReader reader = new XlsxWorkbookReader();
+        SpreadsheetReader reader = new SpreadsheetReader();
 
         assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> reader.read(file, ReadLimits.STANDARD)))
                 .allSatisfy(outcome -> assertThat(outcome.value()).contains(written.build()));
@@ -134,7 +134,7 @@ class XlsxWorkbookReaderTest extends ReadingTest {
     void tellsTheOperatorOfAFileThatVanished(@TempDir Path folder) {
         ReceivedFile gone = new ReceivedFile(folder.resolve("gone.xlsx"), "gone.xlsx", 1, "0".repeat(64), Received.AT);
 
-        assertThatThrownBy(() -> new XlsxWorkbookReader().read(gone, ReadLimits.STANDARD))
+        assertThatThrownBy(() -> new SpreadsheetReader().read(gone, ReadLimits.STANDARD))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(NoSuchFileException.class);
     }

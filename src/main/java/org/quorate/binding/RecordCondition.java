@@ -1,0 +1,29 @@
+package org.quorate.binding;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.quorate.programme.Condition;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.SectionDefinition;
+
+/** Tells whether a record meets a condition. */
+final class RecordCondition {
+    private RecordCondition() {}
+
+    /** Returns whether the record's answer is there and meets the condition. */
+    static boolean holds(Condition condition, SectionDefinition section, SectionRecord record) {
+        boolean tick = section.find(condition.field())
+                .filter(field -> field.type() == FieldType.TICK)
+                .isPresent();
+        return record.find(condition.field())
+                .map(FieldAnswer::answer)
+                .filter(Answer::isGiven)
+                .filter(answer -> !tick || answer.equals(new Answer.YesNo(true)))
+                .filter(answer -> condition.admits(tick ? "Ticked" : answer.text(), number(answer)))
+                .isPresent();
+    }
+
+    private static @Nullable BigDecimal number(Answer answer) {
+        return answer instanceof Answer.Amount amount ? amount.number() : null;
+    }
+}

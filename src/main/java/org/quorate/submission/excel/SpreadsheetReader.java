@@ -1,0 +1,90 @@
+package org.quorate.submission.excel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+import org.quorate.finding.Outcome;
+import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReceivedFile;
+import org.quorate.submission.Sheet;
+import org.quorate.submission.Sheet.Visibility;
+import org.quorate.submission.Workbook;
+import org.quorate.submission.WorkbookReader;
+
+/**
+ * Reads spreadsheets of every format that providers send: Excel workbooks (.xlsx, .xlsm and their templates, in the
+ * transitional and the strict form of Office Open XML), Excel 97-2003 workbooks (.xls), OpenDocument spreadsheets (.ods) and
+ * text tables (.csv, .tsv). Which it is, the content tells and never the name. Every other kind of file gets a finding that
+ * says what it is. Immutable and thread-safe.
+ *
+ * <p>Chart sheets, dialogue sheets and macro sheets are passed over. A formula that was never calculated is a blank with a
+ * formula. A workbook with a password is refused, even where the password is the one that Excel tries by itself. How each
+ * format is understood is written down in docs/INTERPRETATION.md.
+ */
+public final class SpreadsheetReader implements WorkbookReader {
+
+    /** Makes a reader; one is enough for any number of files and threads. */
+    public SpreadsheetReader() {}
+
+    @Override
+    public Outcome<Workbook> read(ReceivedFile file, ReadLimits limits) {
+        Allowance allowance = new Allowance(limits);
+        try {
+            ReadWorkbook read = open(file, allowance);
+            return Outcome.of(read.workbook(), notes(read, file.name()));
+        } catch (RefusedFile refused) {
+            return Outcome.none(List.of(refused.finding(file.name())));
+        }
+    }
+
+    private static ReadWorkbook open(ReceivedFile file, Allowance allowance) {
+        Path path = file.path();
+        try {
+            allowance.checkFileSize(Files.size(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FileKind kind = FileKind.of(path);
+        return switch (kind) {
+            case ZIP -> openContainer(path, allowance);
+            case EXCEL_97 -> BinaryWorkbook.read(path, allowance);
+            case PLAIN_TEXT -> TextTable.read(path, file.name(), allowance);
+            case EMPTY -> throw RefusedFile.empty();
+            case ENCRYPTED -> throw RefusedFile.encrypted();
+            default -> throw RefusedFile.unsupported(kind);
+        };
+    }
+
+    private static ReadWorkbook openContainer(Path path, Allowance allowance) {
+        try (Container container = Container.open(path, allowance)) {
+            return OpenDocumentFile.isOne(container)
+                    ? OpenDocumentFile.read(container, allowance)
+                    : WorkbookFile.open(container, allowance).read();
+        }
+    }
+
+    private static List<Finding> notes(ReadWorkbook read, String file) {
+        List<Finding> notes = new ArrayList<>();
+        for (FindingCode code : read.notes()) {
+            notes.add(Finding.of(code, Location.file(file)));
+        }
+        read.asText()
+                .ifPresent(text -> notes.add(Finding.of(FindingCode.TEXT_FILE_READ, Location.file(file))
+                        .with("encoding", text.encoding().words())
+                        .with("separator", text.separator())));
+        for (Sheet sheet : read.workbook().sheets()) {
+            int rows = sheet.filledRows();
+            if (sheet.visibility() != Visibility.VISIBLE && rows > 0) {
+                notes.add(Finding.of(FindingCode.SHEET_HIDDEN, Location.sheet(file, sheet.name()))
+                        .with("rows", rows == 1 ? "1 filled row" : rows + " filled rows"));
+            }
+        }
+        return notes;
+    }
+}

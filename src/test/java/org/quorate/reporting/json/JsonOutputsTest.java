@@ -1,0 +1,275 @@
+package org.quorate.reporting.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.testing.ReturnAnswers.amount;
+import static org.quorate.testing.ReturnAnswers.choice;
+import static org.quorate.testing.ReturnAnswers.day;
+import static org.quorate.testing.ReturnAnswers.words;
+import static org.quorate.testing.ReturnRecord.record;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.binding.SectionReading.State;
+import org.quorate.consolidation.AttentionItem;
+import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.consolidation.Risks.Movement;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+import org.quorate.reporting.ConsolidationWriter;
+import org.quorate.reporting.Manifest;
+import org.quorate.testing.ReturnProgramme;
+import org.quorate.testing.Round;
+import org.quorate.testing.Sections;
+import org.quorate.testing.Sent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonOutputsTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Manifest MANIFEST = new Manifest(
+            "quorate 1.0",
+            "alliance",
+            "2019-20-Q1",
+            "2019-07-31",
+            "a".repeat(64),
+            "b".repeat(64),
+            new Manifest.Counts(12, 9, 2, 1),
+            List.of(new Manifest.Input(
+                    "nörth.xlsx", "c".repeat(64), 5_000_000_000L, "2019-07-01T09:00:00Z", "Consolidated")),
+            List.of(new Manifest.Output("paper.docx", "d".repeat(64), 1)));
+
+    @TempDir
+    Path folder;
+
+    private static Round round() {
+        return Round.of(
+                        Sections.milestones(),
+                        Sections.risks(),
+                        Sections.clarifications(),
+                        Sections.assurance(),
+                        Sections.finance(),
+                        Sections.timeline(),
+                        Sections.indicators().from("2020-21-Q1"))
+                .with(ReturnProgramme.PLAN)
+                .owing("north", "south", "east", "west")
+                .party("guest", "The guest")
+                .received(
+                        north(),
+                        Sent.by("north").with(risks("2")).forPeriod(ReturnProgramme.Q4),
+                        Sent.by("south")
+                                .as("late.xlsx")
+                                .at("2019-07-09T09:00:00Z")
+                                .rejected(),
+                        Sent.by("west")
+                                .declaredNil()
+                                .with(
+                                        Sections.milestones().without(State.NIL),
+                                        Sections.risks().without(State.EMPTY)),
+                        Sent.by("guest"),
+                        Sent.byNobodyKnown("holiday.xlsx"));
+    }
+
+    private static org.quorate.testing.ReturnSection risks(String likelihood) {
+        return Sections.risks()
+                .with(record("R1").answer("likelihood", amount(likelihood)).answer("consequence", amount("5")));
+    }
+
+    private static Sent north() {
+        return Sent.by("north")
+                .with(
+                        Sections.milestones()
+                                .with(
+                                        record("M1").answer("rating", choice("Red")),
+                                        record("M2").answer("baseline", day("2019-05-01"))),
+                        risks("4"),
+                        Sections.clarifications().with(record("C1").answer("title", words("Who \"signs\"?\n\uD83D"))),
+                        Sections.assurance().with(record("A1").answer("level", choice("No assurance"))),
+                        Sections.finance().with(record("F1").answer("plan", amount("24679073.10"))))
+                .with(
+                        Finding.of(FindingCode.OWNER_MISSING, Location.cell("north.xlsx", "Risks", "C5"))
+                                .with("section", "Risks")
+                                .with("record", "R1"),
+                        Finding.of(FindingCode.FILE_UNSAFE, Location.file("north.xlsx"))
+                                .at(org.quorate.finding.Severity.INFO));
+    }
+
+    private String written(ConsolidationWriter writer, Round round) throws IOException {
+        Path file = folder.resolve("out.json");
+        Files.deleteIfExists(file);
+        writer.write(round.consolidated(), round.ledger(), file);
+        return Files.readString(file);
+    }
+
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs", "schema", "summary.schema.json")), InputFormat.JSON);
+    }
+
+    @Test
+    void writesASummaryThatItsSchemaDescribes() throws IOException {
+        assertThat(schema().validate(written(new JsonSummaryWriter(), round()), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema().validate(
+                                written(
+                                        new JsonSummaryWriter(),
+                                        Round.of(Sections.risks())
+                                                .asAt("2019-07-01")
+                                                .owing("north")),
+                                InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void hasASchemaThatRefusesWhatItDoesNotDescribe() throws IOException {
+        String summary = written(new JsonSummaryWriter(), round());
+
+        assertThat(schema().validate(summary.replace("\"counted\"", "\"counterfeit\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema().validate(summary.replace("\"missing\"", "\"mislaid\""), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void hasASchemaThatKnowsEveryWordOfTheSummary() throws IOException {
+        JsonNode schema = MAPPER.readTree(Files.readString(Path.of("docs", "schema", "summary.schema.json")));
+
+        assertThat(spelt(schema.at("/$defs/standing/enum")))
+                .containsExactlyInAnyOrderElementsOf(spelt(Standing.values()));
+        assertThat(spelt(schema.at("/$defs/attention/properties/kind/enum")))
+                .containsExactlyElementsOf(spelt(AttentionItem.Kind.values()));
+        assertThat(spelt(schema.at("/properties/risks/properties/byMovement/propertyNames/enum")))
+                .containsExactlyElementsOf(spelt(Movement.values()));
+    }
+
+    private static List<String> spelt(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static List<String> spelt(Enum<?>[] constants) {
+        return java.util.Arrays.stream(constants)
+                .map(constant -> {
+                    String[] parts = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
+                    StringBuilder word = new StringBuilder(parts[0]);
+                    for (int part = 1; part < parts.length; part++) {
+                        word.append(parts[part].substring(0, 1).toUpperCase(Locale.ROOT))
+                                .append(parts[part].substring(1));
+                    }
+                    return word.toString();
+                })
+                .toList();
+    }
+
+    @Test
+    void saysInTheSummaryWhatTheConsolidationSays() throws IOException {
+        JsonNode summary = MAPPER.readTree(written(new JsonSummaryWriter(), round()));
+
+        assertThat(summary.at("/asAt").asString()).isEqualTo("2019-07-31");
+        assertThat(summary.at("/completeness/expected").asInt()).isEqualTo(4);
+        assertThat(summary.at("/completeness/counted").asInt()).isEqualTo(2);
+        assertThat(summary.at("/completeness/rejected").asInt()).isEqualTo(1);
+        assertThat(summary.at("/completeness/missing").asInt()).isEqualTo(1);
+        assertThat(summary.at("/completeness/coverage").asString())
+                .isEqualTo(
+                        "Figures cover 2 of 4 returns, from 2 of 4 partners. They also hold 1 return that was not owed.");
+        assertThat(summary.at("/returns/1/status").asString()).isEqualTo("rejected");
+        assertThat(summary.at("/returns/1/daysLate").asInt()).isEqualTo(5);
+        assertThat(summary.at("/returns/4/owed").asBoolean()).isFalse();
+        assertThat(summary.at("/returns/3/sections/milestones").asString()).isEqualTo("nil");
+        assertThat(summary.at("/returns/3/sections/indicators").asString()).isEqualTo("notDue");
+        assertThat(summary.at("/risks/byMovement/up").asInt()).isEqualTo(1);
+        assertThat(summary.at("/finance/0/plan").decimalValue()).isEqualByComparingTo("24679073.10");
+    }
+
+    @Test
+    void namesTheSourceOfEverythingThatCame() throws IOException {
+        JsonNode attention =
+                MAPPER.readTree(written(new JsonSummaryWriter(), round())).at("/attention");
+
+        assertThat(attention
+                        .valueStream()
+                        .filter(item -> !item.at("/kind").asString().equals("returnMissing")))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        item -> assertThat(item.at("/source/sha256").asString()).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void spellsItsWordsAlikeWhateverTheMachinesLanguage() throws IOException {
+        String english = written(new JsonSummaryWriter(), round());
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThat(written(new JsonSummaryWriter(), round()))
+                    .isEqualTo(english)
+                    .contains("\"missing\"");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void writesEveryFindingWithItsPlace() throws IOException {
+        JsonNode findings = MAPPER.readTree(written(new JsonFindingsWriter(), round()));
+
+        assertThat(findings.valueStream().map(finding -> finding.at("/code").asString()))
+                .containsExactly("return_missing", "owner_missing", "file_unsafe");
+        assertThat(findings.get(0).at("/party").asString()).isEqualTo("The east partner");
+        assertThat(findings.get(0).has("file")).isFalse();
+        JsonNode owner = findings.get(1);
+        assertThat(owner.at("/rule").asString()).isEqualTo("X09");
+        assertThat(owner.at("/file").asString()).isEqualTo("north.xlsx");
+        assertThat(owner.at("/sheet").asString()).isEqualTo("Risks");
+        assertThat(owner.at("/cells/0").asString()).isEqualTo("C5");
+        assertThat(owner.at("/message").asString()).isNotBlank();
+        assertThat(owner.at("/fix").asString()).isNotBlank();
+        assertThat(findings.get(2).at("/severity").asString()).isEqualTo("info");
+        assertThat(findings.get(2).has("cells")).isFalse();
+    }
+
+    @Test
+    void writesTheSameBytesWithLineFeedsOnly() throws IOException {
+        for (ConsolidationWriter writer : List.of(new JsonSummaryWriter(), new JsonFindingsWriter())) {
+            String once = written(writer, round());
+
+            assertThat(written(writer, round())).isEqualTo(once);
+            assertThat(once).endsWith("\n").doesNotContain("\r");
+        }
+    }
+
+    @Test
+    void givesAManifestBackAsItWas() throws IOException {
+        Path file = folder.resolve(Manifest.FILE_NAME);
+        new JsonManifestFile().write(MANIFEST, file);
+
+        assertThat(new JsonManifestFile().find(file)).contains(MANIFEST);
+        assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                .contains("nörth.xlsx")
+                .endsWith("}\n");
+        assertThat(MANIFEST.find("paper.docx")).contains(MANIFEST.outputs().get(0));
+        assertThat(MANIFEST.find("paper.pdf")).isEmpty();
+    }
+
+    @Test
+    void findsNoManifestWhereThereIsNone() throws IOException {
+        JsonManifestFile manifests = new JsonManifestFile();
+        Path file = folder.resolve("other.json");
+
+        assertThat(manifests.find(file)).isEmpty();
+        for (String content :
+                List.of("", "null", "[]", "{}", "{\"inputs\":[],\"outputs\":[]}", "{\"program", "\u0000")) {
+            Files.writeString(file, content);
+            assertThat(manifests.find(file)).as(content).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.quorate.submission.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.submission.excel.RawWorkbook.relationship;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
+import org.quorate.finding.Outcome;
+import org.quorate.submission.CellRange;
+import org.quorate.submission.ExcelTable;
+import org.quorate.submission.NamedRange;
+import org.quorate.submission.Workbook;
+import org.quorate.testing.WorkbookBuilder;
+
+/** What a workbook says of its cells beside their values; docs/INTERPRETATION.md names these tests line by line. */
+class NamesAndTablesTest extends ReadingTest {
+    private static final String SHEETS = "<sheets><sheet name=\"Risks\" sheetId=\"1\" r:id=\"rId1\"/></sheets>";
+
+    private static RawWorkbook withTable(String attributes) {
+        return RawWorkbook.workbook()
+                .part(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + relationship("rId1", "table", "../tables/table1.xml") + "</Relationships>")
+                .part("xl/tables/table1.xml", "<table xmlns=\"" + RawWorkbook.MAIN + "\" " + attributes + "/>");
+    }
+
+    private static RawWorkbook withNames(String names) {
+        return RawWorkbook.workbook().workbookPart(SHEETS + "<definedNames>" + names + "</definedNames>");
+    }
+
+    @Test
+    void readsTablesAndNamesThatALibraryWrote() {
+        WorkbookBuilder written = WorkbookBuilder.workbook()
+                .sheet("Partners' risks")
+                .row("Title")
+                .row("Ref", "Text")
+                .row("R1", "Flooding")
+                .row("R2", "Fire")
+                .table("Register", "A2:B4")
+                .hiddenRows(3, 4)
+                .sheet("Cover")
+                .row("Partner")
+                .name("Partner", "Cover", "B1")
+                .name("Everything", "Partners' risks", "A2:B4");
+
+        assertThat(workbook(written.toBytes())).isEqualTo(written.build());
+    }
+
+    @Test
+    void keepsTablesWithTheirHeadingsAndTotals() {
+        String range = "displayName=\"Risk_list\" name=\"Table1\" ref=\"A3:D9\"";
+
+        assertThat(sheet(withTable(range)).tables())
+                .containsExactly(new ExcelTable("Risk_list", CellRange.parse("A3:D9"), 1, 0));
+        assertThat(sheet(withTable(range + " headerRowCount=\"0\" totalsRowCount=\"1\""))
+                        .tables())
+                .containsExactly(new ExcelTable("Risk_list", CellRange.parse("A3:D9"), 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name=\"T\" ref=\"A1:ZZZZ9\"",
+                "name=\"T\"",
+                "ref=\"A1:B2\"",
+                "name=\"T\" ref=\"A1:B2\" headerRowCount=\"x\""
+            })
+    void refusesATableThatIsDamaged(String attributes) {
+        assertThat(refusal(FindingCode.FILE_UNREADABLE, withTable(attributes).toBytes()))
+                .contains("sheet \"Risks\" has a table ");
+    }
+
+    @Test
+    void keepsNamesOfRectangles() {
+        Workbook workbook = workbook(withNames("<definedName name=\"Partner\">Risks!$B$2</definedName>"
+                        + "<definedName name=\"All\">'risks'!$A$1:$D$9</definedName>")
+                .toBytes());
+
+        assertThat(workbook.names())
+                .containsExactly(
+                        new NamedRange("Partner", "Risks", CellRange.parse("B2")),
+                        new NamedRange("All", "Risks", CellRange.parse("A1:D9")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<definedName name=\"a\">Risks!$A$1,Risks!$C$1</definedName>",
+                "<definedName name=\"a\">Elsewhere!$A$1</definedName>",
+                "<definedName name=\"a\">[1]Risks!$A$1</definedName>",
+                "<definedName name=\"a\">Risks!$A:$C</definedName>",
+                "<definedName name=\"a\">Risks!#REF!</definedName>",
+                "<definedName name=\"a\">0.2</definedName>",
+                "<definedName name=\"a\" localSheetId=\"0\">Risks!$A$1</definedName>",
+                "<definedName name=\"_xlnm.Print_Area\">Risks!$A$1:$B$2</definedName>"
+            })
+    void leavesOutNamesOfAnythingElse(String name) {
+        assertThat(workbook(withNames(name).toBytes()).names()).isEmpty();
+    }
+
+    @Test
+    void keepsWhichRowsAndColumnsAreHidden() {
+        assertThat(sheet(RawWorkbook.workbook()
+                                .sheet("<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\"/></cols>"
+                                        + "<sheetData><row r=\"4\" hidden=\"1\"/><row r=\"5\" hidden=\"true\"/>"
+                                        + "<row r=\"7\" hidden=\"1\"/><row r=\"8\" hidden=\"0\"/></sheetData>"))
+                        .hidden())
+                .containsExactly(
+                        CellRange.parse("A4:XFD5"), CellRange.parse("A7:XFD7"), CellRange.parse("B1:C1048576"));
+    }
+
+    @Test
+    void tellsOfLinksToOtherFiles() {
+        Outcome<Workbook> outcome = read(RawWorkbook.workbook()
+                .workbookRelationships(relationship("rId1", "worksheet", "worksheets/sheet1.xml")
+                        + relationship("rId2", "sharedStrings", "sharedStrings.xml")
+                        + relationship("rId3", "externalLink", "externalLinks/externalLink1.xml"))
+                .toBytes());
+
+        assertThat(outcome.value()).isPresent();
+        assertThat(outcome.findings())
+                .containsExactly(Finding.of(FindingCode.EXTERNAL_LINKS, Location.file("return.xlsx")));
+        assertThat(outcome.findings().get(0).sentence())
+                .isEqualTo(
+                        "The workbook takes values from other files; no other file was opened, and the values it last"
+                                + " had were read.");
+    }
+
+    @Test
+    void tellsOfEmbeddedFiles() {
+        Outcome<Workbook> outcome = read(
+                RawWorkbook.workbook().part("xl/embeddings/oleObject1.bin", "x").toBytes());
+
+        assertThat(outcome.value()).isPresent();
+        assertThat(outcome.findings())
+                .containsExactly(Finding.of(FindingCode.EMBEDDED_OBJECTS, Location.file("return.xlsx")));
+        assertThat(outcome.findings().get(0).sentence())
+                .isEqualTo("The workbook has other files embedded in it; nothing was taken from them.");
+    }
+}
