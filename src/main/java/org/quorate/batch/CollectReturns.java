@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
@@ -14,6 +15,8 @@ import org.quorate.programme.ReportingPeriod;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.WorkbookReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -39,6 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CollectReturns {
     static final String JOB = "collectReturns";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CollectReturns.class);
     private static final int NAME_DIGITS = 24;
 
     @Bean
@@ -102,8 +106,10 @@ class CollectReturns {
             ReportingPeriod period = job.frame().period();
             ReceivedFile content =
                     new ReceivedFile(kept(archive, file, sha256), file, size, sha256, Instant.parse(received));
-            SubmissionCheck check = new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD);
-            ledger.record(job.frame().desk(), check.check(content, period));
+            CheckedSubmission checked =
+                    new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD).check(content, period);
+            ledger.record(job.frame().desk(), checked);
+            LOG.info("Recorded {}: {}", file, checked.submission().decision().label());
             job.listener().read(file);
             return RepeatStatus.FINISHED;
         };
