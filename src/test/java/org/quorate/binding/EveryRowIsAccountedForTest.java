@@ -45,7 +45,7 @@ class EveryRowIsAccountedForTest {
         return cell.list().ofMaxSize(6).list().ofMaxSize(14);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "20190630")
     void readsEachFilledRowAsARecordARefusalOrNil(
             @ForAll("rows") List<List<String>> rows, @ForAll boolean headed, @ForAll("nil") String nil) {
         WorkbookBuilder workbook = Binding.cover(nil);

@@ -31,7 +31,7 @@ class RowXmlTest {
         assertThat(xml("a\uD83Db\uDE00")).isEqualTo("a\uFFFDb\uFFFD");
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20190630")
     void givesAnyTextBack(@ForAll("hostile") String text) throws XMLStreamException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RowXml xml = new RowXml(bytes);
