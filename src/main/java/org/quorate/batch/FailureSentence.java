@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -28,6 +29,10 @@ final class FailureSentence {
             new Said("no space left", FULL),
             new Said("not enough space", FULL),
             new Said("disk full", FULL),
+            new Said(
+                    "failed to save",
+                    "A file of the outputs could not be written; see whether the disk is full, and run again."
+                            + " Nothing that was there is lost."),
             new Said("already in use", LOCKED),
             new Said("file corrupted", DAMAGED),
             new Said("is corrupt", DAMAGED),
@@ -54,6 +59,20 @@ final class FailureSentence {
         return RunFailure.failed(
                 "The run failed: " + message.lines().findFirst().orElse("") + " (run again with --debug for the trace)",
                 thrown);
+    }
+
+    /**
+     * Returns the failure that several exceptions of one run stand for: the first of which the cause is known, for a library may
+     * hide what another tells.
+     *
+     * @param thrown at least one
+     */
+    static RunFailure of(List<Throwable> thrown) {
+        return of(thrown.stream()
+                .filter(one -> ExceptionUtils.getThrowableList(one).stream()
+                        .anyMatch(cause -> cause instanceof IOException || cause instanceof RunFailure))
+                .findFirst()
+                .orElse(thrown.get(0)));
     }
 
     private static Optional<String> sentence(Throwable cause) {

@@ -69,6 +69,6 @@ final class Jobs {
                 .toList();
         return causes.isEmpty()
                 ? RunFailure.failed("The job " + execution.getJobInstance().getJobName() + " failed.", null)
-                : FailureSentence.of(causes.get(0));
+                : FailureSentence.of(causes);
     }
 }

@@ -1,8 +1,11 @@
 package org.quorate.batch;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.util.Map;
 import org.quorate.programme.Programme;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,7 +54,7 @@ public final class RunSession implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(Workplace workplace, Class<?>... wiring) {
-        return new SpringApplicationBuilder(wiring)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(wiring)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -62,6 +65,16 @@ public final class RunSession implements AutoCloseable {
                         "--quorate.output-folder=" + workplace.outputFolder(),
                         "--logging.config=classpath:logback-run.xml",
                         "--LOG_FOLDER=" + workplace.ledgerFolder());
+        keepLogTroubleOffTheTerminal();
+        return context;
+    }
+
+    /** A log that cannot be written, because the disk is full, is not what the operator must read; the failure's sentence is. */
+    private static void keepLogTroubleOffTheTerminal() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            StatusManager status = logging.getStatusManager();
+            status.getCopyOfStatusListenerList().forEach(status::remove);
+        }
     }
 
     /** What the environment may set otherwise. */

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailureSentenceTest {
@@ -19,6 +20,18 @@ class FailureSentenceTest {
                 .isEqualTo("The disk is full; free some space and run again. Nothing that was there is lost.");
         assertThat(sentence(new IOException("There is not enough space on the disk")))
                 .startsWith("The disk is full;");
+    }
+
+    @Test
+    void believesTheCauseThatSaysMoreWhereALibraryHidesIt() {
+        RuntimeException hidden = new IllegalStateException("Failed to save: content types part");
+        IOException full = new IOException("No space left on device");
+
+        assertThat(FailureSentence.of(List.of(hidden, new UncheckedIOException(full))))
+                .hasMessage("The disk is full; free some space and run again. Nothing that was there is lost.");
+        assertThat(sentence(hidden))
+                .isEqualTo("A file of the outputs could not be written; see whether the disk is full, and run again."
+                        + " Nothing that was there is lost.");
     }
 
     @Test
