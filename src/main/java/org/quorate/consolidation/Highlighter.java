@@ -121,7 +121,7 @@ final class Highlighter {
     private static Party partyOf(Consolidation of, Submission submission) {
         return submission
                 .partyId()
-                .flatMap(of.frame().programme().parties()::find)
+                .flatMap(of.frame().programme().parties()::findById)
                 .orElseThrow(() -> new IllegalStateException("a counted submission without a party: " + submission));
     }
 

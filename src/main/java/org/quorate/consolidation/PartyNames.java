@@ -8,6 +8,6 @@ import org.quorate.programme.PartyRegister;
 record PartyNames(PartyRegister parties) {
     /** Returns the name of a submission's party, or words that say it is not known. */
     String of(Submission submission) {
-        return submission.partyId().flatMap(parties::find).map(Party::name).orElse("Not known");
+        return submission.partyId().flatMap(parties::findById).map(Party::name).orElse("Not known");
     }
 }

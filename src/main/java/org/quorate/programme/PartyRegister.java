@@ -22,6 +22,11 @@ public record PartyRegister(List<Party> parties) {
                         .findFirst();
     }
 
+    /** Finds the party of exactly this id, as the ledger keeps it; far cheaper than finding it by whatever name people type. */
+    public Optional<Party> findById(String id) {
+        return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+
     /** Finds the party's name that is most like the text, to be suggested. */
     public Optional<String> nearest(String name) {
         return Words.nearest(name, parties.stream().map(Party::name).toList());

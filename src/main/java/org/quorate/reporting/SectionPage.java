@@ -161,7 +161,7 @@ final class SectionPage {
                         .frame()
                         .programme()
                         .parties()
-                        .find(id)
+                        .findById(id)
                         .map(party -> party.name())
                         .orElse(id)
                 : consolidation

@@ -41,6 +41,12 @@ class PartyRegisterTest {
     }
 
     @Test
+    void findsAPartyByExactlyItsId() {
+        assertThat(REGISTER.findById("acute-provider")).contains(ACUTE);
+        assertThat(REGISTER.findById("Acute NHS Trust")).isEmpty();
+    }
+
+    @Test
     void suggestsTheNameThatIsMostLikeTheText() {
         assertThat(REGISTER.nearest("Borough Counsil")).contains("Borough Council");
         assertThat(REGISTER.nearest("Ambulance")).isEmpty();
