@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.quorate.submission.CellValue;
 
 /**
@@ -62,33 +61,41 @@ final class CellContent {
     /**
      * Reads one value.
      *
-     * @param type the cell's {@code t}: n, s, str, inlineStr, b, e or d
-     * @param style the index of the cell's style as written, or null where it has none
-     * @param written the text of {@code v}, or of {@code is} for inlineStr; null where the cell has none
+     * @param style the 0-based index of the cell's style
+     * @param written the text of {@code v}, or of {@code is} for inline text; stripped of white space by this
      * @throws UnreadableContent if the cell says what no Excel workbook says
      */
-    Content parse(String type, @Nullable String style, @Nullable String written) throws UnreadableContent {
-        if (written == null) {
-            return NOTHING;
+    Content parse(CellKind kind, int style, Characters written) throws UnreadableContent {
+        switch (kind) {
+            case TEXT -> {
+                return text(ExcelText.unescape(written.toString()));
+            }
+            case INLINE_TEXT -> {
+                return text(written.toString());
+            }
+            case UNKNOWN -> throw new UnreadableContent("is of a kind that Excel does not have");
+            default -> {
+                return written.strip().length() == 0 ? NOTHING : parseFilled(kind, style, written);
+            }
         }
-        return switch (type) {
-            case "s" -> written.isBlank() ? NOTHING : shared(written);
-            case "str" -> text(ExcelText.unescape(written));
-            case "inlineStr" -> text(written);
-            case "n" -> written.isBlank() ? NOTHING : number(style, written.strip());
-            case "b" -> written.isBlank() ? NOTHING : bool(written.strip());
-            case "e" -> written.isBlank() ? NOTHING : error(written.strip());
-            case "d" -> written.isBlank() ? NOTHING : isoDate(written.strip());
-            default -> throw new UnreadableContent("is of a kind that Excel does not have");
+    }
+
+    private Content parseFilled(CellKind kind, int style, Characters written) throws UnreadableContent {
+        return switch (kind) {
+            case SHARED_TEXT -> shared(written.index());
+            case NUMBER -> number(style, written);
+            case BOOLEAN -> bool(written.toString());
+            case ERROR -> error(written.toString());
+            default -> isoDate(written.toString());
         };
     }
 
-    private Content shared(String index) throws UnreadableContent {
-        Optional<CellValue.Text> text = strings.find(index);
-        if (text.isEmpty()) {
+    private Content shared(int index) throws UnreadableContent {
+        Content text = strings.orNull(index);
+        if (text == null) {
             throw new UnreadableContent("has lost its text");
         }
-        return new Content(text.get(), text.get().text());
+        return text;
     }
 
     static Content nothing() {
@@ -128,8 +135,8 @@ final class CellContent {
         return date(dateTime.get(), timeAlone ? NumberShown.TIME : NumberShown.DATE, dates);
     }
 
-    private Content number(@Nullable String style, String written) throws UnreadableContent {
-        return number(decimal(written), written, styles.shown(style), dates);
+    private Content number(int style, Characters written) throws UnreadableContent {
+        return number(decimal(written), written.toString(), styles.shown(style), dates);
     }
 
     /** A number, or the date or time that its format shows it as; {@code written} are its digits. */
@@ -148,11 +155,15 @@ final class CellContent {
     }
 
     static BigDecimal decimal(String written) throws UnreadableContent {
+        return decimal(Characters.of(written));
+    }
+
+    private static BigDecimal decimal(Characters written) throws UnreadableContent {
         if (written.length() > LONGEST_NUMBER || !isAscii(written)) {
             throw new UnreadableContent("holds what is no number");
         }
         try {
-            BigDecimal number = new BigDecimal(written);
+            BigDecimal number = written.decimal();
             if (isOutOfRange(number)) {
                 throw new UnreadableContent("holds a number beyond what Excel can hold");
             }
@@ -162,7 +173,7 @@ final class CellContent {
         }
     }
 
-    private static boolean isAscii(String text) {
+    private static boolean isAscii(Characters text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {
                 return false;

@@ -1,32 +1,82 @@
 package org.quorate.submission.excel;
 
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.quorate.submission.CellRef;
 
 /**
- * The attributes of a cell element.
- *
- * @param reference its address in A1 form, or null where it has none
- * @param type how its value is written; n where it does not say
- * @param style the 0-based index of its style as written, or null where it does not say
+ * The attributes of the cell element last entered. One serves all cells of a sheet, for there are more of them than of
+ * anything else. Not thread-safe.
  */
-record CellElement(
-        @Nullable String reference, String type, @Nullable String style) {
+final class CellElement {
+    private boolean addressed;
+    private int column;
+    private int row;
+    private CellKind kind = CellKind.NUMBER;
+    private int style;
 
     /** Reads the element just entered. */
-    static CellElement of(XmlPart xml) {
-        String reference = null;
-        String type = "n";
-        String style = null;
+    void read(XmlPart xml) throws XMLStreamException {
+        addressed = false;
+        kind = CellKind.NUMBER;
+        style = 0;
         for (int i = 0; i < xml.attributes(); i++) {
             String name = xml.attributeName(i);
-            // Compared by its one letter, for there are more cells than anything else.
             switch (name.length() == 1 ? name.charAt(0) : ' ') {
-                case 'r' -> reference = xml.attributeValue(i);
-                case 't' -> type = xml.attributeValue(i);
-                case 's' -> style = xml.attributeValue(i);
+                case 'r' -> readAddress(xml.attributeCharacters(i));
+                case 't' -> kind = CellKind.of(xml.attributeCharacters(i));
+                case 's' -> style = xml.attributeCharacters(i).index();
                 default -> {}
             }
         }
-        return new CellElement(reference, type, style);
+    }
+
+    private void readAddress(Characters a1) {
+        addressed = true;
+        column = -1;
+        int letters = 0;
+        int digits = 0;
+        int columns = 0;
+        int rows = 0;
+        for (int i = 0; i < a1.length(); i++) {
+            char c = a1.charAt(i);
+            if (digits == 0 && ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))) {
+                columns = columns * 26 + (c & 0x1F);
+                letters++;
+            } else if (letters > 0 && c >= '0' && c <= '9') {
+                rows = rows * 10 + (c - '0');
+                digits++;
+            } else {
+                return;
+            }
+            if (columns > CellRef.MAX_COLUMN + 1 || rows > CellRef.MAX_ROW) {
+                return;
+            }
+        }
+        if (rows > 0) {
+            column = columns - 1;
+            row = rows;
+        }
+    }
+
+    /**
+     * Returns the address of the cell; where it has none, that of the given place. Null where it has one that no sheet can
+     * have.
+     */
+    @Nullable
+    CellRef addressOr(int nextColumn, int inRow) {
+        if (addressed) {
+            return column < 0 ? null : new CellRef(column, row);
+        }
+        return nextColumn > CellRef.MAX_COLUMN ? null : new CellRef(nextColumn, inRow);
+    }
+
+    CellKind kind() {
+        return kind;
+    }
+
+    /** Returns the 0-based index of its style; -1 where it writes none that can be. */
+    int style() {
+        return style;
     }
 }

@@ -57,14 +57,9 @@ record CellStyles(List<NumberShown> shown) {
         }
     }
 
-    /** Returns what a style shows numbers as; a plain number where a cell names none, or one that is not there. */
-    NumberShown shown(@Nullable String style) {
-        try {
-            int index = style == null ? 0 : Integer.parseInt(style);
-            return index >= 0 && index < shown.size() ? shown.get(index) : NumberShown.NUMBER;
-        } catch (NumberFormatException e) {
-            return NumberShown.NUMBER;
-        }
+    /** Returns what a style shows numbers as; a plain number where there is no style of this 0-based index. */
+    NumberShown shown(int style) {
+        return style >= 0 && style < shown.size() ? shown.get(style) : NumberShown.NUMBER;
     }
 
     private static int number(@Nullable String digits) {

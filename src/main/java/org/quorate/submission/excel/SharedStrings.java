@@ -2,16 +2,16 @@ package org.quorate.submission.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.quorate.submission.CellValue;
+import org.jspecify.annotations.Nullable;
+import org.quorate.submission.excel.CellContent.Content;
 
 /**
  * The texts that cells share, each kept once however many cells show it. Immutable.
  *
  * @param texts by their 0-based index
  */
-record SharedStrings(List<CellValue.Text> texts) {
+record SharedStrings(List<Content> texts) {
     static final SharedStrings NONE = new SharedStrings(List.of());
 
     SharedStrings {
@@ -19,23 +19,19 @@ record SharedStrings(List<CellValue.Text> texts) {
     }
 
     static SharedStrings parse(XmlPart xml) throws XMLStreamException {
-        List<CellValue.Text> texts = new ArrayList<>();
+        List<Content> texts = new ArrayList<>();
         int root = xml.depth();
         while (xml.nextChildOf(root)) {
             if (xml.name().equals("si")) {
-                texts.add(new CellValue.Text(ExcelText.parse(xml)));
+                texts.add(CellContent.text(ExcelText.parse(xml)));
             }
         }
         return new SharedStrings(texts);
     }
 
-    /** Finds the text of an index as a cell writes it; empty where there is none. */
-    Optional<CellValue.Text> find(String index) {
-        try {
-            int at = Integer.parseInt(index.strip());
-            return at >= 0 && at < texts.size() ? Optional.of(texts.get(at)) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    /** Returns the text of an index; null where there is none. */
+    @Nullable
+    Content orNull(int index) {
+        return index >= 0 && index < texts.size() ? texts.get(index) : null;
     }
 }

@@ -33,6 +33,7 @@ final class SheetPart {
     private final BitSet columnsSeen = new BitSet();
     private final List<CellRange> merged = new ArrayList<>();
     private final HiddenLines hidden = new HiddenLines();
+    private final CellElement element = new CellElement();
     private final Map<String, String> sharedFormulas = new HashMap<>();
 
     private SheetPart(WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance) {
@@ -124,15 +125,15 @@ final class SheetPart {
         boolean inOrder = true;
         while (xml.nextChildOf(inRow)) {
             if (xml.name().equals("c")) {
-                CellElement element = CellElement.of(xml);
-                CellRef ref = address(element.reference(), column + 1, row);
+                element.read(xml);
+                CellRef ref = address(column + 1, row);
                 inOrder &= ref.column() > column;
                 column = ref.column();
                 if (columnsSeen.get(column)) {
                     throw RefusedFile.unreadableCell(tab.name(), ref.a1(), "stands there twice");
                 }
                 columnsSeen.set(column);
-                readCell(xml, element, ref, cells);
+                readCell(xml, ref, cells);
             }
         }
         if (!inOrder) {
@@ -143,39 +144,39 @@ final class SheetPart {
         }
     }
 
-    private CellRef address(@Nullable String written, int nextColumn, int row) {
-        try {
-            CellRef ref = written == null ? new CellRef(nextColumn, row) : CellRef.parse(written);
-            if (ref.row() == row) {
-                return ref;
-            }
-        } catch (IllegalArgumentException e) {
+    private CellRef address(int nextColumn, int row) {
+        CellRef ref = element.addressOr(nextColumn, row);
+        if (ref == null) {
             throw RefusedFile.unreadableSheet(
                     tab.name(), "has a cell in row " + row + " whose address no sheet can have");
         }
-        throw RefusedFile.unreadableSheet(tab.name(), "has a cell in row " + row + " that says it is in another row");
+        if (ref.row() != row) {
+            throw RefusedFile.unreadableSheet(
+                    tab.name(), "has a cell in row " + row + " that says it is in another row");
+        }
+        return ref;
     }
 
-    private void readCell(XmlPart xml, CellElement element, CellRef ref, List<Cell> cells) throws XMLStreamException {
-        String written = null;
+    private void readCell(XmlPart xml, CellRef ref, List<Cell> cells) throws XMLStreamException {
+        Content read = CellContent.nothing();
         String formula = null;
         int inCell = xml.depth();
-        while (xml.nextChildOf(inCell)) {
-            switch (xml.name()) {
-                case "v" -> written = xml.text();
-                case "is" -> written = ExcelText.parse(xml);
-                case "f" -> formula = formula(xml, ref);
-                default -> {}
-            }
-        }
         try {
-            Content read = content.parse(element.type(), element.style(), written);
-            if (!read.isNothing() || formula != null) {
-                allowance.spendCell();
-                cells.add(new Cell(ref, read.value(), read.raw(), formula));
+            while (xml.nextChildOf(inCell)) {
+                switch (xml.name()) {
+                    case "v" -> read = content.parse(element.kind(), element.style(), xml.textCharacters());
+                    case "is" ->
+                        read = content.parse(element.kind(), element.style(), Characters.of(ExcelText.parse(xml)));
+                    case "f" -> formula = formula(xml, ref);
+                    default -> {}
+                }
             }
         } catch (UnreadableContent e) {
             throw RefusedFile.unreadableCell(tab.name(), ref.a1(), e.what());
+        }
+        if (!read.isNothing() || formula != null) {
+            allowance.spendCell();
+            cells.add(new Cell(ref, read.value(), read.raw(), formula));
         }
     }
 

@@ -7,8 +7,9 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,15 @@ final class XmlPart {
             OpenDocumentContent.OFFICE);
     private static final XMLInputFactory FACTORY = factory();
 
-    private final XMLStreamReader reader;
+    private final XMLStreamReader2 reader;
+    private final Characters text = new Characters();
+    private final Characters attribute = new Characters();
+    private final TypedValueDecoder intoAttribute = new IntoAttribute(attribute);
     private final String words;
     private final String namespace;
     private int depth;
 
-    private XmlPart(XMLStreamReader reader, String words, String root) throws XMLStreamException {
+    private XmlPart(XMLStreamReader2 reader, String words, String root) throws XMLStreamException {
         this.reader = reader;
         this.words = words;
         int event = step();
@@ -55,7 +59,7 @@ final class XmlPart {
 
     /** Opens a part at its root element; {@code words} is what a person calls the part. */
     static XmlPart open(InputStream bytes, String words, String root) throws XMLStreamException {
-        return new XmlPart(FACTORY.createXMLStreamReader(bytes), words, root);
+        return new XmlPart((XMLStreamReader2) FACTORY.createXMLStreamReader(bytes), words, root);
     }
 
     /** Returns how many elements are open; 1 inside the root. */
@@ -134,6 +138,12 @@ final class XmlPart {
         return reader.getAttributeValue(index);
     }
 
+    /** Returns the value of an attribute, stripped of white space around it, until the walk goes on or another is asked for. */
+    Characters attributeCharacters(int index) throws XMLStreamException {
+        reader.getAttributeAs(index, intoAttribute);
+        return attribute;
+    }
+
     @Nullable
     String attribute(String name) {
         for (int i = 0; i < attributes(); i++) {
@@ -164,22 +174,20 @@ final class XmlPart {
 
     /** Returns the text of the element just entered, white space and all, without that of its children, and leaves it. */
     String text() throws XMLStreamException {
+        return textCharacters().toString();
+    }
+
+    /** The same as {@link #text()}, until the next text is asked for. */
+    Characters textCharacters() throws XMLStreamException {
         int inside = depth;
-        String first = "";
-        StringBuilder all = null;
+        text.clear();
         while (true) {
             int event = step();
             if (event == XMLStreamConstants.END_ELEMENT && depth < inside) {
-                return all == null ? first : all.toString();
+                return text;
             }
             if (depth == inside && isText(event)) {
-                if (all != null) {
-                    all.append(reader.getText());
-                } else if (first.isEmpty()) {
-                    first = reader.getText();
-                } else {
-                    all = new StringBuilder(first).append(reader.getText());
-                }
+                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             }
         }
     }
@@ -208,7 +216,7 @@ final class XmlPart {
         return event;
     }
 
-    private static int next(XMLStreamReader reader) throws XMLStreamException {
+    private static int next(XMLStreamReader2 reader) throws XMLStreamException {
         try {
             return reader.next();
         } catch (RefusedFile | UncheckedIOException e) {
@@ -223,5 +231,29 @@ final class XmlPart {
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE;
+    }
+
+    /** Lets the parser show an attribute's characters where it keeps them. */
+    private static final class IntoAttribute extends TypedValueDecoder {
+        private final Characters attribute;
+
+        IntoAttribute(Characters attribute) {
+            this.attribute = attribute;
+        }
+
+        @Override
+        public void decode(String input) {
+            attribute.point(input.toCharArray(), 0, input.length());
+        }
+
+        @Override
+        public void decode(char[] buffer, int start, int end) {
+            attribute.point(buffer, start, end);
+        }
+
+        @Override
+        public void handleEmptyValue() {
+            attribute.clear();
+        }
     }
 }
