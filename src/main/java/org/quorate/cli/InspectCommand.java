@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quorate.cli.json.JsonInspection;
+import org.quorate.finding.Finding;
 import org.quorate.finding.Outcome;
+import org.quorate.finding.Severity;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.Readability;
-import org.quorate.submission.Workbook;
-import org.quorate.submission.WorkbookReader;
+import org.quorate.submission.RowReader;
+import org.quorate.submission.SummaryVisitor;
 import org.quorate.submission.WorkbookSummary;
 import org.quorate.submission.excel.SpreadsheetReader;
 import picocli.CommandLine.Command;
@@ -44,7 +46,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all files were looked at, whatever was found; 2 a file does not exist; 3 a file cannot be opened."
         })
 final class InspectCommand implements Callable<Integer> {
-    private static final WorkbookReader READER = new SpreadsheetReader();
+    private static final RowReader READER = new SpreadsheetReader();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -101,10 +103,11 @@ final class InspectCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Returns the summary alone, so that the workbook can go before the next one comes. */
     private static Outcome<WorkbookSummary> read(Path file) {
-        Outcome<Workbook> workbook = READER.read(ReceivedFiles.look(file, null), ReadLimits.STANDARD);
-        return new Outcome<>(workbook.value().map(WorkbookSummary::of).orElse(null), workbook.findings());
+        SummaryVisitor visitor = new SummaryVisitor();
+        List<Finding> findings = READER.visit(ReceivedFiles.look(file, null), ReadLimits.STANDARD, visitor);
+        boolean complete = findings.stream().noneMatch(finding -> finding.severity() == Severity.CRITICAL);
+        return new Outcome<>(complete ? visitor.summary() : null, findings);
     }
 
     private void printCounts(PrintWriter out) {

@@ -3,8 +3,11 @@ package org.quorate.submission;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of a sheet that most likely holds the headings of a table. Immutable.
@@ -23,36 +26,54 @@ public record LikelyHeadings(int row, List<String> texts) {
     }
 
     /**
-     * Finds the row with the most cells of text that has a filled row right below it; of equals the uppermost, for records may
-     * be all text too. A row that says the same thing twice, or holds a sentence, is no heading row, unless it is that of an Excel
-     * table: the first such table of the sheet decides before anything else.
+     * Looks for the row with the most cells of text that has a filled row right below it; of equals the uppermost, for records
+     * may be all text too. A row that says the same thing twice, or holds a sentence, is no heading row, unless it is that of an
+     * Excel table: the first such table of the sheet decides before anything else. Is shown every row of one sheet, from the top.
+     * Not thread-safe.
      */
-    static Optional<LikelyHeadings> find(Sheet sheet) {
-        for (ExcelTable table : sheet.tables()) {
-            Optional<SheetRow> headings = table.headingRows() > 0
-                    ? sheet.find(table.range().first().row()).filter(row -> !row.isBlank())
-                    : Optional.empty();
-            if (headings.isPresent()) {
-                return headings.map(row -> of(row, table.range()));
-            }
+    static final class Search {
+        private final List<ExcelTable> tables;
+        private final @Nullable LikelyHeadings[] ofTables;
+        private @Nullable SheetRow above;
+        private @Nullable SheetRow best;
+        private long most = FEWEST_TEXTS - 1L;
+
+        Search(List<ExcelTable> tables) {
+            this.tables = tables;
+            this.ofTables = new @Nullable LikelyHeadings[tables.size()];
         }
-        SheetRow best = null;
-        long most = FEWEST_TEXTS - 1L;
-        List<SheetRow> rows = sheet.rows();
-        for (int i = 0; i + 1 < rows.size(); i++) {
-            SheetRow row = rows.get(i);
-            SheetRow below = rows.get(i + 1);
+
+        void add(SheetRow row) {
+            if (row.isBlank()) {
+                above = null;
+                return;
+            }
+            for (int i = 0; i < ofTables.length; i++) {
+                ExcelTable table = tables.get(i);
+                if (table.headingRows() > 0 && table.range().first().row() == row.number()) {
+                    ofTables[i] = of(row, table.range());
+                }
+            }
+            if (above != null && above.number() + 1 == row.number()) {
+                consider(above);
+            }
+            above = row;
+        }
+
+        private void consider(SheetRow row) {
             long texts = texts(row);
-            if (texts > most
-                    && below.number() == row.number() + 1
-                    && !below.isBlank()
-                    && !saysAnythingTwice(row)
-                    && !holdsSentence(row)) {
+            if (texts > most && !saysAnythingTwice(row) && !holdsSentence(row)) {
                 best = row;
                 most = texts;
             }
         }
-        return Optional.ofNullable(best).map(LikelyHeadings::of);
+
+        Optional<LikelyHeadings> found() {
+            return Stream.of(ofTables)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(best).map(LikelyHeadings::of));
+        }
     }
 
     private static LikelyHeadings of(SheetRow row) {

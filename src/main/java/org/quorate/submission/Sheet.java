@@ -43,6 +43,11 @@ public record Sheet(
         this(name, visibility, rows, merged, List.of());
     }
 
+    /** Returns the sheet with other rows, which are in ascending order of number. */
+    public Sheet withRows(List<SheetRow> others) {
+        return new Sheet(name, visibility, others, merged, tables, hidden);
+    }
+
     /** Finds the row of a 1-based number. */
     public Optional<SheetRow> find(int number) {
         int low = 0;
@@ -65,6 +70,15 @@ public record Sheet(
     /** Finds a cell by its address. */
     public Optional<Cell> find(CellRef ref) {
         return find(ref.row()).flatMap(row -> row.find(ref.column()));
+    }
+
+    /** Returns whether a person does not see the row of a 1-based number. */
+    public boolean hidesRow(int number) {
+        return hidden.stream()
+                .anyMatch(range -> range.first().column() == 0
+                        && range.last().column() == CellRef.MAX_COLUMN
+                        && range.first().row() <= number
+                        && range.last().row() >= number);
     }
 
     /** Returns how many rows show anything. */

@@ -26,4 +26,16 @@ public record Workbook(List<Sheet> sheets, List<NamedRange> names) {
                 .filter(sheet -> sheet.name().equalsIgnoreCase(name))
                 .findFirst();
     }
+
+    /** Hands every sheet and row to the visitor, as while they were read. */
+    public void visit(RowVisitor visitor) {
+        for (Sheet sheet : sheets) {
+            Sheet frame = sheet.withRows(List.of());
+            visitor.begin(frame);
+            for (SheetRow row : sheet.rows()) {
+                visitor.row(row, sheet.hidesRow(row.number()));
+            }
+            visitor.end(frame);
+        }
+    }
 }

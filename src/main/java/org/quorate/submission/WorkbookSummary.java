@@ -1,6 +1,5 @@
 package org.quorate.submission;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,60 +53,8 @@ public record WorkbookSummary(List<SheetSummary> sheets) {
 
     /** Summarises a workbook; the same workbook gives the same summary. */
     public static WorkbookSummary of(Workbook workbook) {
-        return new WorkbookSummary(
-                workbook.sheets().stream().map(WorkbookSummary::summary).toList());
-    }
-
-    private static SheetSummary summary(Sheet sheet) {
-        UsedRange used = new UsedRange();
-        long filled = 0;
-        List<CellRef> uncalculated = new ArrayList<>();
-        List<CellRef> errors = new ArrayList<>();
-        for (SheetRow row : sheet.rows()) {
-            for (Cell cell : row.cells()) {
-                boolean formula = cell.formulaOrNull() != null;
-                if (!cell.isBlank()) {
-                    filled++;
-                }
-                if (formula && cell.value() instanceof CellValue.Blank) {
-                    uncalculated.add(cell.ref());
-                }
-                if (cell.value() instanceof CellValue.ErrorValue) {
-                    errors.add(cell.ref());
-                }
-                if (formula || !cell.isBlank()) {
-                    used.add(cell.ref());
-                }
-            }
-        }
-        return new SheetSummary(
-                sheet.name(),
-                sheet.visibility(),
-                used.orNull(),
-                filled,
-                sheet.tables(),
-                LikelyHeadings.find(sheet).orElse(null),
-                uncalculated,
-                errors);
-    }
-
-    /** Grows around the cells that are added. */
-    private static final class UsedRange {
-        private int left = Integer.MAX_VALUE;
-        private int right = -1;
-        private int top = Integer.MAX_VALUE;
-        private int bottom = -1;
-
-        void add(CellRef ref) {
-            left = Math.min(left, ref.column());
-            right = Math.max(right, ref.column());
-            top = Math.min(top, ref.row());
-            bottom = Math.max(bottom, ref.row());
-        }
-
-        @Nullable
-        CellRange orNull() {
-            return right < 0 ? null : new CellRange(new CellRef(left, top), new CellRef(right, bottom));
-        }
+        SummaryVisitor visitor = new SummaryVisitor();
+        workbook.visit(visitor);
+        return visitor.summary();
     }
 }

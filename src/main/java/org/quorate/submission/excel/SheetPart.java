@@ -12,14 +12,15 @@ import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.ExcelTable;
+import org.quorate.submission.RowVisitor;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.SheetRow;
 import org.quorate.submission.excel.CellContent.Content;
 import org.quorate.submission.excel.CellContent.UnreadableContent;
 
 /**
- * Reads the part of one worksheet. A row or cell without an address comes after the one before it; rows and cells out of
- * order are put in order; one that stands twice makes the sheet unreadable, for which of the two counts nobody can tell.
+ * Reads the part of one worksheet, row by row. A row or cell without an address comes after the one before it; cells out of
+ * order are put in order; a row or cell that stands twice makes the sheet unreadable, for which of the two counts nobody can tell.
  * Cells that only have a look are left out.
  */
 final class SheetPart {
@@ -28,7 +29,8 @@ final class SheetPart {
     private final CellContent content;
     private final Allowance allowance;
 
-    private final List<SheetRow> rows = new ArrayList<>();
+    private final RowVisitor visitor;
+
     private final BitSet rowsSeen = new BitSet();
     private final BitSet columnsSeen = new BitSet();
     private final List<CellRange> merged = new ArrayList<>();
@@ -36,20 +38,33 @@ final class SheetPart {
     private final CellElement element = new CellElement();
     private final Map<String, String> sharedFormulas = new HashMap<>();
 
-    private SheetPart(WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance) {
+    private SheetPart(
+            WorkbookPart.Tab tab,
+            List<ExcelTable> tables,
+            CellContent content,
+            Allowance allowance,
+            RowVisitor visitor) {
         this.tab = tab;
         this.tables = tables;
         this.content = content;
         this.allowance = allowance;
+        this.visitor = visitor;
     }
 
-    static Sheet parse(
-            XmlPart xml, WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance)
+    /** Hands the rows on and returns the sheet without them. */
+    static Sheet visit(
+            XmlPart xml,
+            WorkbookPart.Tab tab,
+            List<ExcelTable> tables,
+            CellContent content,
+            Allowance allowance,
+            RowVisitor visitor)
             throws XMLStreamException {
-        return new SheetPart(tab, tables, content, allowance).sheet(xml);
+        return new SheetPart(tab, tables, content, allowance, visitor).visit(xml);
     }
 
-    private Sheet sheet(XmlPart xml) throws XMLStreamException {
+    private Sheet visit(XmlPart xml) throws XMLStreamException {
+        visitor.begin(frame());
         int root = xml.depth();
         while (xml.nextChildOf(root)) {
             switch (xml.name()) {
@@ -59,11 +74,16 @@ final class SheetPart {
                 default -> {}
             }
         }
-        rows.sort(Comparator.comparingInt(SheetRow::number));
         if (MergedRanges.anyOverlap(merged)) {
             throw RefusedFile.unreadableSheet(tab.name(), "has merged cells that overlap each other");
         }
-        return new Sheet(tab.name(), tab.visibility(), rows, merged, tables, hidden.ranges());
+        Sheet frame = frame();
+        visitor.end(frame);
+        return frame;
+    }
+
+    private Sheet frame() {
+        return new Sheet(tab.name(), tab.visibility(), List.of(), merged, tables, hidden.ranges());
     }
 
     private void readColumns(XmlPart xml) throws XMLStreamException {
@@ -94,10 +114,11 @@ final class SheetPart {
                     throw RefusedFile.unreadableSheet(tab.name(), "holds row " + row + " twice");
                 }
                 rowsSeen.set(row);
-                if (xml.flag("hidden")) {
+                boolean unseen = xml.flag("hidden");
+                if (unseen) {
                     hidden.rows(row, row);
                 }
-                readCells(xml, row);
+                readCells(xml, row, unseen);
             }
         }
     }
@@ -117,7 +138,7 @@ final class SheetPart {
         return row;
     }
 
-    private void readCells(XmlPart xml, int row) throws XMLStreamException {
+    private void readCells(XmlPart xml, int row, boolean unseen) throws XMLStreamException {
         List<Cell> cells = new ArrayList<>();
         columnsSeen.clear();
         int inRow = xml.depth();
@@ -140,7 +161,7 @@ final class SheetPart {
             cells.sort(Comparator.comparing(Cell::ref));
         }
         if (!cells.isEmpty()) {
-            rows.add(new SheetRow(row, cells));
+            visitor.row(new SheetRow(row, cells), unseen);
         }
     }
 

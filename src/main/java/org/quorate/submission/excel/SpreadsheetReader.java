@@ -12,8 +12,8 @@ import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
-import org.quorate.submission.Sheet;
-import org.quorate.submission.Sheet.Visibility;
+import org.quorate.submission.RowReader;
+import org.quorate.submission.RowVisitor;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookReader;
 
@@ -27,23 +27,40 @@ import org.quorate.submission.WorkbookReader;
  * formula. A workbook with a password is refused, even where the password is the one that Excel tries by itself. How each
  * format is understood is written down in docs/INTERPRETATION.md.
  */
-public final class SpreadsheetReader implements WorkbookReader {
+public final class SpreadsheetReader implements WorkbookReader, RowReader {
 
     /** Makes a reader; one is enough for any number of files and threads. */
     public SpreadsheetReader() {}
 
     @Override
     public Outcome<Workbook> read(ReceivedFile file, ReadLimits limits) {
-        Allowance allowance = new Allowance(limits);
+        KeptRows kept = new KeptRows();
+        Outcome<Workbook> frame = readInto(kept, file, limits);
+        return new Outcome<>(
+                frame.value()
+                        .map(workbook -> new Workbook(kept.sheets(), workbook.names()))
+                        .orElse(null),
+                frame.findings());
+    }
+
+    @Override
+    public List<Finding> visit(ReceivedFile file, ReadLimits limits, RowVisitor visitor) {
+        return readInto(visitor, file, limits).findings();
+    }
+
+    private static Outcome<Workbook> readInto(RowVisitor visitor, ReceivedFile file, ReadLimits limits) {
+        HiddenSheets hidden = new HiddenSheets(visitor, file.name());
         try {
-            ReadWorkbook read = open(file, allowance);
-            return Outcome.of(read.workbook(), notes(read, file.name()));
+            ReadWorkbook read = open(file, new Allowance(limits), hidden);
+            List<Finding> notes = new ArrayList<>(notes(read, file.name()));
+            notes.addAll(hidden.notes());
+            return Outcome.of(read.workbook(), notes);
         } catch (RefusedFile refused) {
             return Outcome.none(List.of(refused.finding(file.name())));
         }
     }
 
-    private static ReadWorkbook open(ReceivedFile file, Allowance allowance) {
+    private static ReadWorkbook open(ReceivedFile file, Allowance allowance, RowVisitor visitor) {
         Path path = file.path();
         try {
             allowance.checkFileSize(Files.size(path));
@@ -52,20 +69,20 @@ public final class SpreadsheetReader implements WorkbookReader {
         }
         FileKind kind = FileKind.of(path);
         return switch (kind) {
-            case ZIP -> openContainer(path, allowance);
-            case EXCEL_97 -> BinaryWorkbook.read(path, allowance);
-            case PLAIN_TEXT -> TextTable.read(path, file.name(), allowance);
+            case ZIP -> openContainer(path, allowance, visitor);
+            case EXCEL_97 -> visitAfterwards(BinaryWorkbook.read(path, allowance), visitor);
+            case PLAIN_TEXT -> visitAfterwards(TextTable.read(path, file.name(), allowance), visitor);
             case EMPTY -> throw RefusedFile.empty();
             case ENCRYPTED -> throw RefusedFile.encrypted();
             default -> throw RefusedFile.unsupported(kind);
         };
     }
 
-    private static ReadWorkbook openContainer(Path path, Allowance allowance) {
+    private static ReadWorkbook openContainer(Path path, Allowance allowance, RowVisitor visitor) {
         try (Container container = Container.open(path, allowance)) {
             return OpenDocumentFile.isOne(container)
-                    ? OpenDocumentFile.read(container, allowance)
-                    : WorkbookFile.open(container, allowance).read();
+                    ? visitAfterwards(OpenDocumentFile.read(container, allowance), visitor)
+                    : WorkbookFile.open(container, allowance).visit(visitor);
         }
     }
 
@@ -78,13 +95,11 @@ public final class SpreadsheetReader implements WorkbookReader {
                 .ifPresent(text -> notes.add(Finding.of(FindingCode.TEXT_FILE_READ, Location.file(file))
                         .with("encoding", text.encoding().words())
                         .with("separator", text.separator())));
-        for (Sheet sheet : read.workbook().sheets()) {
-            int rows = sheet.filledRows();
-            if (sheet.visibility() != Visibility.VISIBLE && rows > 0) {
-                notes.add(Finding.of(FindingCode.SHEET_HIDDEN, Location.sheet(file, sheet.name()))
-                        .with("rows", rows == 1 ? "1 filled row" : rows + " filled rows"));
-            }
-        }
         return notes;
+    }
+
+    private static ReadWorkbook visitAfterwards(ReadWorkbook whole, RowVisitor visitor) {
+        whole.workbook().visit(visitor);
+        return whole;
     }
 }

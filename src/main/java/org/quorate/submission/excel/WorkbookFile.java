@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quorate.submission.ExcelTable;
+import org.quorate.submission.RowVisitor;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.excel.Relationships.Relationship;
@@ -66,7 +67,8 @@ final class WorkbookFile {
         return container.hasPartIn("/embeddings/");
     }
 
-    ReadWorkbook read() {
+    /** Hands the rows on and returns the workbook without them. */
+    ReadWorkbook visit(RowVisitor visitor) {
         WorkbookPart workbook = container.read(workbookPart, "its list of sheets", "workbook", WorkbookPart::parse);
         CellContent content = new CellContent(
                 sharedStrings(), styles(), workbook.date1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900);
@@ -76,7 +78,7 @@ final class WorkbookFile {
                     .find(tab.relationship())
                     .orElseThrow(() -> RefusedFile.unreadableSheet(tab.name(), "is missing from the file"));
             if (!SHEETS_WITHOUT_CELLS.contains(relationship.kind())) {
-                sheets.add(sheet(tab, relationship, content));
+                sheets.add(visit(tab, relationship, content, visitor));
             }
         }
         if (sheets.isEmpty()) {
@@ -89,7 +91,7 @@ final class WorkbookFile {
                 hasEmbeddedObjects());
     }
 
-    private Sheet sheet(WorkbookPart.Tab tab, Relationship relationship, CellContent content) {
+    private Sheet visit(WorkbookPart.Tab tab, Relationship relationship, CellContent content, RowVisitor visitor) {
         String part = container.resolve(workbookPart, relationship);
         String words = "sheet \"" + tab.name() + "\"";
         List<ExcelTable> tables = container.relationshipsOf(part).allOfKind("table").stream()
@@ -99,7 +101,8 @@ final class WorkbookFile {
                         "table",
                         xml -> TablePart.parse(xml, tab.name())))
                 .toList();
-        return container.read(part, words, "worksheet", xml -> SheetPart.parse(xml, tab, tables, content, allowance));
+        return container.read(
+                part, words, "worksheet", xml -> SheetPart.visit(xml, tab, tables, content, allowance, visitor));
     }
 
     /** A workbook without any text has no such part; one that refers to it but lost it is refused. */

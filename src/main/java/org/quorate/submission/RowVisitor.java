@@ -1,0 +1,29 @@
+package org.quorate.submission;
+
+/**
+ * Takes a workbook row by row while it is read, so that no more of it need be kept than the visitor wants. For each sheet in
+ * the order of the tabs: {@link #begin}, each row, {@link #end}. Called by one thread.
+ */
+public interface RowVisitor {
+    /**
+     * A sheet begins.
+     *
+     * @param frame the sheet without rows; merged and hidden ranges may still be missing
+     */
+    void begin(Sheet frame);
+
+    /**
+     * A row with at least one cell. Rows come in the order of the file, which is that of their numbers in files of nearly
+     * every program; none comes twice.
+     *
+     * @param hidden whether a person does not see the row
+     */
+    void row(SheetRow row, boolean hidden);
+
+    /**
+     * The sheet that last began has ended.
+     *
+     * @param frame the sheet without rows, and with all else
+     */
+    void end(Sheet frame);
+}
