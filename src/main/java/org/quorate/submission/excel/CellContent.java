@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quorate.submission.CellValue;
 
 /**
@@ -26,10 +27,14 @@ final class CellContent {
 
     private static final int DIGITS_OF_A_DOUBLE = 308;
 
+    private static final int DAYS_KEPT = 1_024;
+
     private final SharedStrings strings;
     private final CellStyles styles;
     private final DateSystem dates;
     private final Map<String, Content> errors = new HashMap<>();
+    private final @Nullable Content[] days = new @Nullable Content[DAYS_KEPT];
+    private final int[] serials = new int[DAYS_KEPT];
 
     CellContent(SharedStrings strings, CellStyles styles, DateSystem dates) {
         this.strings = strings;
@@ -136,7 +141,21 @@ final class CellContent {
     }
 
     private Content number(int style, Characters written) throws UnreadableContent {
-        return number(decimal(written), written.toString(), styles.shown(style), dates);
+        NumberShown shown = styles.shown(style);
+        int day = shown == NumberShown.DATE ? written.index() : -1;
+        return day < 0 ? number(decimal(written), written.toString(), shown, dates) : day(day);
+    }
+
+    /** A day without a time; the same few days stand in a workbook again and again. */
+    private Content day(int serial) {
+        int slot = serial % DAYS_KEPT;
+        Content kept = days[slot];
+        if (kept == null || serials[slot] != serial) {
+            kept = number(BigDecimal.valueOf(serial), Integer.toString(serial), NumberShown.DATE, dates);
+            days[slot] = kept;
+            serials[slot] = serial;
+        }
+        return kept;
     }
 
     /** A number, or the date or time that its format shows it as; {@code written} are its digits. */
@@ -159,27 +178,19 @@ final class CellContent {
     }
 
     private static BigDecimal decimal(Characters written) throws UnreadableContent {
-        if (written.length() > LONGEST_NUMBER || !isAscii(written)) {
+        if (written.length() > LONGEST_NUMBER || !written.isAscii()) {
             throw new UnreadableContent("holds what is no number");
         }
         try {
             BigDecimal number = written.decimal();
-            if (isOutOfRange(number)) {
+            // Fewer characters cannot write a number out of range without an exponent, and only few have one.
+            if ((written.length() > DIGITS_OF_A_DOUBLE || written.hasLetter()) && isOutOfRange(number)) {
                 throw new UnreadableContent("holds a number beyond what Excel can hold");
             }
             return number;
         } catch (NumberFormatException e) {
             throw new UnreadableContent("holds what is no number");
         }
-    }
-
-    private static boolean isAscii(Characters text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isOutOfRange(BigDecimal number) {

@@ -76,6 +76,25 @@ final class Characters {
         return true;
     }
 
+    boolean isAscii() {
+        for (int i = from; i < to; i++) {
+            if (chars[i] > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether any may be a letter, such as that before an exponent. */
+    boolean hasLetter() {
+        for (int i = from; i < to; i++) {
+            if (chars[i] >= 'A') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the number that they write in decimal digits and nothing else; -1 where they do not, or it is beyond any index. */
     int index() {
         int length = length();
