@@ -152,8 +152,20 @@ final class OutputFolder {
         String name = target.relativize(file).toString();
         return name.equals(Manifest.FILE_NAME)
                 || manifest.flatMap(known -> known.find(name))
-                        .filter(output -> sameContent(file, output.sha256()))
+                        .filter(output -> isUntouched(file, output.size()) || sameContent(file, output.sha256()))
                         .isPresent();
+    }
+
+    /** The manifest is written last: what is older was not saved since, and need not be hashed to know it. */
+    private boolean isUntouched(Path file, long size) {
+        try {
+            return Files.size(file) == size
+                    && Files.getLastModifiedTime(file)
+                                    .compareTo(Files.getLastModifiedTime(target.resolve(Manifest.FILE_NAME)))
+                            < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What Word, LibreOffice and file browsers leave in a folder while somebody looks at it. */

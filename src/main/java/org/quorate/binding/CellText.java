@@ -42,9 +42,23 @@ final class CellText {
     }
 
     static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         String visible = INVISIBLE.matcher(text).replaceAll("");
         String spaced = HARD_SPACE.matcher(visible).replaceAll(" ");
         return LINE_BREAK.matcher(spaced).replaceAll("\n").strip();
+    }
+
+    /** Most texts are: to see it costs less than to look for each kind of stain. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c > '~') {
+                return false;
+            }
+        }
+        return text.isEmpty() || (text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ');
     }
 
     /** Returns the plain digits without trailing zeros; numbers beyond all sense keep their exponent. */

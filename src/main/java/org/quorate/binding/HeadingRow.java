@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.submission.CellRef;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.SheetRow;
 
@@ -50,10 +51,9 @@ record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated>
 
     /** Finds the row in which most of the headings stand; of equals the first. */
     static Optional<HeadingRow> find(SectionDefinition section, Sheet sheet) {
-        int last = Layout.lastHeadingRow(sheet);
         HeadingRow best = null;
-        for (HeadingRow candidate : all(section, sheet)) {
-            if (candidate.row <= last && (best == null || candidate.columns.size() > best.columns.size())) {
+        for (HeadingRow candidate : all(section, sheet, Layout.lastHeadingRow(sheet))) {
+            if (best == null || candidate.columns.size() > best.columns.size()) {
                 best = candidate;
             }
         }
@@ -63,16 +63,20 @@ record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated>
     /** Returns this row and the others that hold nearly as many of the headings, from top to bottom. */
     List<HeadingRow> everywhere(SectionDefinition section, Sheet sheet) {
         int needed = Math.max(Layout.fewest(section), columns.size() * SAME_PERCENT / 100);
-        return all(section, sheet).stream()
+        return all(section, sheet, CellRef.MAX_ROW).stream()
                 .filter(candidate -> candidate.columns.size() >= needed)
                 .toList();
     }
 
-    private static List<HeadingRow> all(SectionDefinition section, Sheet sheet) {
+    /** Returns what each row down to a 1-based one would be as the last of the headings. */
+    private static List<HeadingRow> all(SectionDefinition section, Sheet sheet, int last) {
         Headings headings = new Headings(section);
         int depth = section.placement().shape().headingRows();
         List<HeadingRow> rows = new ArrayList<>();
         for (SheetRow row : sheet.rows()) {
+            if (row.number() > last) {
+                break;
+            }
             rows.add(of(headings, new ColumnNames(sheet, row.number(), depth)));
         }
         return rows;

@@ -18,6 +18,33 @@ public final class Words {
 
     /** Returns the words of the text in one form: lower case, no accents, single spaces; {@code &} reads as "and". */
     public static String fold(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~') {
+                return foldAnyAlphabet(text);
+            }
+            boolean and = c == '&';
+            if (and || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                if ((gap || and) && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                if (and) {
+                    words.append("and");
+                } else {
+                    words.append((char) (c <= 'Z' && c >= 'A' ? c + ('a' - 'A') : c));
+                }
+                gap = and;
+            } else {
+                gap = true;
+            }
+        }
+        return words.toString();
+    }
+
+    /** The same for every text; {@link #fold} asks only where it must. */
+    static String foldAnyAlphabet(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text.replace("&", " and "), Normalizer.Form.NFKD))
                 .replaceAll("");
         return NOT_A_WORD

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,11 @@ class WordsTest {
         String folded = Words.fold(text);
 
         assertThat(Words.fold(folded)).isEqualTo(folded);
+    }
+
+    @Property(seed = "20190630")
+    void foldsPlainTextsAsThoseOfAnyAlphabet(@ForAll @CharRange(from = ' ', to = '~') String text) {
+        assertThat(Words.fold(text)).isEqualTo(Words.foldAnyAlphabet(text));
     }
 
     @Test

@@ -173,12 +173,14 @@ public final class JdbcLedger implements Ledger {
                 desk,
                 submissions,
                 visit -> visit.rows(
-                        "t.sheet_row, t.record_key, t.content",
-                        "JOIN ledger_record t ON t.submission_id = s.id AND t.section_id = ?",
+                        "content",
+                        "ledger_section_records",
+                        "AND section_id = ?",
                         List.of(sectionId),
-                        "t.sheet_row, t.place",
-                        JdbcLedger::readRecord,
-                        visitor));
+                        "place",
+                        row -> row.getString("content"),
+                        (submission, portion) ->
+                                RecordLines.parse(portion, record -> visitor.accept(submission, record))));
     }
 
     @Override
@@ -186,13 +188,7 @@ public final class JdbcLedger implements Ledger {
         visit(
                 desk,
                 submissions,
-                visit -> visit.rows(
-                        "t.*",
-                        "JOIN ledger_finding t ON t.submission_id = s.id",
-                        List.of(),
-                        "t.place",
-                        FindingColumns::read,
-                        visitor));
+                visit -> visit.rows("*", "ledger_finding", "", List.of(), "place", FindingColumns::read, visitor));
     }
 
     @Override
@@ -200,13 +196,7 @@ public final class JdbcLedger implements Ledger {
         visit(
                 desk,
                 submissions,
-                visit -> visit.rows(
-                        "t.*",
-                        "JOIN ledger_refusal t ON t.submission_id = s.id",
-                        List.of(),
-                        "t.place",
-                        JdbcLedger::readRefusal,
-                        visitor));
+                visit -> visit.rows("*", "ledger_refusal", "", List.of(), "place", JdbcLedger::readRefusal, visitor));
     }
 
     /** {@inheritDoc} Each call adds one. */
@@ -329,13 +319,6 @@ public final class JdbcLedger implements Ledger {
                 row.getInt("nil_rows"),
                 row.getInt("errors"),
                 row.getInt("warnings"));
-    }
-
-    private static SectionRecord readRecord(ResultSet row) throws SQLException {
-        return new SectionRecord(
-                row.getInt("sheet_row"),
-                EscapedText.unescape(row.getString("record_key")),
-                RecordText.parse(row.getString("content")));
     }
 
     private static RefusedContent readRefusal(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.quorate.binding.Refusal;
 import org.quorate.binding.SectionReading;
-import org.quorate.binding.SectionRecord;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger.RefusedContent;
 import org.quorate.ledger.SectionTally;
@@ -26,8 +25,8 @@ final class Recording {
     private static final String TALLY = "INSERT INTO ledger_section_tally (submission_id, place, section_id, state,"
             + " sheet, rows_read, record_count, refused_rows, nil_rows, errors, warnings)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String RECORD = "INSERT INTO ledger_record (submission_id, place, section_id, sheet_row,"
-            + " record_key, content) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String RECORDS =
+            "INSERT INTO ledger_section_records (submission_id, section_id, place," + " content) VALUES (?, ?, ?, ?)";
     private static final String REFUSAL = "INSERT INTO ledger_refusal (submission_id, place, section_id, sheet, cells,"
             + " row_count, content, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FINDING = "INSERT INTO ledger_finding (submission_id, place, " + FindingColumns.NAMES
@@ -47,7 +46,12 @@ final class Recording {
     void insert(long deskId, CheckedSubmission checked) {
         long id = insert(deskId, checked.submission());
         insert(TALLY, id, checked.tallies(), Recording::setTally);
-        insert(RECORD, id, records(checked), Recording::setRecord);
+        jdbc.batchUpdate(RECORDS, portions(checked), BATCH, (statement, portion) -> {
+            statement.setLong(1, id);
+            statement.setString(2, portion.sectionId);
+            statement.setInt(3, portion.place);
+            statement.setString(4, portion.content);
+        });
         insert(REFUSAL, id, checked.refusedContent(), Recording::setRefusal);
         insert(FINDING, id, checked.findings(), (statement, finding) -> FindingColumns.set(statement, 3, finding));
     }
@@ -86,13 +90,6 @@ final class Recording {
         statement.setInt(11, tally.warnings());
     }
 
-    private static void setRecord(PreparedStatement statement, OfSection record) throws SQLException {
-        statement.setString(3, record.sectionId);
-        statement.setInt(4, record.record.row());
-        statement.setString(5, EscapedText.escape(record.record.key()));
-        statement.setString(6, RecordText.render(record.record.answers()));
-    }
-
     private static void setRefusal(PreparedStatement statement, RefusedContent refused) throws SQLException {
         Refusal refusal = refused.refusal();
         statement.setString(3, refused.sectionId());
@@ -103,14 +100,15 @@ final class Recording {
         statement.setString(8, EscapedText.escape(refusal.reason()));
     }
 
-    private static List<OfSection> records(CheckedSubmission checked) {
-        List<OfSection> records = new ArrayList<>();
+    private static List<Portion> portions(CheckedSubmission checked) {
+        List<Portion> portions = new ArrayList<>();
         for (SectionReading reading : checked.sections()) {
-            reading.records()
-                    .forEach(record ->
-                            records.add(new OfSection(reading.section().id(), record)));
+            List<String> contents = RecordLines.render(reading.records());
+            for (int place = 0; place < contents.size(); place++) {
+                portions.add(new Portion(reading.section().id(), place, contents.get(place)));
+            }
         }
-        return records;
+        return portions;
     }
 
     /** Inserts the items; the first two parameters are the submission and the item's place. */
@@ -131,5 +129,6 @@ final class Recording {
 
     private record Placed<T>(int place, T item) {}
 
-    private record OfSection(String sectionId, SectionRecord record) {}
+    /** Some records of a section. */
+    private record Portion(String sectionId, int place, String content) {}
 }

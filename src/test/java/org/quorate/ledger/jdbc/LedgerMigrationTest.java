@@ -2,12 +2,18 @@ package org.quorate.ledger.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.quorate.binding.SectionRecord;
+import org.quorate.ledger.Desk;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class LedgerMigrationTest {
     private final JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
@@ -37,5 +43,31 @@ class LedgerMigrationTest {
         assertThat(jdbc.queryForList("SELECT job_name FROM batch_job_instance", String.class))
                 .isEqualTo(List.of("collectReturns"));
         assertThat(jdbc.queryForList("SELECT id FROM ledger_submission")).isEmpty();
+    }
+
+    @Test
+    void keepsTheRecordsOfALedgerThatHeldOneARow() {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+        jdbc.update("INSERT INTO ledger_desk (programme_id, period_id, basis) VALUES ('p', 'q', 'b')");
+        jdbc.update(
+                "INSERT INTO ledger_submission (desk_id, sha256, file_name, received_at, template_version, nil_return,"
+                        + " decision, errors, warnings) VALUES (1, 'aa', 'a.xlsx', TIMESTAMP WITH TIME ZONE"
+                        + " '2019-07-01 09:00:00Z', '', FALSE, 'ACCEPTED', 0, 0)");
+        jdbc.update("INSERT INTO ledger_record (submission_id, section_id, place, sheet_row, record_key, content)"
+                + " VALUES (1, 'risks', 0, 8, 'R2', '1'), (1, 'risks', 1, 7, 'R\\t1', '1')");
+
+        LedgerMigration.migrate(database);
+
+        Desk desk = new Desk("p", "q", "b");
+        JdbcLedger ledger = new JdbcLedger(database, new JdbcTransactionManager(database), Clock.systemUTC());
+        List<SectionRecord> records = new ArrayList<>();
+        ledger.visitRecords(desk, ledger.submissions(desk), "risks", (submission, record) -> records.add(record));
+        assertThat(records)
+                .containsExactly(new SectionRecord(7, "R\t1", List.of()), new SectionRecord(8, "R2", List.of()));
     }
 }
