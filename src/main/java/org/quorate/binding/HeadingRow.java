@@ -36,7 +36,7 @@ record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated>
 
     @Override
     public Set<String> found() {
-        return columns.keySet().stream().map(id -> id.replaceFirst("@.*", "")).collect(Collectors.toUnmodifiableSet());
+        return columns.keySet().stream().map(Headings::fieldOf).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

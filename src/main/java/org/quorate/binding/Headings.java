@@ -77,6 +77,12 @@ final class Headings {
         return period < 0 || !Periods.repeats(field) ? field.id() : field.id() + "@" + period;
     }
 
+    /** Returns the field's id that is in what tells a heading from others. */
+    static String fieldOf(String id) {
+        int period = id.indexOf('@');
+        return period < 0 ? id : id.substring(0, period);
+    }
+
     /** Returns every heading that there should be, in the definition's order. */
     List<Heading> all() {
         return List.copyOf(headings);

@@ -20,7 +20,13 @@ public record SectionRecord(int row, String key, List<FieldAnswer> answers) {
 
     /** Finds the answer to a field by the field's id. */
     public Optional<FieldAnswer> find(String field) {
-        return answers.stream().filter(answer -> answer.field().equals(field)).findFirst();
+        // No stream: asked for each answer of each record.
+        for (FieldAnswer answer : answers) {
+            if (answer.field().equals(field)) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Finds the answer to the section's first field of that meaning. */

@@ -163,7 +163,13 @@ public record SectionDefinition(
 
     /** Finds a field by its id. */
     public Optional<FieldDefinition> find(String fieldId) {
-        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+        // No stream: asked for each answer of each record.
+        for (FieldDefinition field : fields) {
+            if (field.id().equals(fieldId)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Finds the first field of that meaning. */

@@ -23,10 +23,11 @@ import org.quorate.reporting.ConsolidationWriter;
 
 /**
  * Writes {@code records.csv}: tidy, one value a row. Columns: period, party, return, section, record, field, kind (text, choice,
- * number, date, yes_no, missing, unreadable), value, file, sheet, cell, sha256. Fields without an answer are left out. A text
+ * number, date, yes_no, missing, unreadable), value, file, sheet, cell, sha256_prefix (12 digits of the file's hash, which stands whole in the manifest). Fields without an answer are left out. A text
  * that a spreadsheet would take for a formula gets an apostrophe before it (domain.md B16). Stateless.
  */
 public final class CsvRecordsWriter implements ConsolidationWriter {
+    private static final int HASH_DIGITS = 12;
     private static final String FORMULA_BEGINNINGS = "=+-@\t\r\n\0";
 
     @Override
@@ -35,8 +36,18 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
             csv.writeRecord(
-                    "period", "party", "return", "section", "record", "field", "kind", "value", "file", "sheet", "cell",
-                    "sha256");
+                    "period",
+                    "party",
+                    "return",
+                    "section",
+                    "record",
+                    "field",
+                    "kind",
+                    "value",
+                    "file",
+                    "sheet",
+                    "cell",
+                    "sha256_prefix");
             for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
                 for (SectionDefinition section : definition.sections()) {
                     write(csv, consolidation, ledger, definition, section);
@@ -72,7 +83,7 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
                                 safe(submission.fileName()),
                                 safe(sheets.getOrDefault(submission.sha256(), "")),
                                 answer.cell(),
-                                submission.sha256()));
+                                submission.sha256().substring(0, HASH_DIGITS)));
             }
         });
     }
