@@ -1,8 +1,8 @@
 package org.quorate.batch;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.quorate.ledger.Arrival;
@@ -17,7 +17,6 @@ import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.WorkbookReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
@@ -25,25 +24,27 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
  * The job {@code collectReturns}: {@code intake} archives and notes what lies in the inbox; {@code checkReturns} reads, checks and
- * records each content that is not yet recorded, one partition a content, named by its hash and never by its place in the inbox.
+ * records each content that is not yet recorded, in partitions that are named by their hashes and never by a place in the inbox.
  */
 @Configuration(proxyBeanMethods = false)
 class CollectReturns {
     static final String JOB = "collectReturns";
 
     private static final Logger LOG = LoggerFactory.getLogger(CollectReturns.class);
-    private static final int NAME_DIGITS = 24;
+    private static final TransactionAttribute NO_TRANSACTION =
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
     @Bean
     Tasklet intakeTasklet(RunContext run, Ledger ledger, FileArchive archive) {
@@ -70,49 +71,46 @@ class CollectReturns {
     Partitioner contentPartitioner(RunContext run, Ledger ledger) {
         return gridSize -> {
             RunContext.Collecting job = run.collecting();
-            Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-            for (Arrival arrival : ledger.arrivals(job.frame().desk())) {
-                if (!ledger.has(job.frame().desk(), arrival.sha256())) {
-                    partitions.computeIfAbsent(arrival.sha256().substring(0, NAME_DIGITS), name -> context(arrival));
-                }
-            }
-            job.listener().reading(partitions.size());
-            return partitions;
+            List<Arrival> arrivals = ledger.arrivals(job.frame().desk());
+            Map<String, Arrival> contents = new LinkedHashMap<>();
+            arrivals.forEach(arrival -> contents.putIfAbsent(arrival.sha256(), arrival));
+            List<Arrival> unread = contents.values().stream()
+                    .filter(arrival -> !ledger.has(job.frame().desk(), arrival.sha256()))
+                    .toList();
+            job.listener().reading(unread.size());
+            return Contents.partitions(unread, contents.size());
         };
     }
 
-    private static ExecutionContext context(Arrival arrival) {
-        ExecutionContext context = new ExecutionContext();
-        context.putString("file", arrival.fileName());
-        context.putString("sha256", arrival.sha256());
-        context.putLong("size", arrival.size());
-        context.putString("received", arrival.receivedAt().toString());
-        return context;
-    }
-
+    /** Each content is a transaction of its own: what was read before a kill need not be read again. */
     @Bean
-    @StepScope
-    Tasklet checkTasklet(
-            RunContext run,
-            Ledger ledger,
-            FileArchive archive,
-            WorkbookReader reader,
-            @Value("#{stepExecutionContext['file']}") String file,
-            @Value("#{stepExecutionContext['sha256']}") String sha256,
-            @Value("#{stepExecutionContext['size']}") long size,
-            @Value("#{stepExecutionContext['received']}") String received) {
+    Tasklet checkTasklet(RunContext run, Ledger ledger, FileArchive archive, WorkbookReader reader) {
         return (contribution, chunk) -> {
             RunContext.Collecting job = run.collecting();
             ReportingPeriod period = job.frame().period();
-            ReceivedFile content =
-                    new ReceivedFile(kept(archive, file, sha256), file, size, sha256, Instant.parse(received));
-            CheckedSubmission checked =
-                    new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD).check(content, period);
-            ledger.record(job.frame().desk(), checked);
-            LOG.info("Recorded {}: {}", file, checked.submission().decision().label());
-            job.listener().read(file);
+            SubmissionCheck check = new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD);
+            for (Arrival arrival : Contents.of(contribution.getStepExecution().getExecutionContext())) {
+                if (!ledger.has(job.frame().desk(), arrival.sha256())) {
+                    CheckedSubmission checked = check.check(content(archive, arrival), period);
+                    ledger.record(job.frame().desk(), checked);
+                    LOG.info(
+                            "Recorded {}: {}",
+                            arrival.fileName(),
+                            checked.submission().decision().label());
+                    job.listener().read(arrival.fileName());
+                }
+            }
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private static ReceivedFile content(FileArchive archive, Arrival arrival) {
+        return new ReceivedFile(
+                kept(archive, arrival.fileName(), arrival.sha256()),
+                arrival.fileName(),
+                arrival.size(),
+                arrival.sha256(),
+                arrival.receivedAt());
     }
 
     private static Path kept(FileArchive archive, String file, String sha256) {
@@ -144,6 +142,7 @@ class CollectReturns {
             @Qualifier("checkTasklet") Tasklet checkTasklet) {
         return new StepBuilder("checkReturn", repository)
                 .tasklet(checkTasklet, transactions)
+                .transactionAttribute(NO_TRANSACTION)
                 .build();
     }
 
