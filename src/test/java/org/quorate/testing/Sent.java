@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Severity;
@@ -32,6 +33,7 @@ public record Sent(
         @Nullable Decision decisionOrNull,
         List<SectionReading> sections,
         List<Return.OtherSheet> otherSheets,
+        ReturnLayout layout,
         List<Finding> findings) {
     public Sent {
         sections = List.copyOf(sections);
@@ -51,6 +53,7 @@ public record Sent(
                 null,
                 List.of(),
                 List.of(),
+                ReturnLayout.NONE,
                 List.of());
     }
 
@@ -67,6 +70,7 @@ public record Sent(
                 Decision.REJECTED,
                 List.of(),
                 List.of(),
+                ReturnLayout.NONE,
                 List.of());
     }
 
@@ -117,6 +121,7 @@ public record Sent(
                 decisionOrNull,
                 plus(sections, List.of(given)),
                 otherSheets,
+                layout,
                 findings);
     }
 
@@ -132,6 +137,23 @@ public record Sent(
                 decisionOrNull,
                 sections,
                 plus(otherSheets, List.of(new Return.OtherSheet(name, filledRows))),
+                layout,
+                findings);
+    }
+
+    public Sent laidOut(ReturnLayout as) {
+        return new Sent(
+                seed,
+                file,
+                receivedAt,
+                partyIdOrNull,
+                returnIdOrNull,
+                period,
+                nil,
+                decisionOrNull,
+                sections,
+                otherSheets,
+                as,
                 findings);
     }
 
@@ -147,6 +169,7 @@ public record Sent(
                 decisionOrNull,
                 sections,
                 otherSheets,
+                layout,
                 plus(findings, List.of(found)));
     }
 
@@ -169,6 +192,7 @@ public record Sent(
                 otherDecision,
                 sections,
                 otherSheets,
+                layout,
                 findings);
     }
 
@@ -195,7 +219,7 @@ public record Sent(
                 decisionOrNull == null ? Decision.of(findings, false) : decisionOrNull,
                 count(Severity.CRITICAL) + count(Severity.ERROR),
                 count(Severity.WARNING));
-        return new CheckedSubmission(submission, sections, otherSheets, findings);
+        return new CheckedSubmission(submission, sections, otherSheets, layout, findings);
     }
 
     private int count(Severity severity) {

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quorate.binding.Refusal;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
@@ -206,6 +207,20 @@ public final class JdbcLedger implements Ledger {
                         List.of(),
                         "t.place",
                         JdbcLedger::readRefusal,
+                        visitor));
+    }
+
+    @Override
+    public void visitLayouts(Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor) {
+        visit(
+                desk,
+                submissions,
+                visit -> visit.rows(
+                        "t.content",
+                        "JOIN ledger_layout t ON t.submission_id = s.id",
+                        List.of(),
+                        "t.submission_id",
+                        row -> LayoutText.parse(row.getString("content")),
                         visitor));
     }
 
