@@ -46,8 +46,7 @@ public final class Likeness {
     private static int byWords(String words, String heading) {
         List<String> written = Arrays.asList(words.split(" ", -1));
         List<String> wanted = Arrays.asList(heading.split(" ", -1));
-        return (CONTAINED_PERCENT * percentIn(wanted, written)
-                        + (100 - CONTAINED_PERCENT) * percentIn(written, wanted))
+        return (CONTAINED_PERCENT * percentIn(wanted, written) + (100 - CONTAINED_PERCENT) * percentIn(written, wanted))
                 / 100;
     }
 
