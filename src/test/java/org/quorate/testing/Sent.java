@@ -34,6 +34,7 @@ public record Sent(
         List<SectionReading> sections,
         List<Return.OtherSheet> otherSheets,
         ReturnLayout layout,
+        String templateVersion,
         List<Finding> findings) {
     public Sent {
         sections = List.copyOf(sections);
@@ -54,6 +55,7 @@ public record Sent(
                 List.of(),
                 List.of(),
                 ReturnLayout.NONE,
+                "2.0",
                 List.of());
     }
 
@@ -71,6 +73,7 @@ public record Sent(
                 List.of(),
                 List.of(),
                 ReturnLayout.NONE,
+                "2.0",
                 List.of());
     }
 
@@ -122,6 +125,7 @@ public record Sent(
                 plus(sections, List.of(given)),
                 otherSheets,
                 layout,
+                templateVersion,
                 findings);
     }
 
@@ -138,6 +142,7 @@ public record Sent(
                 sections,
                 plus(otherSheets, List.of(new Return.OtherSheet(name, filledRows))),
                 layout,
+                templateVersion,
                 findings);
     }
 
@@ -154,6 +159,25 @@ public record Sent(
                 sections,
                 otherSheets,
                 as,
+                templateVersion,
+                findings);
+    }
+
+    /** On a template of another version than 2.0. */
+    public Sent version(String other) {
+        return new Sent(
+                seed,
+                file,
+                receivedAt,
+                partyIdOrNull,
+                returnIdOrNull,
+                period,
+                nil,
+                decisionOrNull,
+                sections,
+                otherSheets,
+                layout,
+                other,
                 findings);
     }
 
@@ -170,6 +194,7 @@ public record Sent(
                 sections,
                 otherSheets,
                 layout,
+                templateVersion,
                 plus(findings, List.of(found)));
     }
 
@@ -193,6 +218,7 @@ public record Sent(
                 sections,
                 otherSheets,
                 layout,
+                templateVersion,
                 findings);
     }
 
@@ -214,7 +240,7 @@ public record Sent(
                 receivedAt,
                 partyIdOrNull,
                 returnIdOrNull,
-                "2.0",
+                templateVersion,
                 nil,
                 decisionOrNull == null ? Decision.of(findings, false) : decisionOrNull,
                 count(Severity.CRITICAL) + count(Severity.ERROR),
