@@ -58,9 +58,7 @@ record SectionDrift(
                         .noneMatch(heading -> before.find(heading.headingId())
                                 .filter(same -> same.cell().equals(heading.cell()))
                                 .isPresent());
-        return all
-                && (section.kind() == SectionDefinition.Kind.FORM
-                        || !first(before).equals(first(now)));
+        return all && !first(before).equals(first(now));
     }
 
     private Optional<Change> table() {
