@@ -36,7 +36,7 @@ final class DriftPage {
         return new ReportSheet.TablePage(
                 "Drift",
                 "Drift: what has moved, appeared or vanished in the workbooks",
-                "Each return against the last one that the same partner sent. A return that is not listed stands as before.",
+                "Each return that could be read, against the last one that the same partner sent; those not listed stand as before.",
                 "T_drift",
                 List.of(
                         ReportColumn.of("Partner", Kind.TEXT, 26),
