@@ -64,7 +64,7 @@ record LayoutComparison(
                 .filter(one -> one.sectionId().equals(section.id()))
                 .toList();
         if (!earlier.sheet().equals(later.sheet())) {
-            changes.add(sheet(section, words, earlier.sheet(), later.sheet()));
+            changes.add(sheet(section, words, earlier.sheet(), later));
         }
         boolean wasHidden = isHidden(before, earlier.sheet());
         boolean isHidden = isHidden(now, later.sheet());
@@ -82,16 +82,18 @@ record LayoutComparison(
         changes.addAll(new SectionDrift(section, words, earlier, later).changes());
     }
 
-    private Change sheet(SectionDefinition section, List<AcceptedHeading> words, String earlier, String later) {
+    private Change sheet(SectionDefinition section, List<AcceptedHeading> words, String earlier, SectionLayout found) {
+        String later = found.sheet();
+        String how = "found by " + found.foundBy();
         if (now.findSheet(earlier).isPresent()) {
-            return new Change(Kind.MOVED, section.title(), "Section", earlier, later, "", later, "");
+            return new Change(Kind.MOVED, section.title(), "Section", earlier, later, how, later, "");
         }
         return words.stream()
                 .filter(one -> one.fieldId().isEmpty() && Words.same(one.words(), later))
                 .findFirst()
                 .map(one -> new Change(
                         Kind.ACCEPTED, section.title(), "Sheet", earlier, later, SectionDrift.by(one), later, ""))
-                .orElseGet(() -> new Change(Kind.RENAMED, section.title(), "Sheet", earlier, later, "", later, ""));
+                .orElseGet(() -> new Change(Kind.RENAMED, section.title(), "Sheet", earlier, later, how, later, ""));
     }
 
     private static boolean isHidden(ReturnLayout layout, String sheet) {

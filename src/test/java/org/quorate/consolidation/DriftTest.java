@@ -225,9 +225,9 @@ class DriftTest {
         LaidOut renamed = laidOut().sheet("Register").table("risks", "A5", "reference=Ref");
 
         assertThat(changes(risks("reference=Ref"), elsewhere))
-                .containsExactly("Moved | Risks | Section | Risks -> Register |  | Register!");
+                .containsExactly("Moved | Risks | Section | Risks -> Register | found by its name | Register!");
         assertThat(changes(risks("reference=Ref"), renamed))
-                .containsExactly("Renamed | Risks | Sheet | Risks -> Register |  | Register!");
+                .containsExactly("Renamed | Risks | Sheet | Risks -> Register | found by its name | Register!");
         assertThat(changes(round().with(accepted(null, "Register"))
                         .received(lastQuarter(risks("reference=Ref")), now(renamed))))
                 .containsExactly("Renamed, accepted | Risks | Sheet | Risks -> Register | accepted on 12 July 2019 by"

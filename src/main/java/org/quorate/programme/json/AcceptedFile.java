@@ -9,6 +9,7 @@ import org.quorate.finding.Location.InText;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
 
 /** What accepted-headings.json says. One for each file; it remembers which words it has read. */
 final class AcceptedFile {
@@ -55,14 +56,19 @@ final class AcceptedFile {
         });
     }
 
-    /** The id of a field of the section; of one that could not be read, nothing is said here. */
+    /** The id of a field of the section; of one that could not be read, or that stands twice, nothing is said here. */
     private ValueType<String> field(String returnId, String sectionId) {
         return (json, reading) -> {
             Optional<String> id = Values.text(json, reading);
-            Optional.ofNullable(returns.get(returnId))
-                    .flatMap(definition -> definition.find(sectionId))
-                    .map(section ->
-                            section.fields().stream().map(FieldDefinition::id).toList())
+            List<SectionDefinition> sections = Optional.ofNullable(returns.get(returnId)).stream()
+                    .flatMap(definition -> definition.sections().stream())
+                    .filter(section -> section.id().equals(sectionId))
+                    .toList();
+            Optional.of(sections)
+                    .filter(found -> found.size() == 1)
+                    .map(found -> found.get(0).fields().stream()
+                            .map(FieldDefinition::id)
+                            .toList())
                     .filter(fields -> id.isPresent() && !fields.contains(id.get()))
                     .ifPresent(fields ->
                             reading.mistakes().unresolved(json.at(), Scope.Kind.FIELD.word(), id.orElse(""), fields));
