@@ -99,6 +99,11 @@ class BatchConfiguration {
     }
 
     @Bean
+    Acceptance acceptance(PackRun packRun, Ledger ledger, Clock clock) {
+        return new Acceptance(packRun, ledger, clock);
+    }
+
+    @Bean
     PackRun packRun(
             RunContext run,
             Jobs jobs,

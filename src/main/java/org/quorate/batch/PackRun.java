@@ -214,16 +214,18 @@ final class PackRun {
                 .addString("basis", frame.basis());
     }
 
-    /** Everything that the outputs are made from: pack and program, dates, and what came in for this period and the one before. */
+    /** Everything that the outputs are made from: pack and program, dates, and what came in for this period and those before. */
     private String fingerprint(Frame frame) {
         List<String> parts = new ArrayList<>(
                 List.of(frame.basis(), frame.period().id(), frame.asAt().toString()));
         Optional<ReportingPeriod> previous = frame.programme().calendar().previous(frame.period());
         ledger.arrivals(frame.desk()).forEach(arrival -> add(parts, arrival));
-        previous.ifPresent(period -> {
+        while (previous.isPresent()) {
+            ReportingPeriod period = previous.get();
             parts.add(period.id());
             ledger.arrivals(frame.desk(period)).forEach(arrival -> add(parts, arrival));
-        });
+            previous = frame.programme().calendar().previous(period);
+        }
         return Hash.of(parts);
     }
 

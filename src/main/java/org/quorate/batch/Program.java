@@ -3,11 +3,11 @@ package org.quorate.batch;
 /** Which program this is. */
 public final class Program {
     /** Changes whenever files are read, judged or written differently, so that everything is then done anew. */
-    public static final String VERSION = "0.1.0";
+    public static final String VERSION = "0.2.0";
 
     private Program() {}
 
-    /** Returns name and version, such as "Quorate 0.1.0". */
+    /** Returns name and version, such as "Quorate 0.2.0". */
     public static String nameAndVersion() {
         return "Quorate " + VERSION;
     }

@@ -3,7 +3,13 @@ package org.quorate.batch;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quorate.consolidation.OpenSuggestion;
+import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Programme;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -113,6 +119,29 @@ public final class RunSession implements AutoCloseable {
      */
     public PeriodStanding standing(PackRequest request, Programme programme) {
         return context.getBean(PackRun.class).standing(request, programme);
+    }
+
+    /**
+     * Returns the suggestions of a period that nobody has accepted, by the ledger; collects and publishes nothing.
+     *
+     * @throws RunFailure if the period is not in the pack, there are no returns, or none of them is recorded with the pack as it
+     *     is now
+     */
+    public List<OpenSuggestion> suggestions(PackRequest request, Programme programme) {
+        return context.getBean(Acceptance.class).open(request, programme);
+    }
+
+    /**
+     * Accepts suggestions: writes them into the pack, so that the next run reads the returns anew with them.
+     *
+     * @param by the role that accepts them
+     * @param onOrNull the day on which they were accepted, or null for today
+     * @return those that were added; what the pack says already of the same words stands
+     * @throws RunFailure if the pack has become wrong meanwhile, or cannot be written
+     */
+    public List<AcceptedHeading> accept(
+            Path pack, Programme programme, List<OpenSuggestion> suggestions, String by, @Nullable LocalDate onOrNull) {
+        return context.getBean(Acceptance.class).accept(pack, programme, suggestions, by, onOrNull);
     }
 
     /** Closes the ledger and lets the next run begin. */

@@ -1,29 +1,23 @@
 package org.quorate.binding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quorate.binding.ReturnLayout.Guess;
+import org.quorate.binding.ReturnLayout.Stray;
 import org.quorate.binding.SectionReading.State;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.programme.FieldDefinition;
-import org.quorate.programme.SectionDefinition.Orientation;
 import org.quorate.submission.Cell;
-import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
-import org.quorate.submission.CellValue;
 import org.quorate.submission.Sheet;
-import org.quorate.submission.SheetRow;
 
 /** Reads a form: the value to the right of each label, or below it. Not thread-safe: one for each form. */
 final class FormReader {
-    /** How many columns to the right of its label a value is looked for. */
-    private static final int REACH = 4;
-
     private final AnswerParser parser;
     private final SectionScope scope;
     private final FormLabels labels;
@@ -32,12 +26,16 @@ final class FormReader {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<CellRef> used = new HashSet<>();
     private final Given given;
+    private final FormCells cells;
+    private final List<Stray> strays;
 
     private FormReader(AnswerParser parser, SectionScope scope, FormLabels labels, Given given) {
         this.parser = parser;
         this.scope = scope;
         this.labels = labels;
         this.given = given;
+        this.cells = new FormCells(scope, labels);
+        this.strays = new StrayLabels(cells).find();
     }
 
     /** Reads a form; of several blocks, the one for what is given. */
@@ -45,7 +43,7 @@ final class FormReader {
         FormReader reader = new FormReader(parser, scope, labels, given);
         scope.section().fields().forEach(reader::read);
         labels.repeated().forEach(reader::readRepeated);
-        reader.readMislabelled();
+        reader.strays.forEach(reader::readStray);
         return reader.reading();
     }
 
@@ -66,7 +64,9 @@ final class FormReader {
         if (label == null) {
             draft.addMissing(field);
             if (field.need().required()) {
-                findings.add(scope.atSheet(FindingCode.COLUMN_MISSING).with("field", field.heading()));
+                findings.add(scope.atSheet(FindingCode.COLUMN_MISSING)
+                        .with("field", field.heading())
+                        .with("suggestion", likeness(field)));
             }
             return;
         }
@@ -90,41 +90,34 @@ final class FormReader {
         }
     }
 
-    /** A value whose label is nearly one that is missing would otherwise vanish without a word. */
-    private void readMislabelled() {
-        List<String> missing = scope.section().fields().stream()
-                .filter(field -> !labels.found().contains(field.id())
-                        && !labels.fixed().containsKey(field.id())
-                        && !given.isOf(field))
-                .map(FieldDefinition::heading)
-                .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        for (SheetRow row : scope.sheet().rows()) {
-            for (Cell cell : row.cells()) {
-                if (row.number() <= Layout.lastHeadingRow(scope.sheet()) && isFreeText(cell)) {
-                    readMislabelled(cell, Suggestion.of(CellText.of(cell), missing));
-                }
+    private String likeness(FieldDefinition field) {
+        for (Stray stray : strays) {
+            Guess guess = stray.guessOrNull();
+            if (guess != null && guess.id().equals(field.id())) {
+                return Suggestion.of(stray, field.heading(), guess.percent());
             }
         }
+        return "";
     }
 
-    private void readMislabelled(Cell label, String suggestion) {
-        Optional<Cell> value = suggestion.isEmpty() ? Optional.empty() : beyond(label.ref());
+    /** A value whose label is nearly one that is missing would otherwise vanish without a word. */
+    private void readStray(Stray stray) {
+        CellRef label = CellRef.parse(stray.cell());
+        Optional<Cell> value = used.contains(label) ? Optional.empty() : cells.beyond(label);
         if (value.filter(cell -> used.add(cell.ref())).isPresent()) {
-            findings.add(scope.at(FindingCode.COLUMN_UNEXPECTED, label.ref())
-                    .with("seen", CellText.quoted(CellText.of(label)))
-                    .with("suggestion", suggestion));
+            findings.add(scope.at(FindingCode.COLUMN_UNEXPECTED, label)
+                    .with("seen", stray.words())
+                    .with("suggestion", looksLike(stray)));
             refuse(value.get().ref(), value.get().raw(), "Its label is not part of the section.");
         }
     }
 
-    private boolean isFreeText(Cell cell) {
-        return cell.value() instanceof CellValue.Text
-                && !CellText.isBlank(cell)
-                && !labels.isLabel(cell.ref())
-                && !used.contains(cell.ref());
+    private String looksLike(Stray stray) {
+        return stray.guess()
+                .flatMap(guess -> scope.section()
+                        .find(guess.id())
+                        .map(field -> Suggestion.looksLike(field.heading(), guess.percent())))
+                .orElse("");
     }
 
     private void refuse(CellRef ref, String content, String reason) {
@@ -132,48 +125,10 @@ final class FormReader {
     }
 
     private FieldCell value(FieldDefinition field, CellRef label) {
-        Cell value = beyond(label)
+        Cell value = cells.beyond(label)
                 .filter(cell -> !isGuidance(field, CellText.of(cell)))
                 .orElse(null);
-        return new FieldCell(scope, field, value == null ? next(label) : value.ref(), value);
-    }
-
-    /** Returns the cell right behind the label, in the direction of the form. */
-    private CellRef next(CellRef label) {
-        CellRef last = last(label);
-        return isDown()
-                ? new CellRef(label.column(), Math.min(last.row() + 1, CellRef.MAX_ROW))
-                : new CellRef(Math.min(last.column() + 1, CellRef.MAX_COLUMN), label.row());
-    }
-
-    private boolean isDown() {
-        return scope.section().placement().shape().orientation() == Orientation.DOWN;
-    }
-
-    /** Finds the value of a label: to its right, or in the cell right below it. */
-    private Optional<Cell> beyond(CellRef label) {
-        return isDown()
-                ? scope.sheet()
-                        .find(next(label))
-                        .filter(FormReader::holdsSomething)
-                        .filter(cell -> !labels.isLabel(cell.ref()))
-                : right(label);
-    }
-
-    /** Finds the first cell to the right that holds something, unless it is another label. */
-    private Optional<Cell> right(CellRef label) {
-        int last = last(label).column();
-        return scope.sheet().find(label.row()).stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.ref().column() > last && cell.ref().column() <= last + REACH)
-                .filter(FormReader::holdsSomething)
-                .findFirst()
-                .filter(cell -> !labels.isLabel(cell.ref()));
-    }
-
-    private static boolean holdsSomething(Cell cell) {
-        return !CellText.isBlank(cell)
-                || (cell.value() instanceof CellValue.Blank && cell.formula().isPresent());
+        return new FieldCell(scope, field, value == null ? cells.next(label) : value.ref(), value);
     }
 
     /** The template's own hint beside a blank is not the provider's answer. */
@@ -181,14 +136,6 @@ final class FormReader {
         return SectionWords.beginIgnored(scope.section(), text)
                 || (!field.guidance().isBlank()
                         && CellText.comparable(field.guidance()).equals(CellText.comparable(text)));
-    }
-
-    private CellRef last(CellRef label) {
-        return scope.sheet().merged().stream()
-                .filter(range -> range.contains(label))
-                .map(CellRange::last)
-                .max(Comparator.comparingInt(CellRef::column))
-                .orElse(label);
     }
 
     private Outcome<SectionReading> reading() {

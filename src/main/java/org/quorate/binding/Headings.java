@@ -31,8 +31,18 @@ final class Headings {
      * A heading that a table or form should have.
      *
      * @param period 0-based index of the period for which it stands; -1 where it does not repeat by period
+     * @param names by which it is found: the template's own first, then the others that it has had
      */
-    record Heading(FieldDefinition field, int period, String text) {
+    record Heading(FieldDefinition field, int period, List<String> names) {
+        Heading {
+            names = List.copyOf(names);
+        }
+
+        /** Returns the template's own words. */
+        String text() {
+            return names.get(0);
+        }
+
         /** Returns what tells the heading from others of the section. */
         String id() {
             return idOf(field, period);
@@ -48,28 +58,24 @@ final class Headings {
             }
             if (!periods.isEmpty() && Periods.repeats(field)) {
                 for (int i = 0; i < periods.size(); i++) {
+                    String period = periods.get(i).heading();
                     headings.add(new Heading(
                             field,
                             i,
-                            field.heading()
-                                    .replace(Periods.PLACE, periods.get(i).heading())));
+                            names(field)
+                                    .map(name -> name.replace(Periods.PLACE, period))
+                                    .toList()));
                 }
             } else {
-                headings.add(new Heading(field, -1, field.heading()));
+                headings.add(new Heading(field, -1, names(field).toList()));
             }
         }
         headings.forEach(heading -> add(heading.text(), heading));
-        for (Heading heading : headings) {
-            for (String alias : heading.field().aliases()) {
-                add(
-                        heading.period() < 0
-                                ? alias
-                                : alias.replace(
-                                        Periods.PLACE,
-                                        periods.get(heading.period()).heading()),
-                        heading);
-            }
-        }
+        headings.forEach(heading -> heading.names().forEach(name -> add(name, heading)));
+    }
+
+    private static Stream<String> names(FieldDefinition field) {
+        return Stream.concat(Stream.of(field.heading()), field.aliases().stream());
     }
 
     /** Returns what tells a field's heading from others of its section. */

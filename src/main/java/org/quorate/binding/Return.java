@@ -14,6 +14,7 @@ import org.quorate.programme.Subject;
  * @param templateVersion as the cover states it; empty where it states none
  * @param sections one for each section of the definition, in the definition's order
  * @param otherSheets sheets that belong to no section: not copied onward, but counted
+ * @param layout where its parts stood, and under which words
  */
 public record Return(
         String file,
@@ -22,7 +23,8 @@ public record Return(
         ReportingPeriod period,
         String templateVersion,
         List<SectionReading> sections,
-        List<OtherSheet> otherSheets) {
+        List<OtherSheet> otherSheets,
+        ReturnLayout layout) {
     public Return {
         sections = List.copyOf(sections);
         otherSheets = List.copyOf(otherSheets);

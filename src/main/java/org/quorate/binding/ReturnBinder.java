@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +65,36 @@ public final class ReturnBinder {
         if (recognised == null) {
             return Outcome.none(recognition.findings());
         }
+        Understood understood = understand(recognised, fileName, expectedPeriod);
+        Party party = understood.identity().partyOrNull();
+        ReportingPeriod period = understood.identity().periodOrNull();
+        if (party == null || period == null) {
+            return Outcome.none(understood.identity().findings());
+        }
+        AcceptedWords accepted = AcceptedWords.wanted(programme, party, recognised);
+        if (!accepted.isEmpty()) {
+            Understood again = understand(again(recognised, accepted, workbook), fileName, expectedPeriod);
+            if (party.equals(again.identity().partyOrNull()) && again.identity().periodOrNull() != null) {
+                return bound(workbook, fileName, recognised.definition(), again, accepted);
+            }
+        }
+        return bound(workbook, fileName, recognised.definition(), understood, AcceptedWords.NONE);
+    }
+
+    /** The party's own words count only once it is known whose return it is: so they are looked for in a second pass. */
+    private static Recognised again(Recognised recognised, AcceptedWords accepted, Workbook workbook) {
+        ReturnDefinition definition = accepted.addedTo(recognised.definition());
+        return new Recognised(definition, recognised.titled(), SectionLocator.locate(definition, workbook));
+    }
+
+    /** A workbook of which every section that was found has been read. */
+    private record Understood(
+            Recognised recognised,
+            Map<String, Outcome<SectionReading>> readings,
+            @Nullable SectionReading coverOrNull,
+            Identity identity) {}
+
+    private Understood understand(Recognised recognised, String fileName, @Nullable ReportingPeriod expectedPeriod) {
         ReturnDefinition definition = recognised.definition();
         Map<String, Outcome<SectionReading>> readings = readings(recognised, fileName);
         SectionReading cover = definition
@@ -77,31 +108,60 @@ public final class ReturnBinder {
                 .flatMap(section -> Optional.ofNullable(readings.get(section.id())).stream())
                 .flatMap(read -> read.value().stream())
                 .toList();
-        Identity identity = CoverIdentity.read(programme, definition, fileName, cover, forms, expectedPeriod);
-        List<Finding> findings = new ArrayList<>(identity.findings());
-        Party party = identity.partyOrNull();
-        ReportingPeriod period = identity.periodOrNull();
-        if (party == null || period == null) {
-            return Outcome.none(findings);
-        }
-        SectionBinder binder =
-                new SectionBinder(programme, fileName, definition, party, period, cover != null && declaresNil(cover));
+        return new Understood(
+                recognised,
+                readings,
+                cover,
+                CoverIdentity.read(programme, definition, fileName, cover, forms, expectedPeriod));
+    }
+
+    private Outcome<Return> bound(
+            Workbook workbook,
+            String fileName,
+            ReturnDefinition definition,
+            Understood understood,
+            AcceptedWords accepted) {
+        Recognised recognised = understood.recognised();
+        SectionReading cover = understood.coverOrNull();
+        Party party = Objects.requireNonNull(understood.identity().partyOrNull());
+        ReportingPeriod period = Objects.requireNonNull(understood.identity().periodOrNull());
+        StraySheets straySheets = StraySheets.find(workbook, recognised.definition(), recognised.places());
+        ReturnLayout layout = LayoutNotes.of(workbook, fileName, recognised, straySheets);
+        SectionBinder binder = new SectionBinder(
+                programme,
+                fileName,
+                definition,
+                party,
+                period,
+                cover != null && declaresNil(cover),
+                accepted,
+                straySheets);
+        List<Finding> findings = new ArrayList<>(understood.identity().findings());
         List<SectionReading> sections = new ArrayList<>();
         for (SectionDefinition section : definition.sections()) {
             SectionPlace place = recognised.places().get(section.id());
-            Outcome<SectionReading> read = readings.get(section.id());
+            Outcome<SectionReading> read = understood.readings().get(section.id());
             Outcome<SectionReading> settled =
                     place == null || read == null ? binder.missing(section) : binder.settle(place, read);
-            settled.value().ifPresent(sections::add);
+            settled.value().map(reading -> reading.of(section)).ifPresent(sections::add);
+            layout.find(section.id()).ifPresent(at -> findings.addAll(accepted.findings(fileName, section, at)));
             findings.addAll(
                     cover != null && section.id().equals(cover.section().id())
                             ? CoverIdentity.withoutIdentity(cover, settled.findings())
                             : settled.findings());
         }
         List<OtherSheet> others = others(workbook, recognised);
-        findings.addAll(unexpected(workbook, others, definition, fileName));
+        findings.addAll(unexpected(workbook, others, definition, fileName, straySheets));
         return Outcome.of(
-                new Return(fileName, definition, party, period, identity.templateVersion(), sections, others),
+                new Return(
+                        fileName,
+                        definition,
+                        party,
+                        period,
+                        understood.identity().templateVersion(),
+                        sections,
+                        others,
+                        layout),
                 findings);
     }
 
@@ -185,15 +245,19 @@ public final class ReturnBinder {
 
     /** Of a hidden sheet the reader has told already. */
     private static List<Finding> unexpected(
-            Workbook workbook, List<OtherSheet> others, ReturnDefinition definition, String file) {
+            Workbook workbook,
+            List<OtherSheet> others,
+            ReturnDefinition definition,
+            String file,
+            StraySheets straySheets) {
         return others.stream()
                 .filter(other -> other.filledRows() > 0)
-                .filter(other -> definition.otherSheets().stream()
-                        .noneMatch(name -> CellText.comparable(name).equals(CellText.comparable(other.name()))))
+                .filter(other -> !StraySheets.isTold(definition, other.name()))
                 .filter(other -> workbook.find(other.name())
                         .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE)
                         .isPresent())
-                .map(other -> Finding.of(FindingCode.SHEET_UNEXPECTED, Location.sheet(file, other.name())))
+                .map(other -> Finding.of(FindingCode.SHEET_UNEXPECTED, Location.sheet(file, other.name()))
+                        .with("suggestion", straySheets.suggestionFor(other.name(), definition)))
                 .toList();
     }
 }

@@ -24,6 +24,8 @@ import org.quorate.programme.Subject;
  * Tells how each section of one return came: given, nil, blank, missing, not due or waived.
  *
  * @param nilDeclared whether the cover declares the whole return nil
+ * @param accepted words of the party by which headings and sheets were recognised
+ * @param straySheets sheets that are like a section that was not found
  */
 record SectionBinder(
         Programme programme,
@@ -31,7 +33,9 @@ record SectionBinder(
         ReturnDefinition definition,
         Party party,
         ReportingPeriod period,
-        boolean nilDeclared) {
+        boolean nilDeclared,
+        AcceptedWords accepted,
+        StraySheets straySheets) {
     /** What a template may have filled in before it was sent out. */
     private static final Set<Meaning> PREFILLED =
             Set.of(Meaning.REFERENCE, Meaning.TITLE, Meaning.GROUP, Meaning.BASELINE_DUE);
@@ -74,7 +78,8 @@ record SectionBinder(
         }
         Finding finding = Finding.of(FindingCode.SECTION_MISSING, Location.file(file))
                 .with("section", section.title())
-                .with("expected", section.placement().sheet());
+                .with("expected", section.placement().sheet())
+                .with("suggestion", straySheets.suggestionFor(section));
         return Outcome.of(reading, List.of(finding));
     }
 
@@ -131,7 +136,10 @@ record SectionBinder(
                 .atSheet(FindingCode.SHEET_RENAMED)
                 .with("seen", place.sheet().name())
                 .with("expected", place.section().placement().sheet())
-                .with("how", place.by().words());
+                .with(
+                        "how",
+                        accepted.how(place.section(), place.sheet().name())
+                                .orElse(place.by().words()));
     }
 
     private static SectionReading in(State state, SectionReading reading) {

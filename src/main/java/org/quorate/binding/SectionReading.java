@@ -62,4 +62,9 @@ public record SectionReading(
     public int refusedRows() {
         return refusals.stream().mapToInt(Refusal::rows).sum();
     }
+
+    /** Returns the reading as one of another form of the same section's definition. */
+    SectionReading of(SectionDefinition same) {
+        return new SectionReading(same, state, sheetOrNull, rowsRead, records, refusals, nilRows);
+    }
 }

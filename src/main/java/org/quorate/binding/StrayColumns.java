@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.quorate.binding.ReturnLayout.Guess;
+import org.quorate.binding.ReturnLayout.Stray;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Severity;
@@ -23,6 +25,8 @@ final class StrayColumns {
     private final SectionScope scope;
     private final HeadingRow heading;
     private final Map<Integer, FieldDefinition> repeated;
+    private final List<Headings.Heading> missing;
+    private final List<Stray> strays;
     /** By 0-based column; a list may stay empty where only refused rows had something in a column with a heading. */
     private final Map<Integer, List<Cell>> contents = new TreeMap<>();
 
@@ -31,6 +35,9 @@ final class StrayColumns {
         this.heading = heading;
         this.repeated = heading.repeated().stream()
                 .collect(Collectors.toMap(HeadingRow.Repeated::column, HeadingRow.Repeated::field));
+        StrayHeadings headings = new StrayHeadings(scope.section(), heading);
+        this.missing = headings.missing();
+        this.strays = headings.on(scope.sheet());
     }
 
     /** Notes what a record's row holds outside the definition's columns. */
@@ -55,9 +62,10 @@ final class StrayColumns {
     /** Returns what is wrong with the columns: the missing, the repeated, then the unexpected ones from left to right. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Headings.Heading one : missing()) {
-            Finding finding =
-                    scope.atRow(FindingCode.COLUMN_MISSING, heading.row()).with("field", one.text());
+        for (Headings.Heading one : missing) {
+            Finding finding = scope.atRow(FindingCode.COLUMN_MISSING, heading.row())
+                    .with("field", one.text())
+                    .with("suggestion", likeness(one));
             findings.add(isNeeded(one.field()) ? finding : finding.at(Severity.WARNING));
         }
         heading.repeated()
@@ -90,11 +98,32 @@ final class StrayColumns {
     }
 
     private Finding unexpected(int column) {
+        CellRef ref = new CellRef(column, heading.row());
         String seen = heading(column).orElse(CellRef.letters(column) + " " + Records.NO_HEADING);
-        List<String> missing = missing().stream().map(Headings.Heading::text).toList();
-        return scope.at(FindingCode.COLUMN_UNEXPECTED, new CellRef(column, heading.row()))
+        return scope.at(FindingCode.COLUMN_UNEXPECTED, ref)
                 .with("seen", CellText.quoted(seen))
-                .with("suggestion", Suggestion.of(seen, missing));
+                .with("suggestion", likeness(ref));
+    }
+
+    private String likeness(Headings.Heading one) {
+        for (Stray stray : strays) {
+            Guess guess = stray.guessOrNull();
+            if (guess != null && guess.id().equals(one.id())) {
+                return Suggestion.of(stray, one.text(), guess.percent());
+            }
+        }
+        return "";
+    }
+
+    private String likeness(CellRef ref) {
+        return strays.stream()
+                .filter(stray -> stray.cell().equals(ref.a1()))
+                .flatMap(stray -> stray.guess().stream())
+                .flatMap(guess -> missing.stream()
+                        .filter(one -> one.id().equals(guess.id()))
+                        .map(one -> Suggestion.looksLike(one.text(), guess.percent())))
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<String> heading(int column) {
@@ -102,13 +131,6 @@ final class StrayColumns {
                 .find(new CellRef(column, heading.row()))
                 .map(CellText::of)
                 .filter(text -> !text.isEmpty());
-    }
-
-    private List<Headings.Heading> missing() {
-        return new Headings(scope.section())
-                .all().stream()
-                        .filter(one -> !heading.columns().containsKey(one.id()))
-                        .toList();
     }
 
     private boolean isStray(Cell cell) {

@@ -44,7 +44,9 @@ final class UnheadedSheet {
                 .toList();
         return (needed.isEmpty() ? fields : needed)
                 .stream()
-                        .map(field -> scope.atSheet(FindingCode.COLUMN_MISSING).with("field", field.heading()))
+                        .map(field -> scope.atSheet(FindingCode.COLUMN_MISSING)
+                                .with("field", field.heading())
+                                .with("suggestion", ""))
                         .toList();
     }
 

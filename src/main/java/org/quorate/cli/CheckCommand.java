@@ -132,6 +132,7 @@ final class CheckCommand implements Callable<Integer> {
             whose(programme, checked).ifPresent(words -> out.println("  " + words));
             out.println("  Next: " + NextStep.after(checked));
             FindingLines.print(checked.findings(), out);
+            out.println("  Drift: no comparison; only a run knows what the partner sent before.");
         }
         out.flush();
     }

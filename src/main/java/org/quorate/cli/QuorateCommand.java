@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             InspectCommand.class,
             CheckCommand.class,
+            AcceptCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  quorate status my-pack               who has sent what",
             "  quorate inspect return.xlsx          how is this workbook read?",
             "  quorate check return.xlsx --pack my-pack   would it be accepted?",
+            "  quorate accept my-pack               what looks like a heading that was not found?",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

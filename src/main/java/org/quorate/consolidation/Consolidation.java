@@ -14,6 +14,7 @@ import org.quorate.programme.SectionDefinition;
  * @param findings what no single file shows; the findings of each file stay in the ledger and are streamed
  * @param sources every file that came in, by time of receipt, then name
  * @param tallies of every submission
+ * @param drift of every return that could be read, by party, then return, in the order of the pack
  */
 public record Consolidation(
         Frame frame,
@@ -21,11 +22,13 @@ public record Consolidation(
         Highlights highlights,
         List<PartyFinding> findings,
         List<SourceFile> sources,
-        List<SectionTally> tallies) {
+        List<SectionTally> tallies,
+        List<Drift> drift) {
     public Consolidation {
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
         tallies = List.copyOf(tallies);
+        drift = List.copyOf(drift);
     }
 
     /** Returns the submissions of one return definition whose records are consolidated, by party, in the order of the pack. */

@@ -43,9 +43,11 @@ public final class Consolidator {
         List<SourceFile> sources = sources(frame, completeness, submissions);
         List<PartyFinding> findings = ProgrammeFindings.of(
                 frame, completeness, sources, new PartyNames(frame.programme().parties()));
-        Consolidation bare = new Consolidation(frame, completeness, Highlighter.none(), findings, sources, tallies);
+        Consolidation bare =
+                new Consolidation(frame, completeness, Highlighter.none(), findings, sources, tallies, List.of());
         Highlights highlights = new Highlighter(ledger, bare).highlight(previous(frame));
-        return new Consolidation(frame, completeness, highlights, findings, sources, tallies);
+        List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
+        return new Consolidation(frame, completeness, highlights, findings, sources, tallies, drift);
     }
 
     private Optional<Consolidation> previous(Frame frame) {
@@ -59,7 +61,8 @@ public final class Consolidator {
                     Highlighter.none(),
                     List.of(),
                     List.of(),
-                    tallies);
+                    tallies,
+                    List.of());
         });
     }
 

@@ -200,7 +200,7 @@ public enum FindingCode {
     SECTION_MISSING(
             "F14",
             Severity.ERROR,
-            "The section \"{section}\" is missing: there is no sheet \"{expected}\", and its headings were found on no other sheet.",
+            "The section \"{section}\" is missing: there is no sheet \"{expected}\", and its headings were found on no other sheet.{suggestion}",
             "A sheet \"{expected}\".",
             "Copy the sheet from the template into the workbook and fill it in, or declare it nil."),
     SECTION_TOO_FEW(
@@ -218,7 +218,7 @@ public enum FindingCode {
     SHEET_UNEXPECTED(
             "F15",
             Severity.WARNING,
-            "The sheet is not part of the return; nothing on it was used.",
+            "The sheet is not part of the return; nothing on it was used.{suggestion}",
             "Only the template's sheets.",
             "Move what matters into the template's sheets, then delete this one."),
     SHEET_RENAMED(
@@ -230,7 +230,7 @@ public enum FindingCode {
     COLUMN_MISSING(
             "F17",
             Severity.ERROR,
-            "The column \"{field}\" is missing from \"{section}\".",
+            "The column \"{field}\" is missing from \"{section}\".{suggestion}",
             "A column headed \"{field}\".",
             "Put the column back with exactly this heading, and fill it in."),
     COLUMN_UNEXPECTED(
@@ -239,6 +239,12 @@ public enum FindingCode {
             "The column \"{seen}\" is not part of \"{section}\"; it was not used.{suggestion}",
             "Only the template's columns.",
             "Delete the column, or rename it to the template's heading if it is meant to be one of them."),
+    HEADING_ACCEPTED(
+            "F17",
+            Severity.INFO,
+            "\"{seen}\" was read as \"{field}\" of \"{section}\", as accepted on {on} by {by}.",
+            "\"{field}\".",
+            "Nothing needs to be done; with the template's heading nobody has to accept anything."),
     COLUMN_DUPLICATE(
             "F18",
             Severity.ERROR,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.quorate.binding.Refusal;
 import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Severity;
@@ -14,12 +15,14 @@ import org.quorate.finding.Severity;
  *
  * @param sections empty where the file could not be bound to a return
  * @param otherSheets sheets that belong to no section
+ * @param layout where its parts stood; {@link ReturnLayout#NONE} where the file could not be bound
  * @param findings in the order in which a provider should read them
  */
 public record CheckedSubmission(
         Submission submission,
         List<SectionReading> sections,
         List<Return.OtherSheet> otherSheets,
+        ReturnLayout layout,
         List<Finding> findings) {
     private static final String NO_SECTION = "";
 

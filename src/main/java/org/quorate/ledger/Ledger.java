@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.quorate.binding.Refusal;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 
@@ -52,6 +53,13 @@ public interface Ledger {
      * @param visitor takes the submission and the refusal with its section
      */
     void visitRefusals(Desk desk, List<Submission> submissions, BiConsumer<Submission, RefusedContent> visitor);
+
+    /**
+     * Streams where the parts of submissions stood, in the order given; a submission of which that is not known is passed over.
+     *
+     * @param visitor takes the submission and its layout
+     */
+    void visitLayouts(Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor);
 
     /** Something refused, with the id of its section (empty for none). */
     record RefusedContent(String sectionId, Refusal refusal) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.binding.FileNameGuess;
 import org.quorate.binding.Return;
 import org.quorate.binding.ReturnBinder;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -65,6 +66,7 @@ public final class SubmissionCheck {
                 bound.map(ret -> submission(file, ret, findings)).orElseGet(() -> unbound(file, guess, findings)),
                 bound.map(Return::sections).orElse(List.of()),
                 bound.map(Return::otherSheets).orElse(List.of()),
+                bound.map(Return::layout).orElse(ReturnLayout.NONE),
                 findings);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * resolves.
  *
  * @param returns the definitions of what parties owe, in the order of the pack
+ * @param accepted words of single parties that were accepted as headings, in the order of the pack
  * @param packHash SHA-256 over the pack's files, 64 lower-case hexadecimal digits
  */
 public record Programme(
@@ -18,9 +19,24 @@ public record Programme(
         Governance governance,
         List<ReturnDefinition> returns,
         PaperDefinition paper,
+        List<AcceptedHeading> accepted,
         String packHash) {
     public Programme {
         returns = List.copyOf(returns);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** Makes a programme in which no party's own words were accepted as headings. */
+    public Programme(
+            ProgrammeIdentity identity,
+            PartyRegister parties,
+            ReportingCalendar calendar,
+            Vocabulary vocabulary,
+            Governance governance,
+            List<ReturnDefinition> returns,
+            PaperDefinition paper,
+            String packHash) {
+        this(identity, parties, calendar, vocabulary, governance, returns, paper, List.of(), packHash);
     }
 
     /** Returns the unique slug of the programme. */

@@ -35,6 +35,7 @@ public final class ConsolidatedWorkbook {
                 evidence.refusedRows(),
                 evidence.reconciliation(),
                 evidence.sources(),
+                new DriftPage(consolidation).page(),
                 overview.notes());
         List<ReportSheet> pages = new ArrayList<>(List.of(overview.cover(), overview.contents(List.of())));
         pages.addAll(before);

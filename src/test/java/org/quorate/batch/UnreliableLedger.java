@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
@@ -49,6 +50,11 @@ final class UnreliableLedger implements Ledger {
             throw new IllegalStateException("the ledger gives no refusals today");
         }
         ledger.visitRefusals(desk, submissions, visitor);
+    }
+
+    @Override
+    public void visitLayouts(Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor) {
+        ledger.visitLayouts(desk, submissions, visitor);
     }
 
     @Override

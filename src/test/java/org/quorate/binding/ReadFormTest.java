@@ -94,8 +94,8 @@ class ReadFormTest {
                 Binding.of(signOff().row("Signed by", "Chief Executive").row("Date sigend", LocalDate.of(2019, 6, 28)));
         assertThat(binding.placed())
                 .containsExactly(
-                        "Sign-off!A2 The column \"Date sigend\" is not part of \"Sign-off\"; it was not used. Did you"
-                                + " mean \"Date signed\"?");
+                        "Sign-off!A2 The column \"Date sigend\" is not part of \"Sign-off\"; it was not used. It looks"
+                                + " like \"Date signed\" (likeness 81 %).");
         assertThat(binding.refusals("sign-off"))
                 .containsExactly("B2 (0) 2019-06-28: Its label is not part of the section.");
     }

@@ -59,9 +59,10 @@ class ReadTableTest {
                 .row("R1", "Flood", 2, "Director"));
         assertThat(binding.sentences())
                 .containsExactly(
-                        "The column \"Risk reference\" is missing from \"Risks\".",
-                        "The column \"Risk referense\" is not part of \"Risks\"; it was not used. Did you mean \"Risk"
-                                + " reference\"?");
+                        "The column \"Risk reference\" is missing from \"Risks\". \"Risk referense\" in A1 looks like"
+                                + " \"Risk reference\" (likeness 92 %).",
+                        "The column \"Risk referense\" is not part of \"Risks\"; it was not used. It looks like \"Risk"
+                                + " reference\" (likeness 92 %).");
         assertThat(binding.refusals("risks"))
                 .containsExactly("2:2 (1) R1 | Flood | 2 | Director: The column that tells one record from another is"
                         + " missing.");

@@ -31,6 +31,7 @@ class CheckCommandTest {
                         "  Next: Put right what is listed below and check again; sent as it is, the return would be accepted");
         assertThat(answer.out())
                 .contains("  warning   Risks G10: The score of")
+                .contains("  Drift: no comparison; only a run knows what the partner sent before.")
                 .contains("Correct the score, the likelihood or the consequence.");
     }
 

@@ -8,6 +8,7 @@ import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.Refusal;
 import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
@@ -20,6 +21,7 @@ public final class CheckedSubmissionBuilder {
     private Instant receivedAt = Instant.parse("2019-07-01T09:00:00Z");
     private final List<SectionReading> sections = new ArrayList<>();
     private final List<Return.OtherSheet> otherSheets = new ArrayList<>();
+    private ReturnLayout layout = ReturnLayout.NONE;
     private final List<Finding> findings = new ArrayList<>();
 
     private CheckedSubmissionBuilder(String sha256) {
@@ -70,6 +72,11 @@ public final class CheckedSubmissionBuilder {
         return this;
     }
 
+    public CheckedSubmissionBuilder layout(ReturnLayout as) {
+        layout = as;
+        return this;
+    }
+
     public CheckedSubmissionBuilder finding(Finding finding) {
         findings.add(finding);
         return this;
@@ -87,7 +94,7 @@ public final class CheckedSubmissionBuilder {
                 Decision.of(findings, false),
                 0,
                 0);
-        return new CheckedSubmission(submission, sections, otherSheets, findings);
+        return new CheckedSubmission(submission, sections, otherSheets, layout, findings);
     }
 
     /** Returns a table section without fields; a ledger does not look at them. */

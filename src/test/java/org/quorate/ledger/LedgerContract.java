@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.Refusal;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -99,7 +100,7 @@ public abstract class LedgerContract extends LedgerVisitContract {
     void keepsASubmissionThatTellsNeitherPartyNorReturn() {
         Submission unbound =
                 new Submission(sha('a'), "a.xlsx", NOON, null, null, "", true, Decision.REJECTED, Integer.MAX_VALUE, 7);
-        ledger().record(DESK, new CheckedSubmission(unbound, List.of(), List.of(), List.of()));
+        ledger().record(DESK, new CheckedSubmission(unbound, List.of(), List.of(), ReturnLayout.NONE, List.of()));
 
         assertThat(ledger().submissions(DESK)).containsExactly(unbound);
     }

@@ -3,6 +3,7 @@ package org.quorate.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.ledger.CheckedSubmissionBuilder.row;
 import static org.quorate.ledger.CheckedSubmissionBuilder.submission;
+import static org.quorate.testing.LaidOut.laidOut;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.Refusal;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -103,6 +105,31 @@ public abstract class LedgerVisitContract {
         ledger.visitFindings(REOPENED, submissions, (submission, finding) -> visited.add(finding));
         ledger.visitRefusals(REOPENED, submissions, (submission, refused) -> visited.add(refused));
         assertThat(visited).isEmpty();
+    }
+
+    @Test
+    void visitsLayoutsInTheOrderGivenAndPassesOverWhatHasNone() {
+        ReturnLayout one = laidOut()
+                .sheet("Risks")
+                .table("risks", "A5", "reference=Ref", "?Rank")
+                .build();
+        ReturnLayout other = laidOut()
+                .hiddenSheet("Register")
+                .table("risks", "B1", "reference=No.")
+                .build();
+        CheckedSubmission first = submission('a').layout(one).build();
+        CheckedSubmission second = submission('b').build();
+        CheckedSubmission third = submission('c').layout(other).build();
+        List.of(first, second, third).forEach(checked -> ledger.record(DESK, checked));
+
+        List<ReturnLayout> visited = new ArrayList<>();
+        ledger.visitLayouts(
+                DESK,
+                List.of(third.submission(), second.submission(), first.submission()),
+                (submission, layout) -> visited.add(layout));
+        ledger.visitLayouts(REOPENED, List.of(first.submission()), (submission, layout) -> visited.add(layout));
+
+        assertThat(visited).containsExactly(other, one);
     }
 
     @Test

@@ -139,6 +139,7 @@ class ConsolidatedWorkbookTest {
                         "Refused rows",
                         "Reconciliation",
                         "Sources",
+                        "Drift",
                         "Notes");
         assertThat(rows(workbook, "Contents"))
                 .extracting(row -> row.get(0))

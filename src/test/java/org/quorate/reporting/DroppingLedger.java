@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
@@ -64,6 +65,11 @@ record DroppingLedger(Ledger ledger, String key) implements Ledger {
     @Override
     public void visitRefusals(Desk desk, List<Submission> submissions, BiConsumer<Submission, RefusedContent> visitor) {
         ledger.visitRefusals(desk, submissions, visitor);
+    }
+
+    @Override
+    public void visitLayouts(Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor) {
+        ledger.visitLayouts(desk, submissions, visitor);
     }
 
     @Override

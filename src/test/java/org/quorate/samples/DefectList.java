@@ -25,6 +25,14 @@ final class DefectList {
             - "Fed C assurance.xlsx": a text that starts with "=" and one that starts with "+44". They must stay text.
             - The ambulance provider sends no finance sheet: it has a waiver.
 
+            ## Moved since the last quarter
+
+            - Mental health provider: "Milestone RAG" is now "Milestone RAG rating (Q1)", which `accepted-headings.json` knows.
+            - Community provider: the dependencies stand two rows further down, under "Comments on dependency (Q1)" in place of
+              "Comment on the dependency", which nobody has accepted; the sheets "Working" and "Lookups" are new.
+            - Acute provider: the milestones' sheet has another name, and status and RAG have changed places.
+            - GP federation B: "Internal ref" is new, "Score last quarter" is gone, and so is the current template.
+
             ## Changed between the quarters without a word
 
             - Acute provider: the baseline of AC-M08 has moved from 2 to 16 September 2019.

@@ -26,7 +26,7 @@ final class Draft {
         /** The cell of a field. */
         record CellOf(String section, Row row, String field) implements Spot {}
 
-        /** The heading of an added column. */
+        /** The heading of an added column, or that of a field by the field's id. */
         record Heading(String section, String heading) implements Spot {}
 
         /** The row of the headings. */
@@ -51,6 +51,8 @@ final class Draft {
     private final Map<String, List<Row>> rows;
     private final Map<String, String> sheetNames = new LinkedHashMap<>();
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> headings = new LinkedHashMap<>();
+    private final Map<String, Integer> blankRowsAbove = new LinkedHashMap<>();
     private final Map<String, Row> notes = new LinkedHashMap<>();
     private final List<OtherSheet> otherSheets = new ArrayList<>();
     private final List<Planted> planted = new ArrayList<>();
@@ -101,6 +103,18 @@ final class Draft {
 
     Draft renameSheet(String section, String name) {
         sheetNames.put(section, name);
+        return this;
+    }
+
+    /** Writes other words than the template's over a column. */
+    Draft renameHeading(String section, String field, String words) {
+        headings.computeIfAbsent(section, any -> new LinkedHashMap<>()).put(field, words);
+        return this;
+    }
+
+    /** Puts blank rows above a table, so that it stands further down than in the template. */
+    Draft moveDown(String section, int rows) {
+        blankRowsAbove.put(section, rows);
         return this;
     }
 
@@ -189,6 +203,15 @@ final class Draft {
 
     String sheetOf(String section) {
         return sheetNames.getOrDefault(section, outline.section(section).sheet());
+    }
+
+    /** Returns the words over the column of a field; the template's own unless they were changed. */
+    String headingOf(String section, Outline.Field field) {
+        return headings.getOrDefault(section, Map.of()).getOrDefault(field.id(), field.heading());
+    }
+
+    int blankRowsAbove(String section) {
+        return blankRowsAbove.getOrDefault(section, 0);
     }
 
     List<Row> notesBelow(String section) {

@@ -42,7 +42,7 @@ final class Places {
                     .a1();
         } else if (planted.spot() instanceof Draft.Spot.HeadingRow spot) {
             sheet = draft.sheetOf(spot.section());
-            cell = wholeRow(TableWriter.HEADING_ROW + 1);
+            cell = wholeRow(TableWriter.HEADING_ROW + draft.blankRowsAbove(spot.section()) + 1);
         } else if (planted.spot() instanceof Draft.Spot.RowOf spot) {
             sheet = draft.sheetOf(spot.section());
             cell = wholeRow(rows.getOrDefault(spot.row(), 0));

@@ -20,7 +20,7 @@ import org.quorate.submission.CellRef;
 
 /** Writes one section as a table: title, guidance, headings, records, total, note. Row and column indexes are POI's, 0-based. */
 final class TableWriter {
-    /** Index of the row of the headings. */
+    /** Index of the row of the headings in the template. */
     static final int HEADING_ROW = 4;
 
     private static final int SPARE_ROWS = 3;
@@ -30,6 +30,7 @@ final class TableWriter {
     private final Styles styles;
     private final Places places;
     private final List<Column> columns = new ArrayList<>();
+    private final int headingRow;
 
     /** A column of the sheet: a field of the section, or one that the party has added. */
     private record Column(String id, String heading, String type, List<String> choices, String guidance) {}
@@ -39,6 +40,7 @@ final class TableWriter {
         this.section = section;
         this.styles = styles;
         this.places = places;
+        this.headingRow = HEADING_ROW + draft.blankRowsAbove(section.id());
         draft.columnsOf(section.id()).forEach(id -> columns.add(column(id)));
     }
 
@@ -46,15 +48,15 @@ final class TableWriter {
         String subtitle =
                 draft.answers().party() + " – " + draft.answers().quarter().label();
         writeTop(sheet, styles, section.title(), columns.size() - 1, subtitle, advice());
-        XSSFRow headings = sheet.createRow(HEADING_ROW);
+        XSSFRow headings = sheet.createRow(headingRow);
         for (int i = 0; i < columns.size(); i++) {
             writeText(headings, i, columns.get(i).heading(), styles.heading());
-            places.putHeading(section.id(), columns.get(i).id(), new CellRef(i, HEADING_ROW + 1));
+            places.putHeading(section.id(), columns.get(i).id(), new CellRef(i, headingRow + 1));
             sheet.setColumnWidth(i, width(columns.get(i)) * 256);
         }
         fitHeight(headings);
-        sheet.createFreezePane(1, HEADING_ROW + 1);
-        int first = section.guided() ? writeGuidance(sheet) : HEADING_ROW + 1;
+        sheet.createFreezePane(1, headingRow + 1);
+        int first = section.guided() ? writeGuidance(sheet) : headingRow + 1;
         int last = writeRecords(sheet, first);
         for (int i = 0; i < columns.size(); i++) {
             offerChoices(
@@ -72,13 +74,13 @@ final class TableWriter {
     }
 
     private int writeGuidance(XSSFSheet sheet) {
-        XSSFRow row = sheet.createRow(HEADING_ROW + 1);
+        XSSFRow row = sheet.createRow(headingRow + 1);
         writeText(row, 0, "Guidance", styles.guidance());
         for (int i = 1; i < columns.size(); i++) {
             writeText(row, i, columns.get(i).guidance(), styles.guidance());
         }
         fitHeight(row);
-        return HEADING_ROW + 2;
+        return headingRow + 2;
     }
 
     /** Writes records and what stands below them, and returns the index of the last row written. */
@@ -166,7 +168,8 @@ final class TableWriter {
         return section.fields().stream()
                 .filter(field -> field.id().equals(id))
                 .findFirst()
-                .map(field -> new Column(id, field.heading(), field.type(), field.choices(), field.guidance()))
+                .map(field -> new Column(
+                        id, draft.headingOf(section.id(), field), field.type(), field.choices(), field.guidance()))
                 .orElseGet(() -> new Column(id, id, "text", List.of(), ""));
     }
 

@@ -14,6 +14,7 @@ import static org.quorate.finding.FindingCode.EVIDENCE_MISSING;
 import static org.quorate.finding.FindingCode.FILE_UNREADABLE;
 import static org.quorate.finding.FindingCode.FOLLOW_UP_MISSING;
 import static org.quorate.finding.FindingCode.GREEN_BUT_OVERDUE;
+import static org.quorate.finding.FindingCode.HEADING_ACCEPTED;
 import static org.quorate.finding.FindingCode.IDENTIFIED_BY_FILE_NAME;
 import static org.quorate.finding.FindingCode.MACROS_IGNORED;
 import static org.quorate.finding.FindingCode.NARRATIVE_MISSING;
@@ -105,6 +106,11 @@ final class ThisQuarter {
     private static Draft mentalHealthWorkplan(Drafts drafts) {
         return drafts.workplan("mental-health-provider")
                 .plant(MACROS_IGNORED, new Draft.Spot.WholeFile(), "A workbook with macros")
+                .renameHeading("milestones", "rag", "Milestone RAG rating (Q1)")
+                .plant(
+                        HEADING_ACCEPTED,
+                        new Draft.Spot.Heading("milestones", "rag"),
+                        "A heading of the partner's own, which the pack says was accepted")
                 .set("dependencies", "MH-D3", "milestone", "MH-M15")
                 .plant(REFERENCE_UNRESOLVED, "dependencies", "MH-D3", "milestone", "There is no milestone MH-M15");
     }
@@ -174,6 +180,16 @@ final class ThisQuarter {
                 .addSheet(new Draft.OtherSheet(
                         "Lookups", true, List.of(List.of("Red"), List.of("Amber"), List.of("Green"))))
                 .plant(SHEET_HIDDEN, new Draft.Spot.OtherSheet("Lookups"), "A hidden sheet");
+        draft.moveDown("dependencies", 2)
+                .renameHeading("dependencies", "comment", "Comments on dependency (Q1)")
+                .plant(
+                        COLUMN_MISSING,
+                        new Draft.Spot.HeadingRow("dependencies"),
+                        "Under another heading, which nobody has accepted")
+                .plant(
+                        COLUMN_UNEXPECTED,
+                        new Draft.Spot.Heading("dependencies", "comment"),
+                        "A heading that looks like \"Comment on the dependency\"");
         Row again = draft.repeat("milestones", "CP-M07");
         return draft.plant(
                 RECORD_DUPLICATE, new Draft.Spot.RowOf("milestones", again), "The same milestone a second time");

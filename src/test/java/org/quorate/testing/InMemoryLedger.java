@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
@@ -73,7 +74,8 @@ public final class InMemoryLedger implements Ledger {
         recorded.computeIfAbsent(desk, absent -> new LinkedHashMap<>())
                 .putIfAbsent(
                         given.sha256(),
-                        new CheckedSubmission(kept, checked.sections(), checked.otherSheets(), checked.findings()));
+                        new CheckedSubmission(
+                                kept, checked.sections(), checked.otherSheets(), checked.layout(), checked.findings()));
     }
 
     @Override
@@ -113,6 +115,15 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public void visitRefusals(Desk desk, List<Submission> submissions, BiConsumer<Submission, RefusedContent> visitor) {
         visit(desk, submissions, CheckedSubmission::refusedContent, visitor);
+    }
+
+    @Override
+    public void visitLayouts(Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor) {
+        visit(
+                desk,
+                submissions,
+                checked -> checked.layout().equals(ReturnLayout.NONE) ? List.of() : List.of(checked.layout()),
+                visitor);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance;
 import org.quorate.programme.PaperDefinition;
@@ -112,7 +113,8 @@ public final class ReturnProgramme {
                 Q1,
                 "2.0",
                 Arrays.stream(sections).map(ReturnSection::reading).toList(),
-                List.of());
+                List.of(),
+                ReturnLayout.NONE);
     }
 
     private static ReturnDefinition definition(ReturnSection... sections) {

@@ -12,6 +12,7 @@ import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
+import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance;
 import org.quorate.programme.PaperDefinition;
@@ -38,6 +39,7 @@ public final class Round {
     private final List<FixedList> lists = new ArrayList<>();
     private final List<Governance.Waiver> waivers = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<AcceptedHeading> accepted = new ArrayList<>();
     private PaperDefinition paper = new PaperDefinition("Paper", "Committee", List.of(), List.of());
     private LocalDate asAt = LocalDate.of(2019, 7, 31);
     private boolean synthetic = true;
@@ -91,6 +93,11 @@ public final class Round {
         return this;
     }
 
+    public Round with(AcceptedHeading heading) {
+        accepted.add(heading);
+        return this;
+    }
+
     public Round with(PaperDefinition other) {
         paper = other;
         return this;
@@ -138,6 +145,7 @@ public final class Round {
                 new Governance(List.of(), List.of(), List.of(), waivers),
                 returns,
                 paper,
+                accepted,
                 "0".repeat(64));
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Severity;
@@ -32,6 +33,8 @@ public record Sent(
         @Nullable Decision decisionOrNull,
         List<SectionReading> sections,
         List<Return.OtherSheet> otherSheets,
+        ReturnLayout layout,
+        String templateVersion,
         List<Finding> findings) {
     public Sent {
         sections = List.copyOf(sections);
@@ -51,6 +54,8 @@ public record Sent(
                 null,
                 List.of(),
                 List.of(),
+                ReturnLayout.NONE,
+                "2.0",
                 List.of());
     }
 
@@ -67,6 +72,8 @@ public record Sent(
                 Decision.REJECTED,
                 List.of(),
                 List.of(),
+                ReturnLayout.NONE,
+                "2.0",
                 List.of());
     }
 
@@ -117,6 +124,8 @@ public record Sent(
                 decisionOrNull,
                 plus(sections, List.of(given)),
                 otherSheets,
+                layout,
+                templateVersion,
                 findings);
     }
 
@@ -132,6 +141,43 @@ public record Sent(
                 decisionOrNull,
                 sections,
                 plus(otherSheets, List.of(new Return.OtherSheet(name, filledRows))),
+                layout,
+                templateVersion,
+                findings);
+    }
+
+    public Sent laidOut(ReturnLayout as) {
+        return new Sent(
+                seed,
+                file,
+                receivedAt,
+                partyIdOrNull,
+                returnIdOrNull,
+                period,
+                nil,
+                decisionOrNull,
+                sections,
+                otherSheets,
+                as,
+                templateVersion,
+                findings);
+    }
+
+    /** On a template of another version than 2.0. */
+    public Sent version(String other) {
+        return new Sent(
+                seed,
+                file,
+                receivedAt,
+                partyIdOrNull,
+                returnIdOrNull,
+                period,
+                nil,
+                decisionOrNull,
+                sections,
+                otherSheets,
+                layout,
+                other,
                 findings);
     }
 
@@ -147,6 +193,8 @@ public record Sent(
                 decisionOrNull,
                 sections,
                 otherSheets,
+                layout,
+                templateVersion,
                 plus(findings, List.of(found)));
     }
 
@@ -169,6 +217,8 @@ public record Sent(
                 otherDecision,
                 sections,
                 otherSheets,
+                layout,
+                templateVersion,
                 findings);
     }
 
@@ -190,12 +240,12 @@ public record Sent(
                 receivedAt,
                 partyIdOrNull,
                 returnIdOrNull,
-                "2.0",
+                templateVersion,
                 nil,
                 decisionOrNull == null ? Decision.of(findings, false) : decisionOrNull,
                 count(Severity.CRITICAL) + count(Severity.ERROR),
                 count(Severity.WARNING));
-        return new CheckedSubmission(submission, sections, otherSheets, findings);
+        return new CheckedSubmission(submission, sections, otherSheets, layout, findings);
     }
 
     private int count(Severity severity) {

@@ -10,7 +10,8 @@ public final class JsonCheck {
 
     /**
      * Returns what was found in a return, in one line: {@code file}, {@code status}, {@code party} and {@code return} where the file
-     * tells them, {@code errors}, {@code warnings}, {@code next} and {@code findings}.
+     * tells them, {@code errors}, {@code warnings}, {@code next}, {@code drift} (always "no comparison", for no ledger is asked)
+     * and {@code findings}.
      *
      * @param file as the answer is to name it
      * @param next the one thing to do next
@@ -25,6 +26,7 @@ public final class JsonCheck {
         node.put("errors", submission.errors());
         node.put("warnings", submission.warnings());
         node.put("next", next);
+        node.put("drift", "no comparison");
         JsonFindings.add(node, checked.findings());
         return node.toString();
     }

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quorate.binding.Refusal;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
@@ -197,6 +198,21 @@ public final class JdbcLedger implements Ledger {
                 desk,
                 submissions,
                 visit -> visit.rows("*", "ledger_refusal", "", List.of(), "place", JdbcLedger::readRefusal, visitor));
+    }
+
+    @Override
+    public void visitLayouts(Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor) {
+        visit(
+                desk,
+                submissions,
+                visit -> visit.rows(
+                        "content",
+                        "ledger_layout",
+                        "",
+                        List.of(),
+                        "content",
+                        row -> LayoutText.parse(row.getString("content")),
+                        visitor));
     }
 
     /** {@inheritDoc} Each call adds one. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.quorate.binding.Refusal;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger.RefusedContent;
@@ -29,6 +30,7 @@ final class Recording {
             "INSERT INTO ledger_section_records (submission_id, section_id, place," + " content) VALUES (?, ?, ?, ?)";
     private static final String REFUSAL = "INSERT INTO ledger_refusal (submission_id, place, section_id, sheet, cells,"
             + " row_count, content, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LAYOUT = "INSERT INTO ledger_layout (submission_id, content) VALUES (?, ?)";
     private static final String FINDING = "INSERT INTO ledger_finding (submission_id, place, " + FindingColumns.NAMES
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -45,6 +47,9 @@ final class Recording {
      */
     void insert(long deskId, CheckedSubmission checked) {
         long id = insert(deskId, checked.submission());
+        if (!checked.layout().equals(ReturnLayout.NONE)) {
+            jdbc.update(LAYOUT, id, LayoutText.render(checked.layout()));
+        }
         insert(TALLY, id, checked.tallies(), Recording::setTally);
         jdbc.batchUpdate(RECORDS, portions(checked), BATCH, (statement, portion) -> {
             statement.setLong(1, id);

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class PackFiles {
     static final String PROGRAMME = "programme.json";
     static final String PAPER = "paper.json";
+    static final String ACCEPTED = "accepted-headings.json";
     private static final String RETURNS = "returns";
     private static final String JSON = ".json";
 
@@ -40,7 +41,7 @@ final class PackFiles {
      */
     static PackFiles read(Path folder) {
         SortedMap<String, byte[]> contents = new TreeMap<>();
-        add(contents, folder, "", Set.of(PROGRAMME, PAPER)::contains);
+        add(contents, folder, "", Set.of(PROGRAMME, PAPER, ACCEPTED)::contains);
         if (Files.isDirectory(folder.resolve(RETURNS))) {
             add(contents, folder.resolve(RETURNS), RETURNS + "/", name -> name.endsWith(JSON) && !name.startsWith("."));
         }

@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.quorate.finding.Location;
 import org.quorate.finding.Location.InText;
 import org.quorate.finding.Outcome;
+import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReturnDefinition;
 
 /**
  * Reads programme packs: folders with {@code programme.json}, {@code returns/ID.json} for each return that programme.json
- * lists, and {@code paper.json}, all in UTF-8. What they hold is described by the JSON Schemas in docs/schema. Other files in
+ * lists, {@code paper.json}, and {@code accepted-headings.json} where there is one, all in UTF-8. What they hold is described by the JSON Schemas in docs/schema. Other files in
  * the folder are left alone. Stateless and thread-safe.
  *
  * <pre>{@code
@@ -48,12 +49,15 @@ public final class PackReader {
         Map<String, ReturnDefinition> returns = returns(files, reading);
         Optional<PaperDefinition> paper =
                 parse(files, PackFiles.PAPER, reading).flatMap(json -> PaperFile.read(json, reading));
+        List<AcceptedHeading> accepted = files.parse(PackFiles.ACCEPTED, reading.mistakes())
+                .flatMap(json -> AcceptedFile.read(json, reading, returns))
+                .orElse(List.of());
         reading.references().resolve(reading.mistakes());
 
         if (programme.isEmpty() || paper.isEmpty() || !reading.mistakes().isEmpty()) {
             return Outcome.none(reading.mistakes().inOrder());
         }
-        return Outcome.of(programme(programme.get(), returns, paper.get(), files.hash()), List.of());
+        return Outcome.of(programme(programme.get(), returns, paper.get(), accepted, files.hash()), List.of());
     }
 
     private static Optional<Json> parse(PackFiles files, String name, Reading reading) {
@@ -84,7 +88,11 @@ public final class PackReader {
     }
 
     private static Programme programme(
-            ProgrammeFile file, Map<String, ReturnDefinition> returns, PaperDefinition paper, String hash) {
+            ProgrammeFile file,
+            Map<String, ReturnDefinition> returns,
+            PaperDefinition paper,
+            List<AcceptedHeading> accepted,
+            String hash) {
         List<ReturnDefinition> inOrder = new ArrayList<>();
         file.returnIds().forEach(id -> inOrder.add(returns.get(id)));
         return new Programme(
@@ -95,6 +103,7 @@ public final class PackReader {
                 file.governance(),
                 inOrder,
                 paper,
+                accepted,
                 hash);
     }
 }

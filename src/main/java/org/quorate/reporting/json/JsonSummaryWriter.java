@@ -10,6 +10,7 @@ import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.SectionStatus;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Drift;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.SourceRef;
@@ -36,6 +37,9 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             consolidation.highlights().attention().forEach(item -> attention(json, item));
             json.writeEndArray();
             highlights(json, consolidation.highlights());
+            json.writeArrayPropertyStart("drift");
+            consolidation.drift().forEach(drift -> drift(json, drift));
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -157,6 +161,29 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             json.writeEndObject();
         });
         json.writeEndArray();
+    }
+
+    private static void drift(JsonGenerator json, Drift drift) {
+        json.writeStartObject();
+        json.writeStringProperty("party", drift.party().id());
+        json.writeStringProperty("return", drift.definition().id());
+        json.writeStringProperty("file", drift.submission().fileName());
+        drift.earlier().ifPresent(earlier -> json.writeStringProperty("comparedWith", earlier.fileName()));
+        json.writeArrayPropertyStart("changes");
+        for (Drift.Change change : drift.changes()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", word(change.kind()));
+            json.writeStringProperty("what", change.what());
+            json.writeStringProperty("section", change.section());
+            json.writeStringProperty("before", change.before());
+            json.writeStringProperty("now", change.now());
+            json.writeStringProperty("note", change.note());
+            json.writeStringProperty("sheet", change.sheet());
+            json.writeStringProperty("cell", change.cell());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void counts(JsonGenerator json, String name, Map<String, Integer> counts) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Bounds;
@@ -43,7 +44,7 @@ import org.quorate.programme.Vocabulary;
 /** What the minimal pack says. */
 final class MinimalProgramme {
     /** The hash of its files, worked out by another program. */
-    static final String HASH = "4cd8bd38de4f192f06303dd5c96e87a0bf5e0301e043b43f87dc5c0c54e31a1e";
+    static final String HASH = "a346fe126f26ce6d2f96765a03612715ad4ab926525a916b8149c6b7c18ae865";
 
     private MinimalProgramme() {}
 
@@ -128,6 +129,23 @@ final class MinimalProgramme {
                                 LocalDate.of(2019, 7, 31)))),
                 List.of(assurance(), workplan()),
                 paper(),
+                List.of(
+                        new AcceptedHeading(
+                                "acute-provider",
+                                "assurance",
+                                "milestones",
+                                "rating",
+                                "Milestone RAG rating (Q2)",
+                                LocalDate.of(2019, 7, 12),
+                                "Assurance lead"),
+                        new AcceptedHeading(
+                                "acute-provider",
+                                "workplan",
+                                "actions",
+                                null,
+                                "What we do next",
+                                LocalDate.of(2019, 7, 15),
+                                "Assurance lead")),
                 HASH);
     }
 

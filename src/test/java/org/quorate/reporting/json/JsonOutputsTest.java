@@ -1,6 +1,7 @@
 package org.quorate.reporting.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.testing.LaidOut.laidOut;
 import static org.quorate.testing.ReturnAnswers.amount;
 import static org.quorate.testing.ReturnAnswers.choice;
 import static org.quorate.testing.ReturnAnswers.day;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.binding.SectionReading.State;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.consolidation.Drift;
 import org.quorate.consolidation.Risks.Movement;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -131,6 +133,37 @@ class JsonOutputsTest {
     }
 
     @Test
+    void tellsWhatChangedInTheWorkbooksAndWhatWasCompared() throws IOException {
+        Round round = Round.of(Sections.risks())
+                .owing("north", "south")
+                .received(
+                        Sent.by("north")
+                                .as("q4.xlsx")
+                                .forPeriod(ReturnProgramme.Q4)
+                                .laidOut(laidOut()
+                                        .sheet("Risks")
+                                        .table("risks", "A5", "reference=Ref")
+                                        .build()),
+                        Sent.by("north")
+                                .laidOut(laidOut()
+                                        .sheet("Risks")
+                                        .table("risks", "A5", "reference=No")
+                                        .build()),
+                        Sent.by("south").laidOut(laidOut().sheet("Risks").build()));
+
+        String summary = written(new JsonSummaryWriter(), round);
+
+        assertThat(schema().validate(summary, InputFormat.JSON)).isEmpty();
+        JsonNode drift = MAPPER.readTree(summary).path("drift");
+        assertThat(drift.at("/0/comparedWith").asString()).isEqualTo("q4.xlsx");
+        assertThat(drift.at("/0/changes").valueStream()).containsExactly(MAPPER.readTree("""
+                        {"kind": "renamed", "what": "Column", "section": "Risks", "before": "Ref", "now": "No", "note": "",
+                         "sheet": "Risks", "cell": "A5"}"""));
+        assertThat(drift.at("/1/party").asString()).isEqualTo("south");
+        assertThat(drift.at("/1").has("comparedWith")).isFalse();
+    }
+
+    @Test
     void hasASchemaThatRefusesWhatItDoesNotDescribe() throws IOException {
         String summary = written(new JsonSummaryWriter(), round());
 
@@ -148,6 +181,8 @@ class JsonOutputsTest {
                 .containsExactlyInAnyOrderElementsOf(spelt(Standing.values()));
         assertThat(spelt(schema.at("/$defs/attention/properties/kind/enum")))
                 .containsExactlyElementsOf(spelt(AttentionItem.Kind.values()));
+        assertThat(spelt(schema.at("/$defs/change/properties/kind/enum")))
+                .containsExactlyElementsOf(spelt(Drift.Kind.values()));
         assertThat(spelt(schema.at("/properties/risks/properties/byMovement/propertyNames/enum")))
                 .containsExactlyElementsOf(spelt(Movement.values()));
     }
