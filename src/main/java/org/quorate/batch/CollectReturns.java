@@ -12,7 +12,6 @@ import org.quorate.ledger.SubmissionCheck;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.ReportingPeriod;
-import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.WorkbookReader;
 import org.slf4j.Logger;
@@ -107,7 +106,7 @@ class CollectReturns {
             ReceivedFile content =
                     new ReceivedFile(kept(archive, file, sha256), file, size, sha256, Instant.parse(received));
             CheckedSubmission checked =
-                    new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD).check(content, period);
+                    new SubmissionCheck(job.frame().programme(), reader, job.settings()).check(content, period);
             ledger.record(job.frame().desk(), checked);
             LOG.info("Recorded {}: {}", file, checked.submission().decision().label());
             job.listener().read(file);

@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.quorate.batch.Secrets;
 import org.quorate.cli.json.JsonInspection;
+import org.quorate.finding.Finding;
 import org.quorate.finding.Outcome;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.Readability;
+import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
+import org.quorate.submission.WorkbookInspector;
 import org.quorate.submission.WorkbookReader;
 import org.quorate.submission.WorkbookSummary;
 import org.quorate.submission.excel.SpreadsheetReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +57,9 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workbooks, and folders of them.")
     private List<Path> named = new ArrayList<>();
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--json", description = "Answer in JSON, one object a line for each file.")
     private boolean json;
 
@@ -61,11 +69,12 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        ReadSettings settings = Secrets.ofThisProcess().settings(reading.terms(), Path.of(""));
         int code = ExitCode.DONE;
         for (Path path : named) {
             if (Files.exists(path)) {
                 for (Path file : ReceivedFiles.in(path)) {
-                    code = Math.max(code, inspect(file, out, err));
+                    code = Math.max(code, inspect(file, settings, out, err));
                 }
             } else {
                 err.println("quorate: There is no file " + path + ".");
@@ -80,10 +89,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /** One file that the machine cannot read does not stop the others. */
-    private int inspect(Path file, PrintWriter out, PrintWriter err) {
+    private int inspect(Path file, ReadSettings settings, PrintWriter out, PrintWriter err) {
         Outcome<WorkbookSummary> outcome;
         try {
-            outcome = read(file);
+            outcome = read(file, settings);
         } catch (UncheckedIOException unreadable) {
             err.println("quorate: The file " + file + " cannot be opened; is there permission to read it?");
             return ExitCode.FAILED;
@@ -102,9 +111,12 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /** Returns the summary alone, so that the workbook can go before the next one comes. */
-    private static Outcome<WorkbookSummary> read(Path file) {
-        Outcome<Workbook> workbook = READER.read(ReceivedFiles.look(file, null), ReadLimits.STANDARD);
-        return new Outcome<>(workbook.value().map(WorkbookSummary::of).orElse(null), workbook.findings());
+    private static Outcome<WorkbookSummary> read(Path file, ReadSettings settings) {
+        ReceivedFile received = ReceivedFiles.look(file, null);
+        Outcome<Workbook> workbook = READER.read(received, settings);
+        List<Finding> findings = new ArrayList<>(workbook.findings());
+        workbook.value().ifPresent(read -> findings.addAll(WorkbookInspector.notes(read, received.name())));
+        return new Outcome<>(workbook.value().map(WorkbookSummary::of).orElse(null), findings);
     }
 
     private void printCounts(PrintWriter out) {

@@ -42,7 +42,14 @@ public enum FindingCode {
             Severity.CRITICAL,
             "The workbook is larger than is taken: {limit} is {seen}, at most {allowed} is allowed.",
             "At most {allowed} ({limit}).",
-            "Remove pictures and unused sheets, or copy the return into a fresh template, and send that."),
+            "Remove pictures and unused sheets, or copy the return into a fresh template, and send that; whoever runs the"
+                    + " program can allow more by the limit {setting}."),
+    SHEET_OVER_LIMIT(
+            "F03",
+            Severity.CRITICAL,
+            "The file has more than a sheet of Excel can hold: {limit} is more than {allowed}.",
+            "At most {allowed} ({limit}).",
+            "Delete what is not part of the return, or split the table, and send that."),
     FILE_UNSAFE(
             "F03",
             Severity.CRITICAL,

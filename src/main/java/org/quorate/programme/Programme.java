@@ -8,6 +8,7 @@ import java.util.Optional;
  * resolves.
  *
  * @param returns the definitions of what parties owe, in the order of the pack
+ * @param reading on what terms its files are read
  * @param packHash SHA-256 over the pack's files, 64 lower-case hexadecimal digits
  */
 public record Programme(
@@ -18,9 +19,28 @@ public record Programme(
         Governance governance,
         List<ReturnDefinition> returns,
         PaperDefinition paper,
+        ReadingTerms reading,
         String packHash) {
     public Programme {
         returns = List.copyOf(returns);
+    }
+
+    /** Makes a programme whose files are read on the usual terms. */
+    public Programme(
+            ProgrammeIdentity identity,
+            PartyRegister parties,
+            ReportingCalendar calendar,
+            Vocabulary vocabulary,
+            Governance governance,
+            List<ReturnDefinition> returns,
+            PaperDefinition paper,
+            String packHash) {
+        this(identity, parties, calendar, vocabulary, governance, returns, paper, ReadingTerms.USUAL, packHash);
+    }
+
+    /** Returns this programme with its files read on other terms. */
+    public Programme readOn(ReadingTerms terms) {
+        return new Programme(identity, parties, calendar, vocabulary, governance, returns, paper, terms, packHash);
     }
 
     /** Returns the unique slug of the programme. */

@@ -95,6 +95,7 @@ public final class PackReader {
                 file.governance(),
                 inOrder,
                 paper,
+                file.reading(),
                 hash);
     }
 }

@@ -105,7 +105,7 @@ final class OpenDocumentSheet {
         if (!cells.isEmpty()) {
             long last = nextRow + repeated - 1;
             if (last > CellRef.MAX_ROW) {
-                throw RefusedFile.overLimit("the number of its rows", "more than 1,048,576", "1,048,576");
+                throw RefusedFile.overSheetLimit("the number of its rows", "1,048,576");
             }
             allowance.spendRepeated((repeated - 1L) * cells.size());
             for (int row = (int) nextRow; row <= last; row++) {
@@ -128,7 +128,7 @@ final class OpenDocumentSheet {
                 boolean merges = columnsSpanned > 1 || rowsSpanned > 1;
                 if (!cell.isNothing() || merges) {
                     if (column + repeated - 1 > CellRef.MAX_COLUMN) {
-                        throw RefusedFile.overLimit("the number of its columns", "more than 16,384", "16,384");
+                        throw RefusedFile.overSheetLimit("the number of its columns", "16,384");
                     }
                     allowance.spendRepeated(repeated - 1L);
                     for (int at = (int) column; at < column + repeated; at++) {

@@ -16,6 +16,7 @@ final class PartStream extends InputStream {
     private final InputStream unpacking;
     private final Allowance allowance;
     private final long packed;
+    private final long declared;
     private final long expectedChecksum;
     private final CRC32 checksum = new CRC32();
     private long unpacked;
@@ -24,6 +25,7 @@ final class PartStream extends InputStream {
         this.unpacking = unpacking;
         this.allowance = allowance;
         this.packed = entry.getCompressedSize();
+        this.declared = entry.getSize();
         this.expectedChecksum = entry.getCrc();
     }
 
@@ -38,7 +40,7 @@ final class PartStream extends InputStream {
         int read = unpack(bytes, offset, length);
         if (read > 0) {
             unpacked += read;
-            allowance.spendInflated(read, unpacked, packed);
+            allowance.spendInflated(read, unpacked, packed, declared);
             checksum.update(bytes, offset, read);
         } else if (read < 0 && checksum.getValue() != expectedChecksum) {
             throw RefusedFile.damaged();

@@ -10,7 +10,7 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Sheet.Visibility;
@@ -33,8 +33,8 @@ public final class SpreadsheetReader implements WorkbookReader {
     public SpreadsheetReader() {}
 
     @Override
-    public Outcome<Workbook> read(ReceivedFile file, ReadLimits limits) {
-        Allowance allowance = new Allowance(limits);
+    public Outcome<Workbook> read(ReceivedFile file, ReadSettings settings) {
+        Allowance allowance = new Allowance(settings.limits());
         try {
             ReadWorkbook read = open(file, allowance);
             return Outcome.of(read.workbook(), notes(read, file.name()));

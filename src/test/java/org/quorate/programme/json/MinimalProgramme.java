@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Bounds;
@@ -25,8 +26,11 @@ import org.quorate.programme.PaperDefinition.Option;
 import org.quorate.programme.Party;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.PartyStatus;
+import org.quorate.programme.PasswordSource;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ProgrammeIdentity;
+import org.quorate.programme.ReadLimit;
+import org.quorate.programme.ReadingTerms;
 import org.quorate.programme.ReportingCalendar;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
@@ -43,7 +47,7 @@ import org.quorate.programme.Vocabulary;
 /** What the minimal pack says. */
 final class MinimalProgramme {
     /** The hash of its files, worked out by another program. */
-    static final String HASH = "4cd8bd38de4f192f06303dd5c96e87a0bf5e0301e043b43f87dc5c0c54e31a1e";
+    static final String HASH = "3702f0f1f7e49421eec53e5ce4648b1d7292faca0214104c09e5f43206d73e24";
 
     private MinimalProgramme() {}
 
@@ -128,6 +132,11 @@ final class MinimalProgramme {
                                 LocalDate.of(2019, 7, 31)))),
                 List.of(assurance(), workplan()),
                 paper(),
+                new ReadingTerms(
+                        Map.of(ReadLimit.FILE_SIZE, 80, ReadLimit.CELLS, 6_000_000),
+                        List.of(
+                                new PasswordSource.Environment("RETURNS_PASSWORD"),
+                                new PasswordSource.InFile("../secrets/returns.txt"))),
                 HASH);
     }
 
