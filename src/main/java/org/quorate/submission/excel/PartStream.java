@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
@@ -21,12 +20,12 @@ final class PartStream extends InputStream {
     private final CRC32 checksum = new CRC32();
     private long unpacked;
 
-    PartStream(InputStream unpacking, ZipEntry entry, Allowance allowance) {
+    PartStream(InputStream unpacking, ZipPart part, Allowance allowance) {
         this.unpacking = unpacking;
         this.allowance = allowance;
-        this.packed = entry.getCompressedSize();
-        this.declared = entry.getSize();
-        this.expectedChecksum = entry.getCrc();
+        this.packed = part.packed();
+        this.declared = part.unpacked();
+        this.expectedChecksum = part.checksum();
     }
 
     @Override
@@ -44,6 +43,8 @@ final class PartStream extends InputStream {
             checksum.update(bytes, offset, read);
         } else if (read < 0 && checksum.getValue() != expectedChecksum) {
             throw RefusedFile.damaged();
+        } else if (read < 0 && unpacked != declared) {
+            throw RefusedFile.unsafe("one of its parts has another size than the file says");
         }
         return read;
     }
