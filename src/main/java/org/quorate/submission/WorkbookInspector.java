@@ -2,7 +2,9 @@ package org.quorate.submission;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,23 @@ import org.quorate.finding.Location;
  * is.
  */
 public final class WorkbookInspector {
+    /** In the order in which they are told. */
+    private static final Map<FindingCode, Predicate<Cell>> KINDS = new EnumMap<>(Map.of(
+            FindingCode.FORMULAS_FETCH, CellTrap::fetches,
+            FindingCode.FORMULA_LIKE_TEXT, CellTrap::looksLikeAFormula,
+            FindingCode.DIRECTION_CHARACTERS, CellTrap::turnsAround,
+            FindingCode.TEXT_BEYOND_A_CELL, CellTrap::isTooLong,
+            FindingCode.ERROR_CELLS, cell -> cell.value() instanceof CellValue.ErrorValue,
+            FindingCode.FORMULAS_NOT_CALCULATED,
+                    cell -> cell.value() instanceof CellValue.Blank && cell.formulaOrNull() != null));
+
     private WorkbookInspector() {}
 
     /**
      * Returns what a person who opens the workbook may overlook: filled cells in hidden rows and columns, sheet by sheet,
-     * unless the whole sheet is hidden; cells that show an error; formulas that were never calculated. Each at most once a
-     * sheet or a file, in this order. Pure.
+     * unless the whole sheet is hidden; a filled cell far from all others, sheet by sheet; formulas that fetch something; text
+     * like a formula, with characters that turn it around, or too long for a cell; cells that show an error; formulas that were
+     * never calculated. Each at most once a sheet or a file, in this order. Pure.
      *
      * @param file the name under which the file was sent, for the findings' locations
      */
@@ -31,14 +44,17 @@ public final class WorkbookInspector {
                 hiddenCells(sheet, file).ifPresent(notes::add);
             }
         }
-        Tally errors = new Tally(cell -> cell.value() instanceof CellValue.ErrorValue);
-        Tally formulas = new Tally(cell -> cell.value() instanceof CellValue.Blank && cell.formulaOrNull() != null);
         for (Sheet sheet : workbook.sheets()) {
-            errors.add(sheet);
-            formulas.add(sheet);
+            FarCell.find(sheet)
+                    .ifPresent(cell ->
+                            notes.add(Finding.of(FindingCode.CELL_FAR_AWAY, Location.sheet(file, sheet.name()))
+                                    .with("cell", cell.a1())));
         }
-        errors.finding(FindingCode.ERROR_CELLS, file).ifPresent(notes::add);
-        formulas.finding(FindingCode.FORMULAS_NOT_CALCULATED, file).ifPresent(notes::add);
+        KINDS.forEach((code, kind) -> {
+            Tally tally = new Tally(kind);
+            workbook.sheets().forEach(tally::add);
+            tally.finding(code, file).ifPresent(notes::add);
+        });
         return notes;
     }
 

@@ -28,6 +28,7 @@ final class OpenDocumentSheet {
 
     private final String name;
     private final Allowance allowance;
+    private final OpenDocumentNames names;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
     private final HiddenLines hidden = new HiddenLines();
@@ -35,9 +36,10 @@ final class OpenDocumentSheet {
     private long nextColumn;
     private boolean externalLinks;
 
-    OpenDocumentSheet(String name, Allowance allowance) {
+    OpenDocumentSheet(String name, Allowance allowance, OpenDocumentNames names) {
         this.name = name;
         this.allowance = allowance;
+        this.names = names;
     }
 
     /** A cell as it was written, before the row is repeated. */
@@ -72,6 +74,8 @@ final class OpenDocumentSheet {
                 nextColumn += repeated;
             } else if (xml.isOneOf(TABLE, GROUPS)) {
                 readLines(xml);
+            } else if (xml.is(TABLE, "named-expressions")) {
+                names.read(xml, name);
             } else if (xml.is(TABLE, "table-source")) {
                 externalLinks = true;
             }

@@ -35,6 +35,11 @@ final class RefusedFile extends RuntimeException {
         return new RefusedFile(FindingCode.FILE_ENCRYPTED, Map.of(), null, null);
     }
 
+    /** {@code tried} are the places of the passwords, in words. */
+    static RefusedFile wrongPassword(String tried) {
+        return new RefusedFile(FindingCode.PASSWORD_WRONG, Map.of("seen", tried), null, null);
+    }
+
     static RefusedFile unsupported(FileKind kind) {
         return new RefusedFile(
                 FindingCode.FILE_TYPE_UNSUPPORTED, Map.of("seen", kind.words(), "remedy", kind.remedy()), null, null);

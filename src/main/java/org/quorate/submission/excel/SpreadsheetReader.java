@@ -2,6 +2,7 @@ package org.quorate.submission.excel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ import org.quorate.submission.WorkbookReader;
  * says what it is. Immutable and thread-safe.
  *
  * <p>Chart sheets, dialogue sheets and macro sheets are passed over. A formula that was never calculated is a blank with a
- * formula. A workbook with a password is refused, even where the password is the one that Excel tries by itself. How each
- * format is understood is written down in docs/INTERPRETATION.md.
+ * formula. A workbook with a password is opened where the password is the one that Excel tries by itself or one that is given,
+ * and told of; what it holds never touches the disk. How each format is understood is written down in docs/INTERPRETATION.md.
  */
 public final class SpreadsheetReader implements WorkbookReader {
 
@@ -36,14 +37,14 @@ public final class SpreadsheetReader implements WorkbookReader {
     public Outcome<Workbook> read(ReceivedFile file, ReadSettings settings) {
         Allowance allowance = new Allowance(settings.limits());
         try {
-            ReadWorkbook read = open(file, allowance);
+            ReadWorkbook read = open(file, allowance, new Keys(settings.passwords()));
             return Outcome.of(read.workbook(), notes(read, file.name()));
         } catch (RefusedFile refused) {
             return Outcome.none(List.of(refused.finding(file.name())));
         }
     }
 
-    private static ReadWorkbook open(ReceivedFile file, Allowance allowance) {
+    private static ReadWorkbook open(ReceivedFile file, Allowance allowance, Keys keys) {
         Path path = file.path();
         try {
             allowance.checkFileSize(Files.size(path));
@@ -52,32 +53,37 @@ public final class SpreadsheetReader implements WorkbookReader {
         }
         FileKind kind = FileKind.of(path);
         return switch (kind) {
-            case ZIP -> openContainer(path, allowance);
-            case EXCEL_97 -> BinaryWorkbook.read(path, allowance);
+            case ZIP -> read(Container.open(path, allowance), allowance);
+            case EXCEL_97 -> BinaryWorkbook.read(path, allowance, keys);
             case PLAIN_TEXT -> TextTable.read(path, file.name(), allowance);
             case EMPTY -> throw RefusedFile.empty();
-            case ENCRYPTED -> throw RefusedFile.encrypted();
+            case ENCRYPTED -> decrypt(path, allowance, keys);
             default -> throw RefusedFile.unsupported(kind);
         };
     }
 
-    private static ReadWorkbook openContainer(Path path, Allowance allowance) {
-        try (Container container = Container.open(path, allowance)) {
-            return OpenDocumentFile.isOne(container)
-                    ? OpenDocumentFile.read(container, allowance)
-                    : WorkbookFile.open(container, allowance).read();
+    private static ReadWorkbook decrypt(Path path, Allowance allowance, Keys keys) {
+        Keys.Opened<ByteBuffer> opened = EncryptedPackage.open(path, keys);
+        return read(Container.open(ZipSource.of(opened.content()), allowance), allowance)
+                .with(List.of(opened.note()));
+    }
+
+    private static ReadWorkbook read(Container opened, Allowance allowance) {
+        try (Container container = opened) {
+            if (OpenDocumentFile.isOne(container)) {
+                return OpenDocumentFile.read(container, allowance);
+            }
+            WorkbookFile file = WorkbookFile.open(container, allowance);
+            ReadWorkbook read = file.read();
+            return read.with(file.notes(read.workbook()));
         }
     }
 
     private static List<Finding> notes(ReadWorkbook read, String file) {
         List<Finding> notes = new ArrayList<>();
-        for (FindingCode code : read.notes()) {
-            notes.add(Finding.of(code, Location.file(file)));
+        for (Note note : read.notes()) {
+            notes.add(note.finding(file));
         }
-        read.asText()
-                .ifPresent(text -> notes.add(Finding.of(FindingCode.TEXT_FILE_READ, Location.file(file))
-                        .with("encoding", text.encoding().words())
-                        .with("separator", text.separator())));
         for (Sheet sheet : read.workbook().sheets()) {
             int rows = sheet.filledRows();
             if (sheet.visibility() != Visibility.VISIBLE && rows > 0) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quorate.finding.FindingCode;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.CellValue;
@@ -55,8 +56,9 @@ final class TextTable {
                 new Sheet(dot > 0 ? name.substring(0, dot) : name, Sheet.Visibility.VISIBLE, table.rows, List.of());
         return new ReadWorkbook(
                 new Workbook(List.of(sheet)),
-                List.of(),
-                new ReadWorkbook.AsText(encoding, TextSeparator.words(separator)));
+                List.of(Note.of(FindingCode.TEXT_FILE_READ)
+                        .with("encoding", encoding.words())
+                        .with("separator", TextSeparator.words(separator))));
     }
 
     private static char told(String beginning) {

@@ -1,8 +1,12 @@
 package org.quorate.submission.excel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.quorate.finding.FindingCode;
+import org.quorate.submission.Cell;
+import org.quorate.submission.CellValue;
 import org.quorate.submission.ExcelTable;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
@@ -13,11 +17,15 @@ final class WorkbookFile {
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final Set<String> SHEETS_WITHOUT_CELLS =
             Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
+    private static final BigDecimal FIRST_DAY_OF_2000 = new BigDecimal(36_526);
+    private static final BigDecimal FIRST_DAY_OF_2050 = new BigDecimal(54_789);
+    private static final Set<String> EMBEDDED = Set.of("oleObject", "package", "control");
 
     private final Container container;
     private final Allowance allowance;
     private final String workbookPart;
     private final Relationships relationships;
+    private final List<Note> notes = new ArrayList<>();
 
     private WorkbookFile(Container container, Allowance allowance, String workbookPart, Relationships relationships) {
         this.container = container;
@@ -63,11 +71,56 @@ final class WorkbookFile {
     }
 
     private boolean hasEmbeddedObjects() {
-        return container.hasPartIn("/embeddings/");
+        return container.hasPartIn("/embeddings/")
+                || references().stream().anyMatch(one -> EMBEDDED.contains(one.kind()) && !one.external());
+    }
+
+    /** What the parts of the workbook refer to, but for links to other workbooks, which are told of by themselves. */
+    private List<Relationship> references() {
+        return container.namesOfParts().stream()
+                .filter(name -> name.startsWith("xl/") && name.endsWith(".rels") && !name.contains("/externallinks/"))
+                .flatMap(
+                        name -> container
+                                .read(name, "the list of its parts", "Relationships", Relationships::parse)
+                                .byId()
+                                .values()
+                                .stream())
+                .toList();
+    }
+
+    /** Returns what is to be told of a file beyond what its workbook says. */
+    List<Note> notes(Workbook read) {
+        List<Note> all = new ArrayList<>(notes);
+        long outside = references().stream()
+                .filter(one -> one.external() && !one.kind().equals("hyperlink"))
+                .count();
+        if (outside > 0) {
+            all.add(Note.of(FindingCode.EXTERNAL_CONTENT)
+                    .with("seen", outside == 1 ? "1 picture or object" : outside + " pictures or objects"));
+        }
+        if (relationships.findKind("styles").isEmpty()) {
+            read.sheets().stream()
+                    .flatMap(sheet -> sheet.rows().stream())
+                    .flatMap(row -> row.cells().stream())
+                    .filter(WorkbookFile::mayBeADate)
+                    .findFirst()
+                    .ifPresent(
+                            cell -> all.add(Note.of(FindingCode.STYLES_MISSING).with("seen", cell.raw())));
+        }
+        return all;
+    }
+
+    private static boolean mayBeADate(Cell cell) {
+        return cell.value() instanceof CellValue.Number number
+                && number.number().compareTo(FIRST_DAY_OF_2000) >= 0
+                && number.number().compareTo(FIRST_DAY_OF_2050) < 0;
     }
 
     ReadWorkbook read() {
         WorkbookPart workbook = container.read(workbookPart, "its list of sheets", "workbook", WorkbookPart::parse);
+        if (workbook.date1904()) {
+            notes.add(Note.of(FindingCode.OTHER_DATE_SYSTEM));
+        }
         CellContent content = new CellContent(
                 sharedStrings(), styles(), workbook.date1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900);
         List<Sheet> sheets = new ArrayList<>();

@@ -198,6 +198,16 @@ class OpenDocumentInterpretationTest extends ReadingTest {
     }
 
     @Test
+    void keepsNamesOfOneTable() {
+        Workbook workbook = workbook(ofRows("<table:named-expressions><table:named-range table:name=\"Own\""
+                        + " table:cell-range-address=\"$Risks.$A$1:.$D$9\"/></table:named-expressions>"
+                        + "<table:table-row>" + X + "</table:table-row>")
+                .toBytes());
+
+        assertThat(workbook.names()).containsExactly(new NamedRange("Own", "Risks", CellRange.parse("A1:D9")));
+    }
+
+    @Test
     void keepsNamesOfRectanglesOfATable() {
         Workbook workbook = workbook(RawOpenDocument.of(
                         "",
