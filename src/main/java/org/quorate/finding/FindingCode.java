@@ -139,6 +139,19 @@ public enum FindingCode {
             "The sheet has a filled cell far from all the others, in {cell}.",
             "No filled cells far away from the return.",
             "Look whether something was typed there by mistake, and delete it."),
+    SHEET_ENDS_FAR_BELOW(
+            "F20",
+            Severity.INFO,
+            "The sheet is laid out as far as {seen}, although its last filled row is {row}; every filled cell was read.",
+            "A sheet that ends where the return ends.",
+            "Delete the rows and columns behind the last filled ones and save; the file gets smaller."),
+    ROWS_OUT_OF_ORDER(
+            "F01",
+            Severity.INFO,
+            "The rows or cells of the sheet stand out of order in the file, the first being {seen}; each was read by its own"
+                    + " address.",
+            "A workbook as Excel saves it.",
+            "Open the workbook in Excel, look whether all rows are there, save it, and send that file."),
     OTHER_DATE_SYSTEM(
             "V04",
             Severity.INFO,

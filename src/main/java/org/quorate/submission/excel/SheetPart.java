@@ -27,6 +27,7 @@ final class SheetPart {
     private final List<ExcelTable> tables;
     private final CellContent content;
     private final Allowance allowance;
+    private final SheetForm form;
 
     private final List<SheetRow> rows = new ArrayList<>();
     private final BitSet rowsSeen = new BitSet();
@@ -35,23 +36,31 @@ final class SheetPart {
     private final HiddenLines hidden = new HiddenLines();
     private final Map<String, String> sharedFormulas = new HashMap<>();
 
-    private SheetPart(WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance) {
+    private SheetPart(
+            WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance, SheetForm form) {
         this.tab = tab;
         this.tables = tables;
         this.content = content;
         this.allowance = allowance;
+        this.form = form;
     }
 
     static Sheet parse(
-            XmlPart xml, WorkbookPart.Tab tab, List<ExcelTable> tables, CellContent content, Allowance allowance)
+            XmlPart xml,
+            WorkbookPart.Tab tab,
+            List<ExcelTable> tables,
+            CellContent content,
+            Allowance allowance,
+            SheetForm form)
             throws XMLStreamException {
-        return new SheetPart(tab, tables, content, allowance).sheet(xml);
+        return new SheetPart(tab, tables, content, allowance, form).sheet(xml);
     }
 
     private Sheet sheet(XmlPart xml) throws XMLStreamException {
         int root = xml.depth();
         while (xml.nextChildOf(root)) {
             switch (xml.name()) {
+                case "dimension" -> form.declares(xml.attribute("ref"));
                 case "sheetData" -> readRows(xml);
                 case "cols" -> readColumns(xml);
                 case "mergeCells" -> readMerged(xml);
@@ -88,7 +97,11 @@ final class SheetPart {
         int row = 0;
         while (xml.nextChildOf(data)) {
             if (xml.name().equals("row")) {
+                int before = row;
                 row = rowNumber(xml.attribute("r"), row + 1);
+                if (row < before) {
+                    form.isOutOfOrder("row " + row);
+                }
                 if (rowsSeen.get(row)) {
                     throw RefusedFile.unreadableSheet(tab.name(), "holds row " + row + " twice");
                 }
@@ -136,6 +149,7 @@ final class SheetPart {
             }
         }
         if (!inOrder) {
+            form.isOutOfOrder("the cells of row " + row);
             cells.sort(Comparator.comparing(Cell::ref));
         }
         if (!cells.isEmpty()) {

@@ -152,7 +152,11 @@ final class WorkbookFile {
                         "table",
                         xml -> TablePart.parse(xml, tab.name())))
                 .toList();
-        return container.read(part, words, "worksheet", xml -> SheetPart.parse(xml, tab, tables, content, allowance));
+        SheetForm form = new SheetForm();
+        Sheet sheet = container.read(
+                part, words, "worksheet", xml -> SheetPart.parse(xml, tab, tables, content, allowance, form));
+        notes.addAll(form.notes(tab.name(), sheet.rows()));
+        return sheet;
     }
 
     /** A workbook without any text has no such part; one that refers to it but lost it is refused. */
