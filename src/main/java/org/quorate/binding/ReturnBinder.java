@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.CoverIdentity.Identity;
 import org.quorate.binding.Return.OtherSheet;
@@ -72,10 +73,12 @@ public final class ReturnBinder {
                 .map(readings::get)
                 .flatMap(Outcome::value)
                 .orElse(null);
-        List<SectionReading> forms = definition.sections().stream()
-                .filter(section -> section.kind() == Kind.FORM && section.subject() != Subject.COVER)
-                .flatMap(section -> Optional.ofNullable(readings.get(section.id())).stream())
-                .flatMap(read -> read.value().stream())
+        List<SectionReading> forms = Stream.concat(
+                        Stream.ofNullable(cover),
+                        definition.sections().stream()
+                                .filter(section -> section.kind() == Kind.FORM && section.subject() != Subject.COVER)
+                                .flatMap(section -> Optional.ofNullable(readings.get(section.id())).stream())
+                                .flatMap(read -> read.value().stream()))
                 .toList();
         Identity identity = CoverIdentity.read(programme, definition, fileName, cover, forms, expectedPeriod);
         List<Finding> findings = new ArrayList<>(identity.findings());
@@ -93,10 +96,7 @@ public final class ReturnBinder {
             Outcome<SectionReading> settled =
                     place == null || read == null ? binder.missing(section) : binder.settle(place, read);
             settled.value().ifPresent(sections::add);
-            findings.addAll(
-                    cover != null && section.id().equals(cover.section().id())
-                            ? CoverIdentity.withoutIdentity(cover, settled.findings())
-                            : settled.findings());
+            findings.addAll(CoverIdentity.withoutIdentity(forms, section, settled.findings()));
         }
         List<OtherSheet> others = others(workbook, recognised);
         findings.addAll(unexpected(workbook, others, definition, fileName));
