@@ -14,7 +14,7 @@ import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.testing.WorkbookBuilder;
 
-class WorkbookInspectorTest {
+public class WorkbookInspectorTest {
     private static List<Finding> notes(WorkbookBuilder workbook) {
         return WorkbookInspector.notes(workbook.build(), "return.xlsx");
     }

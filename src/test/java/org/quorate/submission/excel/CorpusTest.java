@@ -13,12 +13,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.finding.Severity;
+import org.quorate.submission.Password;
 import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookInspector;
@@ -27,6 +33,8 @@ import org.quorate.submission.WorkbookInspector;
 class CorpusTest {
     private static final Path CORPUS = Path.of(System.getProperty("quorate.workbooks", "../shared/workbooks"));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** All of them one after the other, where two may run at once. */
+    private static final Duration PATIENCE_WITH_ALL = Duration.ofMinutes(3);
 
     private static final String REPEATED_BLANKS =
             "every office program repeats the blank rest of a sheet; it is counted and not laid out, and nothing is lost";
@@ -98,6 +106,71 @@ class CorpusTest {
                     .allSatisfy(finding -> assertThat(finding.sentence() + finding.expected() + finding.fix())
                             .doesNotContain("{"));
         }
+    }
+
+    @Test
+    void readsTheWholeCorpusWithin512Megabytes(@TempDir Path folder) throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+        Process reading = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.quorate.submission.excel.CorpusReading",
+                        CORPUS.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(reading.waitFor(PATIENCE_WITH_ALL.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+        assertThat(Files.readString(said)).contains("read 14");
+        assertThat(reading.exitValue()).isZero();
+    }
+
+    @Test
+    void leavesEveryWorkbookAsItIsHoweverItIsLookedAt() throws IOException {
+        List<ReceivedFile> before = files();
+        assertThat(before).hasSizeGreaterThan(140);
+
+        for (ReceivedFile file : before) {
+            reader.read(file, ReadLimits.STANDARD)
+                    .value()
+                    .ifPresent(workbook -> assertThat(WorkbookInspector.notes(workbook, file.name()))
+                            .doesNotContainNull());
+        }
+
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private static List<ReceivedFile> files() throws IOException {
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(Received::file)
+                    .toList();
+        }
+    }
+
+    @Test
+    void opensProtectedWorkbooksThatOthersMade() {
+        ReadSettings settings = new ReadSettings(
+                ReadLimits.STANDARD, List.of(new Password("the environment variable RETURNS", "password")));
+
+        Outcome<Workbook> opened =
+                reader.read(Received.file(CORPUS.resolve("files/encrypted/excelize__encryptSHA512.xlsx")), settings);
+        Outcome<Workbook> binary = reader.read(
+                Received.file(CORPUS.resolve("files/encrypted/ExcelDataReader__agile_DES_MD5_CBC_pwd_password.xlsb")),
+                settings);
+        Outcome<Workbook> locked =
+                reader.read(Received.file(CORPUS.resolve("files/encrypted/npoi__97_password.xls")), settings);
+
+        assertThat(opened.findings()).extracting(Finding::code).containsExactly(FindingCode.FILE_DECRYPTED);
+        assertThat(binary.findings()).extracting(Finding::code).containsExactly(FindingCode.FILE_TYPE_UNSUPPORTED);
+        assertThat(locked.findings())
+                .extracting(Finding::code)
+                .containsAnyOf(FindingCode.PASSWORD_WRONG, FindingCode.FILE_DECRYPTED);
     }
 
     /** The word of the manifest for an outcome, as whoever inspects a file is told it; its findings go into the list. */

@@ -2,17 +2,9 @@ package org.quorate.submission.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +13,7 @@ import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.submission.Password;
 import org.quorate.submission.Workbook;
+import org.quorate.testing.LockedWorkbook;
 
 /** Workbooks of today that a password protects. */
 class EncryptedPackageTest extends ReadingTest {
@@ -29,21 +22,8 @@ class EncryptedPackageTest extends ReadingTest {
     private static final Password WRONG = new Password("the file ../wrong.txt", "hunter3");
     private static final Password ABSENT = new Password("the environment variable ABSENT", null);
 
-    static byte[] locked(EncryptionMode mode, String password, byte[] content) {
-        try (POIFSFileSystem container = new POIFSFileSystem()) {
-            Encryptor encryptor = new EncryptionInfo(mode).getEncryptor();
-            encryptor.confirmPassword(password);
-            try (OutputStream inside = encryptor.getDataStream(container)) {
-                inside.write(content);
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            container.writeFilesystem(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] locked(EncryptionMode mode, String password, byte[] content) {
+        return LockedWorkbook.of(mode, password, content);
     }
 
     @ParameterizedTest

@@ -88,6 +88,36 @@ class UnsafeFileTest extends ReadingTest {
                         .workbookRelationships(relationship("rId1", "worksheet", "http://127.0.0.1:9/s.xml")
                                 .replace("/>", " TargetMode=\"External\"/>"))))
                 .isEqualTo("a part of it is kept outside the file.");
+        assertThat(unsafe(RawWorkbook.workbook()
+                        .workbookRelationships(relationship("rId1", "worksheet", "file:///etc/hosts")
+                                .replace("/>", " TargetMode=\"External\"/>"))))
+                .isEqualTo("a part of it is kept outside the file.");
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook()
+                                .workbookRelationships(relationship("rId1", "worksheet", "file:///etc/hosts"))
+                                .toBytes()))
+                .endsWith("sheet \"Risks\" is missing from the file.");
+    }
+
+    @Test
+    void refusesAPartOfAnotherKindThanItsReferenceSays() {
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook()
+                                .workbookRelationships(relationship("rId1", "worksheet", "styles.xml"))
+                                .toBytes()))
+                .endsWith("sheet \"Risks\" is not what Excel writes there.");
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook().without("xl/workbook.xml").toBytes()))
+                .endsWith("its list of sheets is missing from the file.");
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook()
+                                .replace("Target=\"xl/workbook.xml\"", "Target=\"xl/styles.xml\"")
+                                .toBytes()))
+                .endsWith("its list of sheets is not what Excel writes there.");
     }
 
     @Test
