@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.FindingCode;
-import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.SheetRow;
@@ -59,11 +58,15 @@ final class SheetForm {
     }
 
     private static boolean isFarBeyond(CellRef end, List<SheetRow> rows) {
-        int lastColumn = 0;
-        for (SheetRow row : rows) {
-            List<Cell> cells = row.cells();
-            lastColumn = Math.max(lastColumn, cells.get(cells.size() - 1).ref().column());
-        }
-        return end.row() - rows.get(rows.size() - 1).number() > FAR_ROWS || end.column() - lastColumn > FAR_COLUMNS;
+        return end.row() - rows.get(rows.size() - 1).number() > FAR_ROWS
+                || (end.column() > FAR_COLUMNS && end.column() - lastColumn(rows) > FAR_COLUMNS);
+    }
+
+    private static int lastColumn(List<SheetRow> rows) {
+        return rows.stream()
+                .map(SheetRow::cells)
+                .mapToInt(cells -> cells.get(cells.size() - 1).ref().column())
+                .max()
+                .orElse(0);
     }
 }

@@ -19,7 +19,7 @@ final class WorkbookFile {
             Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
     private static final BigDecimal FIRST_DAY_OF_2000 = new BigDecimal(36_526);
     private static final BigDecimal FIRST_DAY_OF_2050 = new BigDecimal(54_789);
-    private static final Set<String> EMBEDDED = Set.of("oleObject", "package", "control");
+    private static final Set<String> EMBEDDED = Set.of("oleObject", "package");
 
     private final Container container;
     private final Allowance allowance;
@@ -78,7 +78,9 @@ final class WorkbookFile {
     /** What the parts of the workbook refer to, but for links to other workbooks, which are told of by themselves. */
     private List<Relationship> references() {
         return container.namesOfParts().stream()
-                .filter(name -> name.startsWith("xl/") && name.endsWith(".rels") && !name.contains("/externallinks/"))
+                .filter(name -> name.endsWith(".rels")
+                        && !name.equals(PartName.relationshipsOf(""))
+                        && !name.contains("/externallinks/"))
                 .flatMap(
                         name -> container
                                 .read(name, "the list of its parts", "Relationships", Relationships::parse)
