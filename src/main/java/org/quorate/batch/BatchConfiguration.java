@@ -64,6 +64,11 @@ class BatchConfiguration {
     }
 
     @Bean
+    Secrets secrets() {
+        return Secrets.ofThisProcess();
+    }
+
+    @Bean
     ManifestFile manifestFile() {
         return new JsonManifestFile();
     }
@@ -110,9 +115,10 @@ class BatchConfiguration {
             Ledger ledger,
             ManifestFile manifests,
             Clock clock,
+            Secrets secrets,
             @Qualifier("collectReturnsJob") Job collectReturns,
             @Qualifier("publishReportsJob") Job publishReports,
             @Value("${quorate.output-folder}") Path outputFolder) {
-        return new PackRun(run, jobs, ledger, manifests, clock, collectReturns, publishReports, outputFolder);
+        return new PackRun(run, jobs, ledger, manifests, clock, secrets, collectReturns, publishReports, outputFolder);
     }
 }

@@ -12,7 +12,6 @@ import org.quorate.ledger.SubmissionCheck;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.ReportingPeriod;
-import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.WorkbookReader;
 import org.slf4j.Logger;
@@ -88,7 +87,7 @@ class CollectReturns {
         return (contribution, chunk) -> {
             RunContext.Collecting job = run.collecting();
             ReportingPeriod period = job.frame().period();
-            SubmissionCheck check = new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD);
+            SubmissionCheck check = new SubmissionCheck(job.frame().programme(), reader, job.settings());
             for (Arrival arrival : Contents.of(contribution.getStepExecution().getExecutionContext())) {
                 if (!ledger.has(job.frame().desk(), arrival.sha256())) {
                     CheckedSubmission checked = check.check(content(archive, arrival), period);

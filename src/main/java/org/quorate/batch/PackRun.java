@@ -18,6 +18,7 @@ import org.quorate.ledger.Publication;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.ManifestFile;
+import org.quorate.submission.ReadSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -28,6 +29,7 @@ final class PackRun {
     private final Ledger ledger;
     private final ManifestFile manifests;
     private final Clock clock;
+    private final Secrets secrets;
     private final Job collectReturns;
     private final Job publishReports;
     private final Path outputRoot;
@@ -38,6 +40,7 @@ final class PackRun {
             Ledger ledger,
             ManifestFile manifests,
             Clock clock,
+            Secrets secrets,
             Job collectReturns,
             Job publishReports,
             Path outputRoot) {
@@ -46,6 +49,7 @@ final class PackRun {
         this.ledger = ledger;
         this.manifests = manifests;
         this.clock = clock;
+        this.secrets = secrets;
         this.collectReturns = collectReturns;
         this.publishReports = publishReports;
         this.outputRoot = outputRoot;
@@ -146,7 +150,18 @@ final class PackRun {
             LocalDate closes = period.closes().toLocalDate();
             return today.isBefore(closes) ? today : closes;
         });
-        return new Frame(programme, period, asAt, Hash.of(List.of(Program.VERSION, programme.packHash())));
+        return new Frame(programme, period, asAt, basis(programme, settings(request.pack(), programme)));
+    }
+
+    private ReadSettings settings(Path pack, Programme programme) {
+        return secrets.settings(programme.reading(), pack);
+    }
+
+    /** What files are recorded on: with another limit or password, one that was refused may be read. */
+    private static String basis(Programme programme, ReadSettings settings) {
+        List<String> parts = new ArrayList<>(List.of(Program.VERSION, programme.packHash()));
+        parts.addAll(Secrets.fingerprint(programme.reading(), settings, programme.packHash()));
+        return Hash.of(parts);
     }
 
     private int collect(Path pack, Frame frame, RunListener listener) {
@@ -157,7 +172,7 @@ final class PackRun {
         if (unread.isEmpty() && names(known).containsAll(names(looked))) {
             return 0;
         }
-        run.set(new RunContext.Collecting(frame, inbox, looked, listener));
+        run.set(new RunContext.Collecting(frame, inbox, looked, settings(pack, frame.programme()), listener));
         jobs.run(
                 collectReturns,
                 identity(frame)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -16,6 +15,7 @@ import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Words;
 
 /**
@@ -42,13 +42,12 @@ final class CoverIdentity {
             ReturnDefinition definition,
             String file,
             @Nullable SectionReading coverOrNull,
-            List<SectionReading> otherForms) {
+            List<SectionReading> forms) {
         this.programme = programme;
         this.definition = definition;
         this.file = file;
         this.coverOrNull = coverOrNull;
-        this.forms = Stream.concat(Stream.ofNullable(coverOrNull), otherForms.stream())
-                .toList();
+        this.forms = forms;
         this.hint = new FileNameHint(file);
     }
 
@@ -59,15 +58,15 @@ final class CoverIdentity {
             String templateVersion,
             List<Finding> findings) {}
 
-    /** Reads it from the cover; what the cover does not ask, from the other form that does. */
+    /** Reads it from the first of the forms that asks for it; the cover, where there is one, comes first. */
     static Identity read(
             Programme programme,
             ReturnDefinition definition,
             String file,
             @Nullable SectionReading coverOrNull,
-            List<SectionReading> otherForms,
+            List<SectionReading> forms,
             @Nullable ReportingPeriod expectedPeriod) {
-        CoverIdentity cover = new CoverIdentity(programme, definition, file, coverOrNull, otherForms);
+        CoverIdentity cover = new CoverIdentity(programme, definition, file, coverOrNull, forms);
         cover.checkProgramme();
         Party party = cover.party().orElse(null);
         ReportingPeriod period = cover.period(expectedPeriod).orElse(null);
@@ -75,11 +74,19 @@ final class CoverIdentity {
         return new Identity(party, period, version, List.copyOf(cover.findings));
     }
 
-    /** Leaves out what the identity says in its own words: an unknown party is no unknown choice. */
-    static List<Finding> withoutIdentity(SectionReading cover, List<Finding> findings) {
-        List<String> cells = cover.records().stream()
-                .flatMap(record ->
-                        IDENTIFYING.stream().flatMap(meaning -> record.find(cover.section(), meaning).stream()))
+    /**
+     * Leaves out what the identity says in its own words: an unknown party is no unknown choice.
+     *
+     * @param forms the forms that may tell whose return it is, in the order in which they are asked
+     * @param section the section that the findings are about; of another one all are kept
+     */
+    static List<Finding> withoutIdentity(
+            List<SectionReading> forms, SectionDefinition section, List<Finding> findings) {
+        List<String> cells = IDENTIFYING.stream()
+                .flatMap(meaning -> first(forms, meaning)
+                        .filter(form -> form.section().id().equals(section.id()))
+                        .flatMap(form -> answer(form, meaning))
+                        .stream())
                 .map(FieldAnswer::cell)
                 .toList();
         return findings.stream()
@@ -196,13 +203,20 @@ final class CoverIdentity {
     }
 
     private Optional<FieldAnswer> answer(Meaning meaning) {
-        return form(meaning).stream()
-                .flatMap(form ->
-                        form.records().stream().flatMap(record -> record.find(form.section(), meaning).stream()))
+        return form(meaning).flatMap(form -> answer(form, meaning));
+    }
+
+    private static Optional<FieldAnswer> answer(SectionReading form, Meaning meaning) {
+        return form.records().stream()
+                .flatMap(record -> record.find(form.section(), meaning).stream())
                 .findFirst();
     }
 
     private Optional<SectionReading> form(Meaning meaning) {
+        return first(forms, meaning);
+    }
+
+    private static Optional<SectionReading> first(List<SectionReading> forms, Meaning meaning) {
         return forms.stream()
                 .filter(form -> form.section().find(meaning).isPresent())
                 .findFirst();

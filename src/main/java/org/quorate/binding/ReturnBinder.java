@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.CoverIdentity.Identity;
 import org.quorate.binding.Return.OtherSheet;
@@ -87,11 +88,16 @@ public final class ReturnBinder {
         return new Recognised(definition, recognised.titled(), SectionLocator.locate(definition, workbook));
     }
 
-    /** A workbook of which every section that was found has been read. */
+    /**
+     * A workbook of which every section that was found has been read.
+     *
+     * @param forms that may tell whose return it is, in the order in which they are asked
+     */
     private record Understood(
             Recognised recognised,
             Map<String, Outcome<SectionReading>> readings,
             @Nullable SectionReading coverOrNull,
+            List<SectionReading> forms,
             Identity identity) {}
 
     private Understood understand(Recognised recognised, String fileName, @Nullable ReportingPeriod expectedPeriod) {
@@ -103,15 +109,18 @@ public final class ReturnBinder {
                 .map(readings::get)
                 .flatMap(Outcome::value)
                 .orElse(null);
-        List<SectionReading> forms = definition.sections().stream()
-                .filter(section -> section.kind() == Kind.FORM && section.subject() != Subject.COVER)
-                .flatMap(section -> Optional.ofNullable(readings.get(section.id())).stream())
-                .flatMap(read -> read.value().stream())
+        List<SectionReading> forms = Stream.concat(
+                        Stream.ofNullable(cover),
+                        definition.sections().stream()
+                                .filter(section -> section.kind() == Kind.FORM && section.subject() != Subject.COVER)
+                                .flatMap(section -> Optional.ofNullable(readings.get(section.id())).stream())
+                                .flatMap(read -> read.value().stream()))
                 .toList();
         return new Understood(
                 recognised,
                 readings,
                 cover,
+                forms,
                 CoverIdentity.read(programme, definition, fileName, cover, forms, expectedPeriod));
     }
 
@@ -145,10 +154,7 @@ public final class ReturnBinder {
                     place == null || read == null ? binder.missing(section) : binder.settle(place, read);
             settled.value().map(reading -> reading.of(section)).ifPresent(sections::add);
             layout.find(section.id()).ifPresent(at -> findings.addAll(accepted.findings(fileName, section, at)));
-            findings.addAll(
-                    cover != null && section.id().equals(cover.section().id())
-                            ? CoverIdentity.withoutIdentity(cover, settled.findings())
-                            : settled.findings());
+            findings.addAll(CoverIdentity.withoutIdentity(understood.forms(), section, settled.findings()));
         }
         List<OtherSheet> others = others(workbook, recognised);
         findings.addAll(unexpected(workbook, others, definition, fileName, straySheets));

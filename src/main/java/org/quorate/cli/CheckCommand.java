@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.RunFailure;
+import org.quorate.batch.Secrets;
 import org.quorate.cli.json.JsonCheck;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.CheckedSubmission;
@@ -20,9 +21,10 @@ import org.quorate.ledger.Decision;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.excel.SpreadsheetReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,6 +84,9 @@ final class CheckCommand implements Callable<Integer> {
                             + "warning.")
     private @Nullable Severity failOn;
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--json", description = "Answer in JSON, one object a line for each file.")
     private boolean json;
 
@@ -94,7 +99,9 @@ final class CheckCommand implements Callable<Integer> {
         Instant came = received == null
                 ? null
                 : received.atZone(programme.identity().timeZone()).toInstant();
-        SubmissionCheck check = new SubmissionCheck(programme, new SpreadsheetReader(), ReadLimits.STANDARD);
+        ReadSettings settings =
+                Secrets.ofThisProcess().settings(programme.reading().under(reading.terms()), pack);
+        SubmissionCheck check = new SubmissionCheck(programme, new SpreadsheetReader(), settings);
         int code = ExitCode.DONE;
         for (Path file : files) {
             if (Files.isRegularFile(file)) {

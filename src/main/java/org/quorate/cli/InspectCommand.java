@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.quorate.batch.Secrets;
 import org.quorate.cli.json.JsonInspection;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Outcome;
 import org.quorate.finding.Severity;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.Readability;
+import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.RowReader;
 import org.quorate.submission.SummaryVisitor;
+import org.quorate.submission.WorkbookInspector;
 import org.quorate.submission.WorkbookSummary;
 import org.quorate.submission.excel.SpreadsheetReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +58,9 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workbooks, and folders of them.")
     private List<Path> named = new ArrayList<>();
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--json", description = "Answer in JSON, one object a line for each file.")
     private boolean json;
 
@@ -63,11 +70,12 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        ReadSettings settings = Secrets.ofThisProcess().settings(reading.terms(), Path.of(""));
         int code = ExitCode.DONE;
         for (Path path : named) {
             if (Files.exists(path)) {
                 for (Path file : ReceivedFiles.in(path)) {
-                    code = Math.max(code, inspect(file, out, err));
+                    code = Math.max(code, inspect(file, settings, out, err));
                 }
             } else {
                 err.println("quorate: There is no file " + path + ".");
@@ -82,10 +90,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /** One file that the machine cannot read does not stop the others. */
-    private int inspect(Path file, PrintWriter out, PrintWriter err) {
+    private int inspect(Path file, ReadSettings settings, PrintWriter out, PrintWriter err) {
         Outcome<WorkbookSummary> outcome;
         try {
-            outcome = read(file);
+            outcome = read(file, settings);
         } catch (UncheckedIOException unreadable) {
             err.println("quorate: The file " + file + " cannot be opened; is there permission to read it?");
             return ExitCode.FAILED;
@@ -103,11 +111,16 @@ final class InspectCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Outcome<WorkbookSummary> read(Path file) {
-        SummaryVisitor visitor = new SummaryVisitor();
-        List<Finding> findings = READER.visit(ReceivedFiles.look(file, null), ReadLimits.STANDARD, visitor);
-        boolean complete = findings.stream().noneMatch(finding -> finding.severity() == Severity.CRITICAL);
-        return new Outcome<>(complete ? visitor.summary() : null, findings);
+    private static Outcome<WorkbookSummary> read(Path file, ReadSettings settings) {
+        ReceivedFile received = ReceivedFiles.look(file, null);
+        SummaryVisitor summary = new SummaryVisitor();
+        WorkbookInspector inspector = new WorkbookInspector(received.name());
+        List<Finding> findings = new ArrayList<>(READER.visit(received, settings, summary.and(inspector)));
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL)) {
+            return Outcome.none(findings);
+        }
+        findings.addAll(inspector.notes());
+        return Outcome.of(summary.summary(), findings);
     }
 
     private void printCounts(PrintWriter out) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackRequest;
 import org.quorate.batch.Workplace;
+import org.quorate.programme.Programme;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every command on the ledger takes. */
@@ -37,6 +39,14 @@ final class PeriodOptions {
             defaultValue = "quorate-data",
             description = "Where the ledger is kept; default: ${DEFAULT-VALUE}.")
     private Path ledger = Path.of("quorate-data");
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    /** Returns the programme with its files read as the options say. */
+    Programme read(Programme programme) {
+        return programme.readOn(programme.reading().under(reading.terms()));
+    }
 
     PackRequest request(Path pack) {
         return new PackRequest(pack, period, asAt);

@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(RunSession session, Packs.Pack pack, PrintWriter out, PrintWriter err) {
         PackResult result;
         try (Progress progress = Progress.on(err, loudness.quiet || loudness.json)) {
-            result = session.run(options.request(pack.folder()), pack.programme(), progress);
+            result = session.run(options.request(pack.folder()), options.read(pack.programme()), progress);
         }
         answer(result, out);
         return attention(result) ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;

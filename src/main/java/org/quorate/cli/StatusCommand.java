@@ -47,7 +47,8 @@ final class StatusCommand implements Callable<Integer> {
         Packs loaded = Packs.load(packs, spec.commandLine().getErr(), QuorateCommand.failures(spec));
         if (!loaded.isEmpty()) {
             try (RunSession session = RunSession.open(options.workplace())) {
-                loaded.each(pack -> answer(session.standing(options.request(pack.folder()), pack.programme()), out));
+                loaded.each(pack ->
+                        answer(session.standing(options.request(pack.folder()), options.read(pack.programme())), out));
             }
         }
         return loaded.code();

@@ -37,12 +37,32 @@ public enum FindingCode {
             "The workbook is protected with a password and cannot be opened.",
             "A workbook without a password.",
             "In Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the password, save and send again."),
+    PASSWORD_WRONG(
+            "F01",
+            Severity.CRITICAL,
+            "The workbook is protected with a password that is none of those that were tried: {seen}.",
+            "A workbook without a password, or with the one that was agreed.",
+            "Send the workbook without a password, or with the one that was agreed; whoever runs the program can name another"
+                    + " place of a password."),
+    FILE_DECRYPTED(
+            "F01",
+            Severity.INFO,
+            "The workbook is protected with a password and was opened with {how}.",
+            "A workbook without a password, or with the one that was agreed.",
+            "Nothing needs to be done."),
     FILE_OVER_LIMIT(
             "F03",
             Severity.CRITICAL,
             "The workbook is larger than is taken: {limit} is {seen}, at most {allowed} is allowed.",
             "At most {allowed} ({limit}).",
-            "Remove pictures and unused sheets, or copy the return into a fresh template, and send that."),
+            "Remove pictures and unused sheets, or copy the return into a fresh template, and send that; whoever runs the"
+                    + " program can allow more by the limit {setting}."),
+    SHEET_OVER_LIMIT(
+            "F03",
+            Severity.CRITICAL,
+            "The file has more than a sheet of Excel can hold: {limit} is more than {allowed}.",
+            "At most {allowed} ({limit}).",
+            "Delete what is not part of the return, or split the table, and send that."),
     FILE_UNSAFE(
             "F03",
             Severity.CRITICAL,
@@ -79,6 +99,73 @@ public enum FindingCode {
             "The workbook has other files embedded in it; nothing was taken from them.",
             "Nothing embedded.",
             "Put what matters into the cells of the return, and delete the embedded files."),
+    EXTERNAL_CONTENT(
+            "F02",
+            Severity.WARNING,
+            "The workbook shows {seen} from outside it; nothing was fetched.",
+            "Everything inside the workbook.",
+            "Put into the cells of the return what counts, and delete what the workbook only refers to."),
+    FORMULAS_FETCH(
+            "F02",
+            Severity.WARNING,
+            "The workbook has {seen} with a formula that fetches something from the web or another program, the first in {cell}"
+                    + " of sheet \"{sheet}\"; nothing was fetched, and the value it last had was read.",
+            "Values that stand in the workbook itself.",
+            "Put the value in place of the formula."),
+    FORMULA_LIKE_TEXT(
+            "F25",
+            Severity.WARNING,
+            "The workbook has {seen} with text that a program could take for a formula, the first in {cell} of sheet \"{sheet}\";"
+                    + " it was kept as text and is written out as text.",
+            "Text that does not begin like a formula.",
+            "Take away the sign at the beginning of the text."),
+    DIRECTION_CHARACTERS(
+            "F05",
+            Severity.WARNING,
+            "The workbook has {seen} with invisible characters that turn text around, the first in {cell} of sheet \"{sheet}\";"
+                    + " what is read is not what a person sees.",
+            "Text without such characters.",
+            "Type the text anew."),
+    TEXT_BEYOND_A_CELL(
+            "V08",
+            Severity.INFO,
+            "The workbook has {seen} with more text than a cell of Excel can hold (32,767 characters), the first in {cell} of"
+                    + " sheet \"{sheet}\"; it was read whole.",
+            "At most 32,767 characters.",
+            "Shorten the text, for Excel does not show all of it."),
+    CELL_FAR_AWAY(
+            "F20",
+            Severity.INFO,
+            "The sheet has a filled cell far from all the others, in {cell}.",
+            "No filled cells far away from the return.",
+            "Look whether something was typed there by mistake, and delete it."),
+    SHEET_ENDS_FAR_BELOW(
+            "F20",
+            Severity.INFO,
+            "The sheet is laid out as far as {seen}, although its last filled row is {row}; every filled cell was read.",
+            "A sheet that ends where the return ends.",
+            "Delete the rows and columns behind the last filled ones and save; the file gets smaller."),
+    ROWS_OUT_OF_ORDER(
+            "F01",
+            Severity.INFO,
+            "The rows or cells of the sheet stand out of order in the file, the first being {seen}; each was read by its own"
+                    + " address.",
+            "A workbook as Excel saves it.",
+            "Open the workbook in Excel, look whether all rows are there, save it, and send that file."),
+    OTHER_DATE_SYSTEM(
+            "V04",
+            Severity.INFO,
+            "The workbook counts days from 1904; its dates were read so, but a day number that is copied into another workbook"
+                    + " shows a date four years and a day too early there.",
+            "A workbook that counts days from 1900.",
+            "Nothing needs to be done; do not clear the setting in Excel, for that moves every date."),
+    STYLES_MISSING(
+            "V04",
+            Severity.WARNING,
+            "The workbook does not say how its numbers are shown; what may be meant as a date, such as {seen}, was read as a"
+                    + " number.",
+            "A workbook as Excel saves it.",
+            "Open the workbook in Excel, give the dates a date format, save it, and send that file."),
     ERROR_CELLS(
             "F22",
             Severity.INFO,

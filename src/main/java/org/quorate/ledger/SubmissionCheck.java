@@ -19,7 +19,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Subject;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookReader;
@@ -31,14 +31,14 @@ import org.quorate.validation.ReturnValidator;
  */
 public final class SubmissionCheck {
     private final WorkbookReader reader;
-    private final ReadLimits limits;
+    private final ReadSettings settings;
     private final ReturnBinder binder;
     private final ReturnValidator validator;
 
     /** Makes a check against the programme's return definitions. */
-    public SubmissionCheck(Programme programme, WorkbookReader reader, ReadLimits limits) {
+    public SubmissionCheck(Programme programme, WorkbookReader reader, ReadSettings settings) {
         this.reader = reader;
-        this.limits = limits;
+        this.settings = settings;
         this.binder = new ReturnBinder(programme);
         this.validator = new ReturnValidator(programme);
     }
@@ -50,7 +50,7 @@ public final class SubmissionCheck {
      * @throws java.io.UncheckedIOException if the machine, not the file, is at fault
      */
     public CheckedSubmission check(ReceivedFile file, @Nullable ReportingPeriod periodOrNull) {
-        Outcome<Workbook> workbook = reader.read(file, limits);
+        Outcome<Workbook> workbook = reader.read(file, settings);
         List<Finding> findings = new ArrayList<>(workbook.findings());
         Optional<Return> bound = workbook.value().flatMap(read -> {
             Outcome<Return> outcome = binder.bind(read, file.name(), periodOrNull);

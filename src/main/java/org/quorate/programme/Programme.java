@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param returns the definitions of what parties owe, in the order of the pack
  * @param accepted words of single parties that were accepted as headings, in the order of the pack
+ * @param reading on what terms its files are read
  * @param packHash SHA-256 over the pack's files, 64 lower-case hexadecimal digits
  */
 public record Programme(
@@ -20,13 +21,14 @@ public record Programme(
         List<ReturnDefinition> returns,
         PaperDefinition paper,
         List<AcceptedHeading> accepted,
+        ReadingTerms reading,
         String packHash) {
     public Programme {
         returns = List.copyOf(returns);
         accepted = List.copyOf(accepted);
     }
 
-    /** Makes a programme in which no party's own words were accepted as headings. */
+    /** Makes a programme in which no party's own words were accepted as headings, and whose files are read on the usual terms. */
     public Programme(
             ProgrammeIdentity identity,
             PartyRegister parties,
@@ -36,7 +38,23 @@ public record Programme(
             List<ReturnDefinition> returns,
             PaperDefinition paper,
             String packHash) {
-        this(identity, parties, calendar, vocabulary, governance, returns, paper, List.of(), packHash);
+        this(
+                identity,
+                parties,
+                calendar,
+                vocabulary,
+                governance,
+                returns,
+                paper,
+                List.of(),
+                ReadingTerms.USUAL,
+                packHash);
+    }
+
+    /** Returns this programme with its files read on other terms. */
+    public Programme readOn(ReadingTerms terms) {
+        return new Programme(
+                identity, parties, calendar, vocabulary, governance, returns, paper, accepted, terms, packHash);
     }
 
     /** Returns the unique slug of the programme. */

@@ -14,5 +14,5 @@ public interface RowReader {
      * @return the findings on how it was read, those of a {@link WorkbookReader}
      * @throws java.io.UncheckedIOException if the machine, not the file, is at fault: the file vanished or the disk fails
      */
-    List<Finding> visit(ReceivedFile file, ReadLimits limits, RowVisitor visitor);
+    List<Finding> visit(ReceivedFile file, ReadSettings settings, RowVisitor visitor);
 }

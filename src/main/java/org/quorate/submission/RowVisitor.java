@@ -8,7 +8,7 @@ public interface RowVisitor {
     /**
      * A sheet begins.
      *
-     * @param frame the sheet without rows; merged and hidden ranges may still be missing
+     * @param frame the sheet without rows, with its hidden columns; hidden rows and merged ranges may still be missing
      */
     void begin(Sheet frame);
 
@@ -26,4 +26,28 @@ public interface RowVisitor {
      * @param frame the sheet without rows, and with all else
      */
     void end(Sheet frame);
+
+    /** Returns a visitor that hands everything to this one and then to another. */
+    default RowVisitor and(RowVisitor other) {
+        RowVisitor first = this;
+        return new RowVisitor() {
+            @Override
+            public void begin(Sheet frame) {
+                first.begin(frame);
+                other.begin(frame);
+            }
+
+            @Override
+            public void row(SheetRow row, boolean hidden) {
+                first.row(row, hidden);
+                other.row(row, hidden);
+            }
+
+            @Override
+            public void end(Sheet frame) {
+                first.end(frame);
+                other.end(frame);
+            }
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.quorate.submission;
 
+import java.util.List;
 import org.quorate.finding.Outcome;
 
 /** Reads received files into workbooks: the port behind which every spreadsheet library stands. */
@@ -12,5 +13,10 @@ public interface WorkbookReader {
      *     the file cannot be read completely
      * @throws java.io.UncheckedIOException if the machine, not the file, is at fault: the file vanished or the disk fails
      */
-    Outcome<Workbook> read(ReceivedFile file, ReadLimits limits);
+    Outcome<Workbook> read(ReceivedFile file, ReadSettings settings);
+
+    /** Reads a file within limits, and without any password. */
+    default Outcome<Workbook> read(ReceivedFile file, ReadLimits limits) {
+        return read(file, new ReadSettings(limits, List.of()));
+    }
 }

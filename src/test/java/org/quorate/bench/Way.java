@@ -27,7 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Outcome;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.RowVisitor;
 import org.quorate.submission.SheetRow;
@@ -61,7 +61,7 @@ enum Way {
     QUORATE("Quorate") {
         @Override
         long read(Path file) throws IOException {
-            Outcome<Workbook> outcome = new SpreadsheetReader().read(received(file), ReadLimits.STANDARD);
+            Outcome<Workbook> outcome = new SpreadsheetReader().read(received(file), ReadSettings.STANDARD);
             return outcome
                     .value()
                     .orElseThrow(
@@ -79,7 +79,7 @@ enum Way {
         @Override
         long read(Path file) throws IOException {
             VisitedCells cells = new VisitedCells();
-            List<Finding> findings = new SpreadsheetReader().visit(received(file), ReadLimits.STANDARD, cells);
+            List<Finding> findings = new SpreadsheetReader().visit(received(file), ReadSettings.STANDARD, cells);
             if (!findings.isEmpty()) {
                 throw new IllegalStateException(findings.toString());
             }

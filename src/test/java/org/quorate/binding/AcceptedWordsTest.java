@@ -29,6 +29,7 @@ class AcceptedWordsTest {
                 plain.returns(),
                 plain.paper(),
                 List.of(accepted),
+                plain.reading(),
                 plain.packHash());
     }
 

@@ -12,9 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.FieldDefinition.Need;
+import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Kind;
+import org.quorate.programme.SectionDefinition.Placement;
+import org.quorate.programme.Subject;
 import org.quorate.testing.WorkbookBuilder;
 
 class IdentifyReturnTest {
@@ -166,6 +173,83 @@ class IdentifyReturnTest {
     void reportsAnUnknownPartnerEvenIfTheFileNameHelps() {
         Binding binding = bind("harbour", "Somebody", CLEAN_PERIOD, "1.0", "acute provider.xlsx", TestProgramme.Q1);
         assertThat(binding.codes()).containsExactly(FindingCode.PARTY_UNKNOWN, FindingCode.IDENTIFIED_BY_FILE_NAME);
+        assertThat(binding.get().party().id()).isEqualTo("acute-provider");
+    }
+
+    /** The partner is asked on a form of its own, and a second time where the return is signed. */
+    private static Binding partnerOnAForm(String partner, String signedFor) {
+        SectionDefinition cover = TestProgramme.cover();
+        List<FieldDefinition> asked = cover.fields().stream()
+                .filter(field -> field.meaning() != Meaning.PARTY)
+                .toList();
+        ReturnDefinition definition = new ReturnDefinition(
+                "workplan",
+                "Work plan",
+                "1.0",
+                List.of(),
+                false,
+                List.of(
+                        new SectionDefinition(
+                                "cover",
+                                "Cover",
+                                cover.subject(),
+                                cover.kind(),
+                                cover.placement(),
+                                cover.presence(),
+                                cover.records(),
+                                asked),
+                        form("administration", "Administration", "Partner"),
+                        form("sign-off", "Sign-off", "Signed for")));
+        WorkbookBuilder workbook = workbook()
+                .sheet("Cover")
+                .row("Programme", "Harbour Alliance")
+                .row("Reporting period", CLEAN_PERIOD)
+                .row("Template version", "1.0")
+                .row("Nil return", "No")
+                .sheet("Administration")
+                .row("Partner", partner)
+                .row("Contact", "Chief Executive")
+                .sheet("Sign-off")
+                .row("Signed for", signedFor)
+                .row("Contact", "Chief Executive");
+        return Binding.of(
+                TestProgramme.programme(List.of(definition)),
+                workbook.build(),
+                "Community provider Q1.xlsx",
+                TestProgramme.Q1);
+    }
+
+    private static SectionDefinition form(String id, String title, String question) {
+        SectionDefinition cover = TestProgramme.cover();
+        return new SectionDefinition(
+                id,
+                title,
+                Subject.OTHER,
+                Kind.FORM,
+                new Placement(title, List.of()),
+                cover.presence(),
+                cover.records(),
+                List.of(
+                        TestProgramme.field("partner", question, FieldType.PARTY, Meaning.PARTY, Need.REQUIRED),
+                        TestProgramme.field("contact", "Contact", FieldType.TEXT, Meaning.NONE, Need.OPTIONAL)));
+    }
+
+    @Test
+    void reportsAnUnknownPartnerOnceWhicheverFormNamesIt() {
+        Binding binding = partnerOnAForm("Harbour taxis", "Acute provider");
+
+        assertThat(binding.codes()).containsExactly(FindingCode.PARTY_UNKNOWN, FindingCode.IDENTIFIED_BY_FILE_NAME);
+        assertThat(binding.placed().get(0))
+                .startsWith("Administration!B1 The cover names the partner \"Harbour taxis\"");
+        assertThat(binding.get().party().id()).isEqualTo("community-provider");
+    }
+
+    @Test
+    void stillReportsAnUnknownPartnerThatIdentifiesNothing() {
+        Binding binding = partnerOnAForm("Acute provider", "Harbour taxis");
+
+        assertThat(binding.codes()).containsExactly(FindingCode.CHOICE_UNKNOWN);
+        assertThat(binding.placed().get(0)).startsWith("Sign-off!B1 \"Harbour taxis\" is not one of");
         assertThat(binding.get().party().id()).isEqualTo("acute-provider");
     }
 

@@ -107,6 +107,44 @@ class InspectCommandTest {
     }
 
     @Test
+    void readsWithinTheLimitsThatAreSet() throws IOException {
+        Path file = workbook().sheet("One").row("a", "b", "c").writeTo(folder.resolve("three.xlsx"));
+
+        assertThat(CommandAnswer.of("inspect", "--limit", "cells=2", file).out())
+                .startsWith(file + ": clear error")
+                .contains("the number of its cells is at least 3, at most 2 is allowed")
+                .contains("can allow more by the limit cells.");
+        assertThat(CommandAnswer.of("inspect", "--limit", "cells=3", file).out())
+                .startsWith(file + ": readable");
+    }
+
+    @Test
+    void namesTheNearestLimitAndTheRangeOfOne() throws IOException {
+        Path file = workbook().sheet("One").row("a").writeTo(folder.resolve("one.xlsx"));
+
+        CommandAnswer unknown = CommandAnswer.of("inspect", "--limit", "cell=2", file);
+        CommandAnswer tooMuch = CommandAnswer.of("inspect", "--limit", "file-size=5000", file);
+
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("quorate: There is no limit \"cell\". Did you mean \"cells\"?");
+        assertThat(tooMuch.code()).isEqualTo(2);
+        assertThat(tooMuch.err()).startsWith("quorate: The limit file-size can be from 1 to 2000, which 5000 is not.");
+    }
+
+    @Test
+    void tellsWhatAPersonMayOverlook() throws IOException {
+        Path file = workbook()
+                .sheet("Risks")
+                .row("Ref", "Score")
+                .row("R1", error("#REF!"))
+                .writeTo(folder.resolve("risks.xlsx"));
+
+        assertThat(CommandAnswer.of("inspect", file).out())
+                .startsWith(file + ": readable with warning")
+                .contains("The workbook shows an error in 1 cell, the first in B2 of sheet \"Risks\".");
+    }
+
+    @Test
     void goesOnAfterAFileThatDoesNotExist() throws IOException {
         Path good = workbook().sheet("One").row("x").writeTo(folder.resolve("good.xlsx"));
         Path lost = folder.resolve("lost.xlsx");

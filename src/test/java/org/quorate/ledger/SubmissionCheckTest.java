@@ -15,7 +15,7 @@ import org.quorate.finding.Outcome;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Subject;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
 import org.quorate.testing.ReturnProgramme;
@@ -76,7 +76,7 @@ class SubmissionCheckTest {
 
     private static CheckedSubmission check(String name, Outcome<Workbook> read) {
         Round round = Round.of(COVER, RISKS, DECISIONS, SIGN_OFF).owing("north");
-        SubmissionCheck check = new SubmissionCheck(round.programme(), (file, limits) -> read, ReadLimits.STANDARD);
+        SubmissionCheck check = new SubmissionCheck(round.programme(), (file, settings) -> read, ReadSettings.STANDARD);
         return check.check(
                 new ReceivedFile(Path.of("content"), name, 1000, "a".repeat(64), Instant.parse("2019-07-01T09:00:00Z")),
                 ReturnProgramme.Q1);

@@ -21,6 +21,7 @@ import org.quorate.programme.PartyRegister;
 import org.quorate.programme.PartyStatus;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ProgrammeIdentity;
+import org.quorate.programme.ReadingTerms;
 import org.quorate.programme.ReportingCalendar;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Tone;
@@ -146,6 +147,7 @@ public final class Round {
                 returns,
                 paper,
                 accepted,
+                ReadingTerms.USUAL,
                 "0".repeat(64));
     }
 

@@ -104,6 +104,7 @@ public final class PackReader {
                 inOrder,
                 paper,
                 accepted,
+                file.reading(),
                 hash);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.quorate.programme.Governance;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.ProgrammeIdentity;
+import org.quorate.programme.ReadingTerms;
 import org.quorate.programme.ReportingCalendar;
 import org.quorate.programme.Vocabulary;
 
@@ -22,7 +23,8 @@ record ProgrammeFile(
         ReportingCalendar calendar,
         Vocabulary vocabulary,
         Governance governance,
-        List<String> returnIds) {
+        List<String> returnIds,
+        ReadingTerms reading) {
     static final List<String> PROPERTIES = List.of(
             "$schema",
             "id",
@@ -41,7 +43,8 @@ record ProgrammeFile(
             "groups",
             "meetings",
             "gateways",
-            "waivers");
+            "waivers",
+            "reading");
 
     ProgrammeFile {
         returnIds = List.copyOf(returnIds);
@@ -60,7 +63,8 @@ record ProgrammeFile(
                     object.required("periods", CalendarPart::read).orElse(new ReportingCalendar(List.of())),
                     VocabularyPart.read(object),
                     GovernancePart.read(object),
-                    object.required("returns", returnIds(fileNames)).orElse(List.of()));
+                    object.required("returns", returnIds(fileNames)).orElse(List.of()),
+                    object.optional("reading", ReadingPart::read).orElse(ReadingTerms.USUAL));
         });
     }
 

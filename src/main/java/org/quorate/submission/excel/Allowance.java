@@ -1,6 +1,9 @@
 package org.quorate.submission.excel;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import org.quorate.programme.ReadLimit;
 import org.quorate.submission.ReadLimits;
 
 /** What reading one file has cost so far, held against its limits. Counts what really came, never what the file declares. */
@@ -8,73 +11,88 @@ final class Allowance {
     private static final long MEBIBYTE = 1L << 20;
     private static final long KIBIBYTE = 1L << 10;
 
-    private static final long BINARY_BYTES = 24 * MEBIBYTE;
-    /** Far more than anyone lays out by hand, and little enough for a file of a few bytes. */
-    private static final long REPEATED = 500_000;
-
     private final ReadLimits limits;
+    private final Map<ReadLimit, Long> spent = new EnumMap<>(ReadLimit.class);
+    private final long mostCells;
     private long inflated;
     private long cells;
-    private long merged;
-    private long repeated;
 
     Allowance(ReadLimits limits) {
         this.limits = limits;
+        this.mostCells = limits.of(ReadLimit.CELLS);
     }
 
     void checkFileSize(long bytes) {
-        if (bytes > limits.fileBytes()) {
-            throw RefusedFile.overLimit("the size of the file", size(bytes), size(limits.fileBytes()));
-        }
+        check(ReadLimit.FILE_SIZE, bytes);
     }
 
     /** A binary workbook is taken into memory as a whole before any of its cells is known, so it may be less large. */
     void checkBinarySize(long bytes) {
-        if (bytes > BINARY_BYTES) {
-            throw RefusedFile.overLimit("the size of an .xls file", size(bytes), size(BINARY_BYTES));
+        check(ReadLimit.XLS_SIZE, bytes);
+    }
+
+    void checkEntries(long entries) {
+        check(ReadLimit.PARTS, entries);
+    }
+
+    private void check(ReadLimit limit, long amount) {
+        if (amount > limits.of(limit)) {
+            throw RefusedFile.overLimit(limit, words(limit, amount), words(limit, limits.of(limit)));
         }
     }
 
-    void checkEntries(int entries) {
-        if (entries > limits.entries()) {
-            throw RefusedFile.overLimit("the number of its parts", count(entries), count(limits.entries()));
-        }
-    }
-
-    /** Counts bytes just unpacked; {@code ofPart} is how many of the same part came so far, from {@code packed}. */
-    void spendInflated(int bytes, long ofPart, long packed) {
+    /**
+     * Counts bytes just unpacked.
+     *
+     * @param ofPart how many of the same part came so far
+     * @param packed from how many bytes
+     * @param declared how many the file says the part has
+     */
+    void spendInflated(int bytes, long ofPart, long packed, long declared) {
         inflated += bytes;
-        if (inflated > limits.inflatedBytes()) {
-            String allowed = size(limits.inflatedBytes());
-            throw RefusedFile.overLimit("its size when unpacked", "more than " + allowed, allowed);
+        if (inflated > limits.of(ReadLimit.UNPACKED_SIZE)) {
+            refuse(ReadLimit.UNPACKED_SIZE, inflated, inflated - ofPart + declared);
         }
-        if (ofPart > MEBIBYTE && ofPart / limits.ratio() > packed) {
-            String allowed = count(limits.ratio()) + " to 1";
-            throw RefusedFile.overLimit("the compression of one part", "more than " + allowed, allowed);
+        long ratio = limits.of(ReadLimit.COMPRESSION);
+        if (ofPart > MEBIBYTE && ofPart / ratio > packed) {
+            refuse(ReadLimit.COMPRESSION, ofPart / Math.max(1, packed) + 1, declared / Math.max(1, packed));
         }
     }
 
     void spendCell() {
-        if (++cells > limits.cells()) {
-            String allowed = count(limits.cells());
-            throw RefusedFile.overLimit("the number of its cells", "more than " + allowed, allowed);
+        if (++cells > mostCells) {
+            refuse(ReadLimit.CELLS, cells, 0);
         }
     }
 
     /** Counts cells that come of one that is written once, before they are laid out. */
     void spendRepeated(long cellsMore) {
-        repeated += cellsMore;
-        if (repeated > REPEATED) {
-            throw RefusedFile.overLimit(
-                    "the number of its repeated cells", "more than " + count(REPEATED), count(REPEATED));
-        }
+        spend(ReadLimit.REPEATED_CELLS, cellsMore);
     }
 
     void spendMergedRange() {
-        if (++merged > limits.cells()) {
-            String allowed = count(limits.cells());
-            throw RefusedFile.overLimit("the number of its merged ranges", "more than " + allowed, allowed);
+        spend(ReadLimit.MERGED_RANGES, 1);
+    }
+
+    private void spend(ReadLimit limit, long more) {
+        long sum = spent.merge(limit, more, Long::sum);
+        if (sum > limits.of(limit)) {
+            refuse(limit, sum, 0);
         }
+    }
+
+    /** What was met before reading ended is the least there is; what the file claims may be a lie, so that it is told as a claim. */
+    private void refuse(ReadLimit limit, long met, long claimed) {
+        String claim = claimed > met ? " (by its own account " + words(limit, claimed) + ")" : "";
+        throw RefusedFile.overLimit(limit, "at least " + words(limit, met) + claim, words(limit, limits.of(limit)));
+    }
+
+    private static String words(ReadLimit limit, long amount) {
+        return switch (limit.unit()) {
+            case MEGABYTES -> size(amount);
+            case RATIO -> count(amount) + " to 1";
+            case COUNT -> count(amount);
+        };
     }
 
     private static String count(long number) {

@@ -3,16 +3,22 @@ package org.quorate.submission.excel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import org.quorate.finding.FindingCode;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
@@ -36,10 +42,13 @@ final class BinaryWorkbook {
         this.allowance = allowance;
     }
 
-    static ReadWorkbook read(Path file, Allowance allowance) {
+    static ReadWorkbook read(Path file, Allowance allowance, Keys keys) {
         allowance.checkBinarySize(file.toFile().length());
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             BinaryGlobals globals = BinaryGlobals.of(container.getRoot());
+            if (globals.hasPassword()) {
+                return readProtected(container.getRoot(), allowance, keys);
+            }
             try (HSSFWorkbook workbook = new HSSFWorkbook(container.getRoot(), false)) {
                 return new BinaryWorkbook(workbook, allowance).read(globals);
             }
@@ -49,6 +58,32 @@ final class BinaryWorkbook {
             // The library has an exception of its own for every way in which a file can be malformed, most of them
             // unchecked.
             throw RefusedFile.damaged();
+        }
+    }
+
+    private static ReadWorkbook readProtected(DirectoryNode root, Allowance allowance, Keys keys) {
+        try {
+            Keys.Opened<HSSFWorkbook> opened = keys.open(secret -> open(root, secret));
+            try (HSSFWorkbook workbook = opened.content()) {
+                BinaryGlobals globals = BinaryGlobals.of(workbook.getInternalWorkbook(), root);
+                return new BinaryWorkbook(workbook, allowance).read(globals).with(List.of(opened.note()));
+            }
+        } catch (RefusedFile refused) {
+            throw refused;
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw RefusedFile.encrypted();
+        }
+    }
+
+    /** The library takes the password from the thread. */
+    private static @Nullable HSSFWorkbook open(DirectoryNode root, String secret) throws IOException {
+        Biff8EncryptionKey.setCurrentUserPassword(secret);
+        try {
+            return new HSSFWorkbook(root, false);
+        } catch (EncryptedDocumentException wrong) {
+            return null;
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
 
@@ -65,18 +100,30 @@ final class BinaryWorkbook {
         if (sheets.isEmpty()) {
             throw RefusedFile.unreadable("it has no sheet with cells");
         }
+        boolean from1904 = dates == DateSystem.FROM_1904;
         return ReadWorkbook.of(
-                new Workbook(sheets, DefinedName.ranges(names(), sheets)),
-                globals.macros(),
-                globals.externalLinks(),
-                globals.embeddedObjects());
+                        new Workbook(sheets, DefinedName.ranges(names(), sheets)),
+                        globals.macros(),
+                        globals.externalLinks(),
+                        globals.embeddedObjects())
+                .with(from1904 ? List.of(Note.of(FindingCode.OTHER_DATE_SYSTEM)) : List.of());
     }
 
     private List<DefinedName> names() {
-        return workbook.getAllNames().stream()
-                .filter(name -> name.getSheetIndex() < 0 && !name.isFunctionName() && !name.isDeleted())
-                .map((HSSFName name) -> new DefinedName(name.getNameName(), name.getRefersToFormula()))
-                .toList();
+        List<DefinedName> names = new ArrayList<>();
+        List<HSSFName> all = workbook.getAllNames();
+        for (int i = 0; i < all.size(); i++) {
+            HSSFName name = all.get(i);
+            boolean own = workbook.getInternalWorkbook().getNameRecord(i).isBuiltInName();
+            if (!own && !name.isFunctionName() && !name.isDeleted()) {
+                int sheet = name.getSheetIndex();
+                names.add(new DefinedName(
+                        name.getNameName(),
+                        name.getRefersToFormula(),
+                        sheet < 0 ? null : workbook.getSheetName(sheet)));
+            }
+        }
+        return names;
     }
 
     private Sheet sheet(int index) {

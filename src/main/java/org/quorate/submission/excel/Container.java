@@ -1,17 +1,15 @@
 package org.quorate.submission.excel;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.quorate.submission.excel.Relationships.Relationship;
 
@@ -20,11 +18,12 @@ import org.quorate.submission.excel.Relationships.Relationship;
  * one at a time and only when they are read, so that one that is never read costs nothing. Not thread-safe.
  */
 final class Container implements AutoCloseable {
-    private final ZipFile zip;
-    private final Map<String, ZipEntry> parts;
+    private final ZipSource zip;
+    private final Map<String, ZipPart> parts;
     private final Allowance allowance;
+    private final Map<String, Relationships> relationships = new HashMap<>();
 
-    private Container(ZipFile zip, Map<String, ZipEntry> parts, Allowance allowance) {
+    private Container(ZipSource zip, Map<String, ZipPart> parts, Allowance allowance) {
         this.zip = zip;
         this.parts = parts;
         this.allowance = allowance;
@@ -42,48 +41,40 @@ final class Container implements AutoCloseable {
      * @throws UncheckedIOException if the machine is at fault
      */
     static Container open(Path file, Allowance allowance) {
-        ZipFile zip = openZip(file);
         try {
-            allowance.checkEntries(zip.size());
-            return new Container(zip, parts(zip), allowance);
-        } catch (RefusedFile refused) {
-            close(zip);
-            throw refused;
-        }
-    }
-
-    private static ZipFile openZip(Path file) {
-        try {
-            // Names of parts are ASCII; in Latin 1 a stray one of another kind still has a name.
-            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-        } catch (ZipException | EOFException e) {
-            throw RefusedFile.damaged();
+            return open(ZipSource.of(file), allowance);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, ZipEntry> parts(ZipFile zip) {
-        Map<String, ZipEntry> parts = new HashMap<>();
-        for (ZipEntry entry : entries(zip)) {
-            if (parts.put(PartName.ofEntry(entry.getName()), entry) != null) {
+    /** Opens a container, and closes its source where it cannot be opened. */
+    static Container open(ZipSource source, Allowance allowance) {
+        try {
+            return new Container(source, parts(ZipDirectory.read(source, allowance)), allowance);
+        } catch (RefusedFile refused) {
+            close(source);
+            throw refused;
+        }
+    }
+
+    private static Map<String, ZipPart> parts(List<ZipPart> listed) {
+        Map<String, ZipPart> parts = new LinkedHashMap<>();
+        for (ZipPart part : listed) {
+            if (parts.put(PartName.ofEntry(part.name()), part) != null) {
                 throw RefusedFile.unsafe("two of its parts have the same name");
             }
         }
         return parts;
     }
 
-    private static List<? extends ZipEntry> entries(ZipFile zip) {
-        try {
-            return Collections.list(zip.entries());
-        } catch (IllegalArgumentException e) {
-            // So the library says that a name or comment is in no known alphabet.
-            throw RefusedFile.damaged();
-        }
-    }
-
     boolean has(String part) {
         return parts.containsKey(part);
+    }
+
+    /** Returns the names of all parts, in the order of the container. */
+    Set<String> namesOfParts() {
+        return Collections.unmodifiableSet(parts.keySet());
     }
 
     /** Returns whether any part has a name that ends so. */
@@ -119,9 +110,17 @@ final class Container implements AutoCloseable {
     /** Returns what a part refers to; nothing where it has no relationships. */
     Relationships relationshipsOf(String part) {
         String name = PartName.relationshipsOf(part);
-        return has(name)
-                ? read(name, "the list of its parts", "Relationships", Relationships::parse)
-                : Relationships.NONE;
+        return has(name) ? relationshipsIn(name) : Relationships.NONE;
+    }
+
+    /** Returns what stands in a part of relationships, which is read only once. */
+    Relationships relationshipsIn(String name) {
+        Relationships known = relationships.get(name);
+        if (known == null) {
+            known = read(name, "the list of its parts", "Relationships", Relationships::parse);
+            relationships.put(name, known);
+        }
+        return known;
     }
 
     /** Returns the name of the part that a relationship of {@code from} leads to, whether or not it is there. */
@@ -157,17 +156,11 @@ final class Container implements AutoCloseable {
     }
 
     private PartStream open(String part, String words) {
-        ZipEntry entry = parts.get(part);
-        if (entry == null) {
+        ZipPart found = parts.get(part);
+        if (found == null) {
             throw RefusedFile.unreadable(words + " is missing from the file");
         }
-        try {
-            return new PartStream(zip.getInputStream(entry), entry, allowance);
-        } catch (ZipException | EOFException e) {
-            throw RefusedFile.damaged();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PartStream(found.open(zip), found, allowance);
     }
 
     @Override
@@ -175,7 +168,7 @@ final class Container implements AutoCloseable {
         close(zip);
     }
 
-    private static void close(ZipFile zip) {
+    private static void close(ZipSource zip) {
         try {
             zip.close();
         } catch (IOException e) {

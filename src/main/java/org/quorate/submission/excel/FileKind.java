@@ -104,9 +104,6 @@ enum FileKind {
             if (text.startsWith(OLE_MAGIC)) {
                 return OleDirectory.kind(head, bytes);
             }
-            if (text.startsWith("PK\u0003\u0004") && text.length() > 6 && (text.charAt(6) & 1) != 0) {
-                return ENCRYPTED;
-            }
             return MAGIC.stream()
                     .filter(magic -> text.startsWith(magic.bytes()))
                     .findFirst()

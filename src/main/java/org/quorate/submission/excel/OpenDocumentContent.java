@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 
@@ -19,20 +16,12 @@ final class OpenDocumentContent {
     static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
-    private static final String SHEET_NAME = "\\$?('(?:[^']|'')*+'|[^'.:]+)";
-    private static final String ADDRESS = "(\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})";
-    private static final Pattern RANGE =
-            Pattern.compile(SHEET_NAME + "\\." + ADDRESS + "(?::(?:" + SHEET_NAME + ")?\\.?" + ADDRESS + ")?");
-
-    /** Longer than the address of any range; a pattern need not look at more. */
-    private static final int LONGEST_ADDRESS = 500;
-
     /** Begins the name of a sheet in which values of another file are kept. */
     private static final String OTHER_FILE = "'file:";
 
     private final Allowance allowance;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final List<DefinedName> names = new ArrayList<>();
+    private final OpenDocumentNames names = new OpenDocumentNames();
     private final Set<String> hiddenStyles = new HashSet<>();
     private boolean externalLinks;
 
@@ -60,7 +49,7 @@ final class OpenDocumentContent {
                 throw RefusedFile.unreadableSheet(sheet.name(), "stands in it twice under the same name");
             }
         }
-        return new Workbook(sheets, DefinedName.ranges(names, sheets));
+        return new Workbook(sheets, DefinedName.ranges(names.all(), sheets));
     }
 
     private void read(XmlPart xml) throws XMLStreamException {
@@ -100,7 +89,7 @@ final class OpenDocumentContent {
             if (xml.is(TABLE, "table")) {
                 readSheet(xml);
             } else if (xml.is(TABLE, "named-expressions")) {
-                readNames(xml);
+                names.read(xml, null);
             } else if (xml.is(TABLE, "dde-links")) {
                 externalLinks = true;
             }
@@ -118,33 +107,8 @@ final class OpenDocumentContent {
         }
         String style = xml.attribute(TABLE, "style-name");
         boolean hidden = style != null && hiddenStyles.contains(style);
-        OpenDocumentSheet sheet = new OpenDocumentSheet(name, allowance);
+        OpenDocumentSheet sheet = new OpenDocumentSheet(name, allowance, names);
         sheets.add(sheet.read(xml, hidden ? Sheet.Visibility.HIDDEN : Sheet.Visibility.VISIBLE));
         externalLinks |= sheet.externalLinks();
-    }
-
-    private void readNames(XmlPart xml) throws XMLStreamException {
-        int list = xml.depth();
-        while (xml.nextChildOf(list)) {
-            String name = xml.attribute(TABLE, "name");
-            String range = excelRange(xml.attribute(TABLE, "cell-range-address"));
-            if (xml.is(TABLE, "named-range") && name != null && range != null) {
-                names.add(new DefinedName(name, range));
-            }
-        }
-    }
-
-    /** Returns {@code $Risks.$A$1:.$B$2} as {@code Risks!$A$1:$B$2}; null for what is no such range. */
-    private static @Nullable String excelRange(@Nullable String written) {
-        if (written == null || written.length() > LONGEST_ADDRESS) {
-            return null;
-        }
-        Matcher range = RANGE.matcher(written);
-        if (!range.matches()) {
-            return null;
-        }
-        boolean ofOneSheet = range.group(3) == null || range.group(3).equals(range.group(1));
-        String last = range.group(4) == null ? "" : ":" + range.group(4);
-        return ofOneSheet ? range.group(1) + "!" + range.group(2) + last : null;
     }
 }

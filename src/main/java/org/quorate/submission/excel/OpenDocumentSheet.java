@@ -28,6 +28,7 @@ final class OpenDocumentSheet {
 
     private final String name;
     private final Allowance allowance;
+    private final OpenDocumentNames names;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
     private final HiddenLines hidden = new HiddenLines();
@@ -35,9 +36,10 @@ final class OpenDocumentSheet {
     private long nextColumn;
     private boolean externalLinks;
 
-    OpenDocumentSheet(String name, Allowance allowance) {
+    OpenDocumentSheet(String name, Allowance allowance, OpenDocumentNames names) {
         this.name = name;
         this.allowance = allowance;
+        this.names = names;
     }
 
     /** A cell as it was written, before the row is repeated. */
@@ -72,6 +74,8 @@ final class OpenDocumentSheet {
                 nextColumn += repeated;
             } else if (xml.isOneOf(TABLE, GROUPS)) {
                 readLines(xml);
+            } else if (xml.is(TABLE, "named-expressions")) {
+                names.read(xml, name);
             } else if (xml.is(TABLE, "table-source")) {
                 externalLinks = true;
             }
@@ -105,7 +109,7 @@ final class OpenDocumentSheet {
         if (!cells.isEmpty()) {
             long last = nextRow + repeated - 1;
             if (last > CellRef.MAX_ROW) {
-                throw RefusedFile.overLimit("the number of its rows", "more than 1,048,576", "1,048,576");
+                throw RefusedFile.overSheetLimit("the number of its rows", "1,048,576");
             }
             allowance.spendRepeated((repeated - 1L) * cells.size());
             for (int row = (int) nextRow; row <= last; row++) {
@@ -128,7 +132,7 @@ final class OpenDocumentSheet {
                 boolean merges = columnsSpanned > 1 || rowsSpanned > 1;
                 if (!cell.isNothing() || merges) {
                     if (column + repeated - 1 > CellRef.MAX_COLUMN) {
-                        throw RefusedFile.overLimit("the number of its columns", "more than 16,384", "16,384");
+                        throw RefusedFile.overSheetLimit("the number of its columns", "16,384");
                     }
                     allowance.spendRepeated(repeated - 1L);
                     for (int at = (int) column; at < column + repeated; at++) {

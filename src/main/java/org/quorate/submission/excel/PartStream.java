@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
@@ -16,15 +15,17 @@ final class PartStream extends InputStream {
     private final InputStream unpacking;
     private final Allowance allowance;
     private final long packed;
+    private final long declared;
     private final long expectedChecksum;
     private final CRC32 checksum = new CRC32();
     private long unpacked;
 
-    PartStream(InputStream unpacking, ZipEntry entry, Allowance allowance) {
+    PartStream(InputStream unpacking, ZipPart part, Allowance allowance) {
         this.unpacking = unpacking;
         this.allowance = allowance;
-        this.packed = entry.getCompressedSize();
-        this.expectedChecksum = entry.getCrc();
+        this.packed = part.packed();
+        this.declared = part.unpacked();
+        this.expectedChecksum = part.checksum();
     }
 
     @Override
@@ -38,10 +39,12 @@ final class PartStream extends InputStream {
         int read = unpack(bytes, offset, length);
         if (read > 0) {
             unpacked += read;
-            allowance.spendInflated(read, unpacked, packed);
+            allowance.spendInflated(read, unpacked, packed, declared);
             checksum.update(bytes, offset, read);
         } else if (read < 0 && checksum.getValue() != expectedChecksum) {
             throw RefusedFile.damaged();
+        } else if (read < 0 && unpacked != declared) {
+            throw RefusedFile.unsafe("one of its parts has another size than the file says");
         }
         return read;
     }

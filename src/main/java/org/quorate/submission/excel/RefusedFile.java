@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.programme.ReadLimit;
 
 /**
  * What a file holds forbids to read it. Thrown wherever that shows, and turned into its finding at one place,
@@ -32,6 +33,11 @@ final class RefusedFile extends RuntimeException {
 
     static RefusedFile encrypted() {
         return new RefusedFile(FindingCode.FILE_ENCRYPTED, Map.of(), null, null);
+    }
+
+    /** {@code tried} are the places of the passwords, in words. */
+    static RefusedFile wrongPassword(String tried) {
+        return new RefusedFile(FindingCode.PASSWORD_WRONG, Map.of("seen", tried), null, null);
     }
 
     static RefusedFile unsupported(FileKind kind) {
@@ -66,10 +72,19 @@ final class RefusedFile extends RuntimeException {
         return new RefusedFile(FindingCode.FILE_UNSAFE, Map.of("seen", seen), null, null);
     }
 
-    /** {@code limit} is what was measured ("the number of cells"), the others amounts in words. */
-    static RefusedFile overLimit(String limit, String seen, String allowed) {
+    /** The file costs more than is allowed; amounts in words. */
+    static RefusedFile overLimit(ReadLimit limit, String seen, String allowed) {
+        String unit = limit.unit() == ReadLimit.Unit.MEGABYTES ? " (in MB)" : "";
         return new RefusedFile(
-                FindingCode.FILE_OVER_LIMIT, Map.of("limit", limit, "seen", seen, "allowed", allowed), null, null);
+                FindingCode.FILE_OVER_LIMIT,
+                Map.of("limit", limit.words(), "seen", seen, "allowed", allowed, "setting", limit.word() + unit),
+                null,
+                null);
+    }
+
+    /** The sheet is larger than a sheet of Excel can be, so that no setting helps; amounts in words. */
+    static RefusedFile overSheetLimit(String what, String allowed) {
+        return new RefusedFile(FindingCode.SHEET_OVER_LIMIT, Map.of("limit", what, "allowed", allowed), null, null);
     }
 
     Finding finding(String file) {

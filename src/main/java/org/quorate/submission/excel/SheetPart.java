@@ -28,8 +28,10 @@ final class SheetPart {
     private final List<ExcelTable> tables;
     private final CellContent content;
     private final Allowance allowance;
+    private final SheetForm form;
 
     private final RowVisitor visitor;
+    private boolean begun;
 
     private final BitSet rowsSeen = new BitSet();
     private final BitSet columnsSeen = new BitSet();
@@ -43,11 +45,13 @@ final class SheetPart {
             List<ExcelTable> tables,
             CellContent content,
             Allowance allowance,
+            SheetForm form,
             RowVisitor visitor) {
         this.tab = tab;
         this.tables = tables;
         this.content = content;
         this.allowance = allowance;
+        this.form = form;
         this.visitor = visitor;
     }
 
@@ -58,17 +62,21 @@ final class SheetPart {
             List<ExcelTable> tables,
             CellContent content,
             Allowance allowance,
+            SheetForm form,
             RowVisitor visitor)
             throws XMLStreamException {
-        return new SheetPart(tab, tables, content, allowance, visitor).visit(xml);
+        return new SheetPart(tab, tables, content, allowance, form, visitor).visit(xml);
     }
 
     private Sheet visit(XmlPart xml) throws XMLStreamException {
-        visitor.begin(frame());
         int root = xml.depth();
         while (xml.nextChildOf(root)) {
             switch (xml.name()) {
-                case "sheetData" -> readRows(xml);
+                case "dimension" -> form.declares(xml.attribute("ref"));
+                case "sheetData" -> {
+                    begin();
+                    readRows(xml);
+                }
                 case "cols" -> readColumns(xml);
                 case "mergeCells" -> readMerged(xml);
                 default -> {}
@@ -77,9 +85,18 @@ final class SheetPart {
         if (MergedRanges.anyOverlap(merged)) {
             throw RefusedFile.unreadableSheet(tab.name(), "has merged cells that overlap each other");
         }
+        begin();
         Sheet frame = frame();
         visitor.end(frame);
         return frame;
+    }
+
+    /** Only when the rows come, so that the visitor knows which columns are hidden, and at the end where none came. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            visitor.begin(frame());
+        }
     }
 
     private Sheet frame() {
@@ -109,7 +126,11 @@ final class SheetPart {
         int row = 0;
         while (xml.nextChildOf(data)) {
             if (xml.name().equals("row")) {
+                int before = row;
                 row = rowNumber(xml.attribute("r"), row + 1);
+                if (row < before) {
+                    form.isOutOfOrder("row " + row);
+                }
                 if (rowsSeen.get(row)) {
                     throw RefusedFile.unreadableSheet(tab.name(), "holds row " + row + " twice");
                 }
@@ -158,10 +179,13 @@ final class SheetPart {
             }
         }
         if (!inOrder) {
+            form.isOutOfOrder("the cells of row " + row);
             cells.sort(Comparator.comparing(Cell::ref));
         }
         if (!cells.isEmpty()) {
-            visitor.row(new SheetRow(row, cells), unseen);
+            SheetRow read = new SheetRow(row, cells);
+            form.holds(read);
+            visitor.row(read, unseen);
         }
     }
 

@@ -2,15 +2,14 @@ package org.quorate.submission.excel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.quorate.finding.Finding;
-import org.quorate.finding.FindingCode;
-import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
-import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.RowReader;
 import org.quorate.submission.RowVisitor;
@@ -24,8 +23,8 @@ import org.quorate.submission.WorkbookReader;
  * says what it is. Immutable and thread-safe.
  *
  * <p>Chart sheets, dialogue sheets and macro sheets are passed over. A formula that was never calculated is a blank with a
- * formula. A workbook with a password is refused, even where the password is the one that Excel tries by itself. How each
- * format is understood is written down in docs/INTERPRETATION.md.
+ * formula. A workbook with a password is opened where the password is the one that Excel tries by itself or one that is given,
+ * and told of; what it holds never touches the disk. How each format is understood is written down in docs/INTERPRETATION.md.
  */
 public final class SpreadsheetReader implements WorkbookReader, RowReader {
 
@@ -33,9 +32,9 @@ public final class SpreadsheetReader implements WorkbookReader, RowReader {
     public SpreadsheetReader() {}
 
     @Override
-    public Outcome<Workbook> read(ReceivedFile file, ReadLimits limits) {
+    public Outcome<Workbook> read(ReceivedFile file, ReadSettings settings) {
         KeptRows kept = new KeptRows();
-        Outcome<Workbook> frame = readInto(kept, file, limits);
+        Outcome<Workbook> frame = readInto(kept, file, settings);
         return new Outcome<>(
                 frame.value()
                         .map(workbook -> new Workbook(kept.sheets(), workbook.names()))
@@ -44,14 +43,14 @@ public final class SpreadsheetReader implements WorkbookReader, RowReader {
     }
 
     @Override
-    public List<Finding> visit(ReceivedFile file, ReadLimits limits, RowVisitor visitor) {
-        return readInto(visitor, file, limits).findings();
+    public List<Finding> visit(ReceivedFile file, ReadSettings settings, RowVisitor visitor) {
+        return readInto(visitor, file, settings).findings();
     }
 
-    private static Outcome<Workbook> readInto(RowVisitor visitor, ReceivedFile file, ReadLimits limits) {
+    private static Outcome<Workbook> readInto(RowVisitor visitor, ReceivedFile file, ReadSettings settings) {
         HiddenSheets hidden = new HiddenSheets(visitor, file.name());
         try {
-            ReadWorkbook read = open(file, new Allowance(limits), hidden);
+            ReadWorkbook read = open(file, new Allowance(settings.limits()), new Keys(settings.passwords()), hidden);
             List<Finding> notes = new ArrayList<>(notes(read, file.name()));
             notes.addAll(hidden.notes());
             return Outcome.of(read.workbook(), notes);
@@ -60,7 +59,7 @@ public final class SpreadsheetReader implements WorkbookReader, RowReader {
         }
     }
 
-    private static ReadWorkbook open(ReceivedFile file, Allowance allowance, RowVisitor visitor) {
+    private static ReadWorkbook open(ReceivedFile file, Allowance allowance, Keys keys, RowVisitor visitor) {
         Path path = file.path();
         try {
             allowance.checkFileSize(Files.size(path));
@@ -69,32 +68,35 @@ public final class SpreadsheetReader implements WorkbookReader, RowReader {
         }
         FileKind kind = FileKind.of(path);
         return switch (kind) {
-            case ZIP -> openContainer(path, allowance, visitor);
-            case EXCEL_97 -> visitAfterwards(BinaryWorkbook.read(path, allowance), visitor);
+            case ZIP -> read(Container.open(path, allowance), allowance, visitor);
+            case EXCEL_97 -> visitAfterwards(BinaryWorkbook.read(path, allowance, keys), visitor);
             case PLAIN_TEXT -> visitAfterwards(TextTable.read(path, file.name(), allowance), visitor);
             case EMPTY -> throw RefusedFile.empty();
-            case ENCRYPTED -> throw RefusedFile.encrypted();
+            case ENCRYPTED -> decrypt(path, allowance, keys, visitor);
             default -> throw RefusedFile.unsupported(kind);
         };
     }
 
-    private static ReadWorkbook openContainer(Path path, Allowance allowance, RowVisitor visitor) {
-        try (Container container = Container.open(path, allowance)) {
-            return OpenDocumentFile.isOne(container)
-                    ? visitAfterwards(OpenDocumentFile.read(container, allowance), visitor)
-                    : WorkbookFile.open(container, allowance).visit(visitor);
+    private static ReadWorkbook decrypt(Path path, Allowance allowance, Keys keys, RowVisitor visitor) {
+        Keys.Opened<ByteBuffer> opened = EncryptedPackage.open(path, keys);
+        return read(Container.open(ZipSource.of(opened.content()), allowance), allowance, visitor)
+                .with(List.of(opened.note()));
+    }
+
+    private static ReadWorkbook read(Container opened, Allowance allowance, RowVisitor visitor) {
+        try (Container container = opened) {
+            if (OpenDocumentFile.isOne(container)) {
+                return visitAfterwards(OpenDocumentFile.read(container, allowance), visitor);
+            }
+            return WorkbookFile.open(container, allowance).visit(visitor);
         }
     }
 
     private static List<Finding> notes(ReadWorkbook read, String file) {
         List<Finding> notes = new ArrayList<>();
-        for (FindingCode code : read.notes()) {
-            notes.add(Finding.of(code, Location.file(file)));
+        for (Note note : read.notes()) {
+            notes.add(note.finding(file));
         }
-        read.asText()
-                .ifPresent(text -> notes.add(Finding.of(FindingCode.TEXT_FILE_READ, Location.file(file))
-                        .with("encoding", text.encoding().words())
-                        .with("separator", text.separator())));
         return notes;
     }
 

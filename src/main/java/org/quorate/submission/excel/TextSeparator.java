@@ -1,6 +1,7 @@
 package org.quorate.submission.excel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,13 @@ enum TextSeparator {
         return character;
     }
 
-    String words() {
-        return words;
+    /** Returns what a person calls a separator, in the plural. */
+    static String words(char character) {
+        return Arrays.stream(values())
+                .filter(one -> one.character == character)
+                .map(one -> one.words)
+                .findFirst()
+                .orElse("the character \"" + character + "\"");
     }
 
     /**

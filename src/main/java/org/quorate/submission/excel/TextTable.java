@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quorate.finding.FindingCode;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.CellValue;
@@ -27,6 +29,9 @@ final class TextTable {
 
     private static final Pattern ISO_DATE = Pattern.compile("[12]\\d{3}-\\d\\d-\\d\\d");
 
+    /** Excel takes the separator from such a first line, and does not show the line. */
+    private static final Pattern STATED_SEPARATOR = Pattern.compile("(?i)\"?sep=([^\\w\\s\"]|\t)\"?(?:\r|\n|$)");
+
     /** As many characters as are looked at to tell the separator. */
     private static final int BEGINNING = 1 << 16;
 
@@ -40,15 +45,26 @@ final class TextTable {
     /** Reads the file as a workbook of one sheet, named after the file. */
     static ReadWorkbook read(Path file, String name, Allowance allowance) {
         TextEncoding encoding = TextEncoding.of(file);
-        TextSeparator separator = TextSeparator.of(beginning(file, encoding))
-                .orElseThrow(() -> RefusedFile.unsupported(FileKind.PLAIN_TEXT));
+        String beginning = beginning(file, encoding);
+        Matcher stated = STATED_SEPARATOR.matcher(beginning);
+        boolean states = stated.lookingAt();
+        char separator = states ? stated.group(1).charAt(0) : told(beginning);
         TextTable table = new TextTable(allowance);
-        table.readRows(file, encoding, separator);
+        table.readRows(file, encoding, separator, states);
         int dot = name.lastIndexOf('.');
         Sheet sheet =
                 new Sheet(dot > 0 ? name.substring(0, dot) : name, Sheet.Visibility.VISIBLE, table.rows, List.of());
         return new ReadWorkbook(
-                new Workbook(List.of(sheet)), List.of(), new ReadWorkbook.AsText(encoding, separator.words()));
+                new Workbook(List.of(sheet)),
+                List.of(Note.of(FindingCode.TEXT_FILE_READ)
+                        .with("encoding", encoding.words())
+                        .with("separator", TextSeparator.words(separator))));
+    }
+
+    private static char told(String beginning) {
+        return TextSeparator.of(beginning)
+                .orElseThrow(() -> RefusedFile.unsupported(FileKind.PLAIN_TEXT))
+                .character();
     }
 
     private static String beginning(Path file, TextEncoding encoding) {
@@ -64,23 +80,30 @@ final class TextTable {
         }
     }
 
-    private void readRows(Path file, TextEncoding encoding, TextSeparator separator) {
+    private void readRows(Path file, TextEncoding encoding, char separator, boolean behindFirstLine) {
+        try (Reader text = encoding.open(file)) {
+            TextForm.check(text, separator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (Reader text = encoding.open(file);
                 CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(separator.character())
+                        .fieldSeparator(separator)
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
                         .ofCsvRecord(text)) {
-            int row = 0;
+            int row = behindFirstLine ? -1 : 0;
             for (CsvRecord record : records) {
-                readRow(record, ++row);
+                row++;
+                if (row > 0) {
+                    readRow(record, row);
+                }
             }
         } catch (CsvParseException e) {
-            // The library itself stops at 16,384 fields a line, as many as a sheet has columns.
-            throw RefusedFile.unreadable(
-                    "one of its lines has far too many columns, or one of its texts is far too long");
+            // All that is left, where every line has its columns: a text beyond the library's memory for one.
+            throw RefusedFile.unreadable("one of its texts is far too long");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +111,7 @@ final class TextTable {
 
     private void readRow(CsvRecord record, int row) {
         if (row > CellRef.MAX_ROW) {
-            throw RefusedFile.overLimit("the number of its rows", "more than 1,048,576", "1,048,576");
+            throw RefusedFile.overSheetLimit("the number of its rows", "1,048,576");
         }
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < record.getFieldCount(); column++) {

@@ -13,7 +13,7 @@ import org.quorate.submission.Sheet.Visibility;
  * The part that lists the sheets. Immutable.
  *
  * @param sheets in the order of their tabs
- * @param names those of the whole workbook, in the order of the file; not those of one sheet
+ * @param names in the order of the file
  * @param date1904 whether day numbers count from 1 January 1904 instead of 1900
  */
 record WorkbookPart(List<Tab> sheets, List<DefinedName> names, boolean date1904) {
@@ -41,7 +41,7 @@ record WorkbookPart(List<Tab> sheets, List<DefinedName> names, boolean date1904)
                         }
                     }
                 }
-                case "definedNames" -> parseNames(xml, names);
+                case "definedNames" -> parseNames(xml, tabs, names);
                 default -> {}
             }
         }
@@ -49,14 +49,25 @@ record WorkbookPart(List<Tab> sheets, List<DefinedName> names, boolean date1904)
         return new WorkbookPart(tabs, names, date1904);
     }
 
-    private static void parseNames(XmlPart xml, List<DefinedName> names) throws XMLStreamException {
+    private static void parseNames(XmlPart xml, List<Tab> tabs, List<DefinedName> names) throws XMLStreamException {
         int list = xml.depth();
         while (xml.nextChildOf(list)) {
             String name = xml.attribute("name");
-            boolean ofOneSheet = xml.attribute("localSheetId") != null;
-            if (xml.name().equals("definedName") && name != null && !ofOneSheet) {
-                names.add(new DefinedName(name, xml.text()));
+            String local = xml.attribute("localSheetId");
+            String sheet = local == null ? null : sheetOf(local, tabs);
+            if (xml.name().equals("definedName") && name != null && (local == null || sheet != null)) {
+                names.add(new DefinedName(name, xml.text(), sheet));
             }
+        }
+    }
+
+    /** The tab of a 0-based index as written; null where there is none. */
+    private static @Nullable String sheetOf(String index, List<Tab> tabs) {
+        try {
+            int at = Integer.parseInt(index.strip());
+            return at >= 0 && at < tabs.size() ? tabs.get(at).name() : null;
+        } catch (NumberFormatException e) {
+            return null;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
@@ -26,8 +27,11 @@ import org.quorate.programme.PaperDefinition.Option;
 import org.quorate.programme.Party;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.PartyStatus;
+import org.quorate.programme.PasswordSource;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ProgrammeIdentity;
+import org.quorate.programme.ReadLimit;
+import org.quorate.programme.ReadingTerms;
 import org.quorate.programme.ReportingCalendar;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
@@ -44,7 +48,7 @@ import org.quorate.programme.Vocabulary;
 /** What the minimal pack says. */
 final class MinimalProgramme {
     /** The hash of its files, worked out by another program. */
-    static final String HASH = "a346fe126f26ce6d2f96765a03612715ad4ab926525a916b8149c6b7c18ae865";
+    static final String HASH = "6d1b877c67805da34069f32b9088c62c9d7b8f663c0166ff0f51561ccf484211";
 
     private MinimalProgramme() {}
 
@@ -146,6 +150,11 @@ final class MinimalProgramme {
                                 "What we do next",
                                 LocalDate.of(2019, 7, 15),
                                 "Assurance lead")),
+                new ReadingTerms(
+                        Map.of(ReadLimit.FILE_SIZE, 80, ReadLimit.CELLS, 6_000_000),
+                        List.of(
+                                new PasswordSource.Environment("RETURNS_PASSWORD"),
+                                new PasswordSource.InFile("../secrets/returns.txt"))),
                 HASH);
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.PaperDefinition.CoverFieldType;
 import org.quorate.programme.PartyStatus;
+import org.quorate.programme.ReadLimit;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.SectionDefinition.Orientation;
 import org.quorate.programme.Subject;
@@ -65,6 +67,9 @@ class SchemaTest {
             entry("programme /$defs/meeting", GovernancePart.MEETING_PROPERTIES),
             entry("programme /$defs/gateway", GovernancePart.GATEWAY_PROPERTIES),
             entry("programme /$defs/waiver", GovernancePart.WAIVER_PROPERTIES),
+            entry("programme /$defs/reading", ReadingPart.PROPERTIES),
+            entry("programme /$defs/limits", ReadingPart.LIMIT_PROPERTIES),
+            entry("programme /$defs/passwordSource", ReadingPart.PASSWORD_PROPERTIES),
             entry("return ", ReturnFile.PROPERTIES),
             entry("return /$defs/section", SectionPart.PROPERTIES),
             entry("return /$defs/sheet", PlacementPart.SHEET_PROPERTIES),
@@ -152,6 +157,17 @@ class SchemaTest {
                 .isEqualTo(PlacementPart.MOST_HEADING_ROWS);
         assertThat(at("return /$defs/count/properties/min/maximum").asInt()).isEqualTo(SectionPart.MOST_ROWS);
         assertThat(at("return /$defs/count/properties/max/maximum").asInt()).isEqualTo(SectionPart.MOST_ROWS);
+        assertThat(at("programme /$defs/passwordSource/properties/environment/pattern")
+                        .asString())
+                .isEqualTo("^" + ReadingPart.ENVIRONMENT_PATTERN + "$");
+        assertThat(at("programme /$defs/passwordSource/properties/file/pattern").asString())
+                .isEqualTo("^" + ReadingPart.OUTSIDE_PATTERN + "$");
+        for (ReadLimit limit : ReadLimit.values()) {
+            JsonNode inSchema = at("programme /$defs/limits/properties/" + limit.word());
+            assertThat(inSchema.path("maximum").asInt()).isEqualTo(limit.unit().most());
+            assertThat(inSchema.path("description").asString())
+                    .endsWith(String.format(Locale.UK, "Usually %,d.", limit.standard()));
+        }
         assertThat(at("paper /$defs/placedText/description").asString())
                 .contains(PaperDefinition.PLACES.stream()
                         .map(place -> "{" + place + "}")

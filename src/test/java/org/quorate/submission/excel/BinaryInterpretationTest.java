@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -25,6 +27,7 @@ import org.quorate.finding.Outcome;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.NamedRange;
+import org.quorate.submission.Password;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 
@@ -131,6 +134,19 @@ class BinaryInterpretationTest extends ReadingTest {
     }
 
     @Test
+    void keepsNamesOfOneSheetButNotThoseOfExcelItself() {
+        Workbook workbook = workbook(xls(sheet -> {
+            HSSFName name = sheet.getWorkbook().createName();
+            name.setNameName("Register");
+            name.setSheetIndex(0);
+            name.setRefersToFormula("Risks!$A$1:$B$2");
+            sheet.getWorkbook().setPrintArea(0, "$A$1:$B$3");
+        }));
+
+        assertThat(workbook.names()).containsExactly(new NamedRange("Register", "Risks", CellRange.parse("A1:B2")));
+    }
+
+    @Test
     void tellsOfHiddenSheetsAndLinksOfABinaryWorkbook() {
         Outcome<Workbook> outcome = read(xls(sheet -> {
             HSSFWorkbook workbook = sheet.getWorkbook();
@@ -147,18 +163,64 @@ class BinaryInterpretationTest extends ReadingTest {
                 .containsExactly(FindingCode.EXTERNAL_LINKS, FindingCode.SHEET_HIDDEN);
     }
 
-    @Test
-    void refusesAPasswordEvenTheOneThatExcelTriesByItself() {
-        Biff8EncryptionKey.setCurrentUserPassword("VelvetSweatshop");
-        byte[] bytes;
+    private static byte[] locked(String password, Consumer<HSSFSheet> fill) {
+        Biff8EncryptionKey.setCurrentUserPassword(password);
         try {
-            bytes = xls(BinaryInterpretationTest::everyKind);
+            return xls(fill);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
+    }
+
+    @Test
+    void opensTheBinaryWorkbookWhosePasswordExcelTriesByItself() {
+        byte[] bytes = locked("VelvetSweatshop", BinaryInterpretationTest::everyKind);
+
+        assertThat(workbookWith(FindingCode.FILE_DECRYPTED, bytes))
+                .isEqualTo(workbook(xls(BinaryInterpretationTest::everyKind)));
+    }
+
+    @Test
+    void opensABinaryWorkbookWithAPasswordThatIsGiven() {
+        byte[] bytes = locked("hunter2", sheet -> {
+            everyKind(sheet);
+            sheet.getWorkbook().createSheet("Lists").createRow(0).createCell(0).setCellValue("a");
+            sheet.getWorkbook().setSheetHidden(1, true);
+        });
+
+        Outcome<Workbook> opened = read(bytes, List.of(new Password("the file ../x", "hunter2")));
+
+        assertThat(opened.value().orElseThrow().sheets()).hasSize(2);
+        assertThat(opened.findings().stream().map(Finding::sentence))
+                .containsExactly(
+                        "The workbook is protected with a password and was opened with the file ../x.",
+                        "The sheet is hidden and holds 1 filled row.");
+    }
+
+    @Test
+    void refusesABinaryWorkbookWithAnotherPassword() {
+        byte[] bytes = locked("hunter2", BinaryInterpretationTest::everyKind);
 
         assertThat(refusal(FindingCode.FILE_ENCRYPTED, bytes))
                 .isEqualTo("The workbook is protected with a password and cannot be opened.");
+        assertThat(read(bytes, List.of(new Password("the file ../x", "hunter3")))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence())
+                        .isEqualTo(
+                                "The workbook is protected with a password that is none of those that were tried: the"
+                                        + " file ../x."));
+    }
+
+    @Test
+    void tellsThatABinaryWorkbookCountsDaysFrom1904() {
+        assertThat(workbookWith(
+                                FindingCode.OTHER_DATE_SYSTEM,
+                                xls(sheet -> sheet.getWorkbook().getInternalWorkbook().getRecords().stream()
+                                        .filter(DateWindow1904Record.class::isInstance)
+                                        .forEach(record -> ((DateWindow1904Record) record).setWindowing((short) 1))))
+                        .sheets())
+                .hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.finding.FindingCode;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellRef;
 import org.quorate.submission.CellValue;
 
 /** How numbers become dates; docs/INTERPRETATION.md names these tests line by line. */
@@ -57,7 +58,24 @@ class DateInterpretationTest extends ReadingTest {
     void countsDaysFrom1904WhereTheWorkbookSaysSo(String serial, String dateTime) {
         RawWorkbook raw = styled(serial, "dd/mm/yyyy").workbookPart("<workbookPr date1904=\"1\"/>" + SHEETS);
 
-        assertThat(value(raw, "A1")).isEqualTo(date(dateTime));
+        assertThat(sheetWith(FindingCode.OTHER_DATE_SYSTEM, raw)
+                        .find(CellRef.parse("A1"))
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(date(dateTime));
+    }
+
+    @Test
+    void tellsThatDaysAreCountedFrom1904() {
+        RawWorkbook raw = RawWorkbook.workbook().workbookPart("<workbookPr date1904=\"1\"/>" + SHEETS);
+
+        assertThat(told(FindingCode.OTHER_DATE_SYSTEM, raw).sentence())
+                .isEqualTo(
+                        "The workbook counts days from 1904; its dates were read so, but a day number that is copied into"
+                                + " another workbook shows a date four years and a day too early there.");
+        assertThat(read(raw.replace("date1904=\"1\"", "date1904=\"0\"").toBytes())
+                        .findings())
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +90,11 @@ class DateInterpretationTest extends ReadingTest {
         assertThat(cell.value()).isEqualTo(date("1899-12-31T12:00"));
         assertThat(cell.raw()).isEqualTo("12:00");
 
-        Cell of1904 = cell(styled("0.5", "hh:mm").workbookPart("<workbookPr date1904=\"true\"/>" + SHEETS), "A1");
+        Cell of1904 = sheetWith(
+                        FindingCode.OTHER_DATE_SYSTEM,
+                        styled("0.5", "hh:mm").workbookPart("<workbookPr date1904=\"true\"/>" + SHEETS))
+                .find(CellRef.parse("A1"))
+                .orElseThrow();
         assertThat(of1904.value()).isEqualTo(date("1904-01-01T12:00"));
         assertThat(of1904.raw()).isEqualTo("12:00");
     }
@@ -198,6 +220,15 @@ class DateInterpretationTest extends ReadingTest {
                 .without("xl/styles.xml")
                 .workbookRelationships(RawWorkbook.relationship("rId1", "worksheet", "worksheets/sheet1.xml"));
 
-        assertThat(value(raw, "A1")).isEqualTo(new CellValue.Number(new BigDecimal(46_203)));
+        assertThat(sheetWith(FindingCode.STYLES_MISSING, raw)
+                        .find(CellRef.parse("A1"))
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(new CellValue.Number(new BigDecimal(46_203)));
+        assertThat(told(FindingCode.STYLES_MISSING, raw).sentence())
+                .isEqualTo(
+                        "The workbook does not say how its numbers are shown; what may be meant as a date, such as 46203,"
+                                + " was read as a number.");
+        assertThat(value(raw.replace("46203", "12"), "A1")).isEqualTo(new CellValue.Number(new BigDecimal(12)));
     }
 }

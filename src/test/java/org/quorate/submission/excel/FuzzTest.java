@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quorate.finding.Outcome;
 import org.quorate.finding.Severity;
+import org.quorate.programme.ReadLimit;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookInspector;
@@ -27,7 +28,11 @@ class FuzzTest extends ReadingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Low enough that what is read within them is little memory too. */
-    private static final ReadLimits LIMITS = new ReadLimits(4L << 20, 400, 16L << 20, 200, 100_000);
+    private static final ReadLimits LIMITS = ReadLimits.STANDARD
+            .with(ReadLimit.FILE_SIZE, 4L << 20)
+            .with(ReadLimit.PARTS, 400)
+            .with(ReadLimit.UNPACKED_SIZE, 16L << 20)
+            .with(ReadLimit.CELLS, 100_000);
 
     private static final List<String> TOKENS = List.of(
             "<",

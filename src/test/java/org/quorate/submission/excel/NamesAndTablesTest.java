@@ -87,6 +87,67 @@ class NamesAndTablesTest extends ReadingTest {
                         new NamedRange("All", "Risks", CellRange.parse("A1:D9")));
     }
 
+    @Test
+    void keepsNamesOfOneSheetBehindThoseOfTheWorkbook() {
+        String names = "<definedName name=\"Register\" localSheetId=\"1\">Cover!$A$3</definedName>"
+                + "<definedName name=\"Register\" localSheetId=\"0\">Risks!$A$2</definedName>"
+                + "<definedName name=\"Elsewhere\" localSheetId=\"0\">Cover!$A$4</definedName>"
+                + "<definedName name=\"register\">Risks!$A$1</definedName>";
+        Workbook workbook = workbook(RawWorkbook.workbook()
+                .workbookPart("<sheets><sheet name=\"Risks\" sheetId=\"1\" r:id=\"rId1\"/>"
+                        + "<sheet name=\"Cover\" sheetId=\"2\" r:id=\"rId9\"/></sheets><definedNames>" + names
+                        + "</definedNames>")
+                .workbookRelationships(relationship("rId1", "worksheet", "worksheets/sheet1.xml")
+                        + relationship("rId9", "worksheet", "worksheets/sheet9.xml")
+                        + relationship("rId2", "sharedStrings", "sharedStrings.xml"))
+                .part("xl/worksheets/sheet9.xml", "<worksheet xmlns=\"" + RawWorkbook.MAIN + "\"/>")
+                .toBytes());
+
+        assertThat(workbook.names())
+                .containsExactly(
+                        new NamedRange("register", "Risks", CellRange.parse("A1")),
+                        new NamedRange("Register", "Cover", CellRange.parse("A3")),
+                        new NamedRange("Register", "Risks", CellRange.parse("A2")));
+    }
+
+    @Test
+    void tellsOfPicturesAndObjectsThatAreKeptElsewhere() {
+        RawWorkbook raw = RawWorkbook.workbook()
+                .part(
+                        "xl/drawings/_rels/drawing1.xml.rels",
+                        RawWorkbook.relationships(external("image", "file:///c:/a.png")))
+                .part(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        RawWorkbook.relationships(external("hyperlink", "http://127.0.0.1:9/")));
+
+        Finding one = told(FindingCode.EXTERNAL_CONTENT, raw);
+        Finding two = told(
+                FindingCode.EXTERNAL_CONTENT,
+                raw.part(
+                        "xl/drawings/_rels/drawing2.xml.rels",
+                        RawWorkbook.relationships(external("oleObject", "\\\\server\\a.doc"))));
+
+        assertThat(one.sentence())
+                .isEqualTo("The workbook shows 1 picture or object from outside it; nothing was fetched.");
+        assertThat(two.sentence()).contains("shows 2 pictures or objects");
+    }
+
+    private static String external(String kind, String target) {
+        return relationship("rId1", kind, target).replace("/>", " TargetMode=\"External\"/>");
+    }
+
+    @Test
+    void tellsOfObjectsWhereverTheirPartLies() {
+        RawWorkbook raw = RawWorkbook.workbook()
+                .part("xl/media/image1.bin", "\u00D0\u00CF")
+                .part(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        RawWorkbook.relationships(relationship("rId1", "oleObject", "../media/image1.bin")));
+
+        assertThat(told(FindingCode.EMBEDDED_OBJECTS, raw).sentence())
+                .isEqualTo("The workbook has other files embedded in it; nothing was taken from them.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -96,7 +157,8 @@ class NamesAndTablesTest extends ReadingTest {
                 "<definedName name=\"a\">Risks!$A:$C</definedName>",
                 "<definedName name=\"a\">Risks!#REF!</definedName>",
                 "<definedName name=\"a\">0.2</definedName>",
-                "<definedName name=\"a\" localSheetId=\"0\">Risks!$A$1</definedName>",
+                "<definedName name=\"a\" localSheetId=\"7\">Risks!$A$1</definedName>",
+                "<definedName name=\"a\" localSheetId=\"x\">Risks!$A$1</definedName>",
                 "<definedName name=\"_xlnm.Print_Area\">Risks!$A$1:$B$2</definedName>"
             })
     void leavesOutNamesOfAnythingElse(String name) {

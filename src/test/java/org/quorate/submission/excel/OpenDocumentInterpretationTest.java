@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
+import org.quorate.programme.ReadLimit;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellValue;
@@ -137,9 +138,25 @@ class OpenDocumentInterpretationTest extends ReadingTest {
 
         assertThat(finding(FindingCode.FILE_OVER_LIMIT, ofRows(bomb).toBytes(), ReadLimits.STANDARD)
                         .sentence())
+                .isEqualTo("The workbook is larger than is taken: the number of its repeated cells is at least"
+                        + " 1,999,998, at most 500,000 is allowed.");
+        assertThat(read(ofRows(bomb).toBytes(), ReadLimits.STANDARD.with(ReadLimit.REPEATED_CELLS, 2_000_000))
+                        .value())
+                .isPresent();
+    }
+
+    @Test
+    void refusesWhatLiesBeyondTheLastRowOrColumnOfASheet() {
+        String far =
+                "<table:table-row table:number-rows-repeated=\"1048576\"/><table:table-row>" + X + "</table:table-row>";
+        assertThat(refusal(FindingCode.SHEET_OVER_LIMIT, ofRows(far).toBytes()))
                 .isEqualTo(
-                        "The workbook is larger than is taken: the number of its repeated cells is more than 500,000,"
-                                + " at most 500,000 is allowed.");
+                        "The file has more than a sheet of Excel can hold: the number of its rows is more than 1,048,576.");
+        assertThat(refusal(
+                        FindingCode.SHEET_OVER_LIMIT,
+                        ofCells("<table:table-cell table:number-columns-repeated=\"16384\"/>" + X)
+                                .toBytes()))
+                .contains("the number of its columns is more than 16,384");
     }
 
     @ParameterizedTest
@@ -178,6 +195,16 @@ class OpenDocumentInterpretationTest extends ReadingTest {
         assertThat(sheet.visibility()).isEqualTo(Sheet.Visibility.HIDDEN);
         assertThat(sheet.hidden()).containsExactly(CellRange.parse("A1:XFD1"), CellRange.parse("B1:C1048576"));
         assertThat(outcome.findings()).extracting(Finding::code).containsExactly(FindingCode.SHEET_HIDDEN);
+    }
+
+    @Test
+    void keepsNamesOfOneTable() {
+        Workbook workbook = workbook(ofRows("<table:named-expressions><table:named-range table:name=\"Own\""
+                        + " table:cell-range-address=\"$Risks.$A$1:.$D$9\"/></table:named-expressions>"
+                        + "<table:table-row>" + X + "</table:table-row>")
+                .toBytes());
+
+        assertThat(workbook.names()).containsExactly(new NamedRange("Own", "Risks", CellRange.parse("A1:D9")));
     }
 
     @Test

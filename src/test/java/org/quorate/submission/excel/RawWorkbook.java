@@ -89,7 +89,7 @@ final class RawWorkbook {
         return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, RELATIONSHIPS, kind, target);
     }
 
-    private static String relationships(String inside) {
+    static String relationships(String inside) {
         return "<Relationships xmlns=\"" + PACKAGE + "\">" + inside + "</Relationships>";
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -13,7 +14,9 @@ import org.quorate.finding.Outcome;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.CellValue;
+import org.quorate.submission.Password;
 import org.quorate.submission.ReadLimits;
+import org.quorate.submission.ReadSettings;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 
@@ -30,9 +33,17 @@ abstract class ReadingTest {
     }
 
     final Outcome<Workbook> read(byte[] bytes, ReadLimits limits) {
+        return read(bytes, new ReadSettings(limits, List.of()));
+    }
+
+    final Outcome<Workbook> read(byte[] bytes, List<Password> passwords) {
+        return read(bytes, new ReadSettings(ReadLimits.STANDARD, passwords));
+    }
+
+    private Outcome<Workbook> read(byte[] bytes, ReadSettings settings) {
         try {
             Path path = Files.write(folder.resolve("return.xlsx"), bytes);
-            return READER.read(Received.file(path), limits);
+            return READER.read(Received.file(path), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +57,27 @@ abstract class ReadingTest {
 
     final Sheet sheet(RawWorkbook raw) {
         return workbook(raw.toBytes()).sheets().get(0);
+    }
+
+    /** Reads a workbook of which just one thing is told, as a note that does not keep it from being read. */
+    final Workbook workbookWith(FindingCode note, byte[] bytes) {
+        Outcome<Workbook> outcome = read(bytes);
+        assertThat(outcome.findings()).hasSize(1);
+        Finding only = outcome.findings().get(0);
+        assertThat(only.code()).isEqualTo(note);
+        assertThat(only.args().keySet()).isEqualTo(note.arguments());
+        return outcome.value().orElseThrow();
+    }
+
+    /** Reads the first sheet of such a workbook. */
+    final Sheet sheetWith(FindingCode note, RawWorkbook raw) {
+        return workbookWith(note, raw.toBytes()).sheets().get(0);
+    }
+
+    /** Returns the one thing that is told of a workbook which is read. */
+    final Finding told(FindingCode note, RawWorkbook raw) {
+        workbookWith(note, raw.toBytes());
+        return read(raw.toBytes()).findings().get(0);
     }
 
     /** Reads a sheet whose first row is the given cells. */

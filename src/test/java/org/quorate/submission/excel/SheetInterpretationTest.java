@@ -54,10 +54,43 @@ class SheetInterpretationTest extends ReadingTest {
 
     @Test
     void putsRowsAndCellsInOrder() {
-        Sheet sheet = sheet(ofRows("<row r=\"3\"><c r=\"C3\"><v>1</v></c><c r=\"A3\"><v>2</v></c></row>"
-                + "<row r=\"1\"><c r=\"B1\"><v>3</v></c></row>"));
+        RawWorkbook cells = ofRows("<row r=\"3\"><c r=\"C3\"><v>1</v></c><c r=\"A3\"><v>2</v></c></row>"
+                + "<row r=\"1\"><c r=\"B1\"><v>3</v></c></row>");
+        RawWorkbook rows =
+                ofRows("<row r=\"3\"><c r=\"A3\"><v>2</v></c></row>" + "<row r=\"1\"><c r=\"B1\"><v>3</v></c></row>");
 
-        assertThat(addresses(sheet)).containsExactly("B1", "A3", "C3");
+        assertThat(addresses(sheetWith(FindingCode.ROWS_OUT_OF_ORDER, cells))).containsExactly("B1", "A3", "C3");
+        assertThat(told(FindingCode.ROWS_OUT_OF_ORDER, cells).location())
+                .isEqualTo(Location.sheet("return.xlsx", "Risks"));
+        assertThat(told(FindingCode.ROWS_OUT_OF_ORDER, cells).sentence())
+                .isEqualTo(
+                        "The rows or cells of the sheet stand out of order in the file, the first being the cells of row 3;"
+                                + " each was read by its own address.");
+        assertThat(told(FindingCode.ROWS_OUT_OF_ORDER, rows).sentence()).contains("the first being row 1;");
+    }
+
+    @Test
+    void takesTheCellsThatAreThereWhateverRangeIsDeclared() {
+        String rows = "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+                + "<row r=\"4\"><c r=\"C4\"><v>2</v></c></row></sheetData>";
+
+        for (String range : List.of("A1:C4", "A1", "B2", "A1:H9000", "nonsense", "A1:ZZZZ9")) {
+            assertThat(addresses(sheet(RawWorkbook.workbook().sheet("<dimension ref=\"" + range + "\"/>" + rows))))
+                    .containsExactly("A1", "C4");
+        }
+    }
+
+    @Test
+    void tellsOfASheetThatEndsFarBelowItsLastFilledRow() {
+        String rows = "<sheetData><row r=\"4\"><c r=\"C4\"><v>2</v></c></row></sheetData>";
+        RawWorkbook deep = RawWorkbook.workbook().sheet("<dimension ref=\"A1:AH65536\"/>" + rows);
+        RawWorkbook wide = RawWorkbook.workbook().sheet("<dimension ref=\"A1:XFD9\"/>" + rows);
+
+        assertThat(told(FindingCode.SHEET_ENDS_FAR_BELOW, deep).sentence())
+                .isEqualTo(
+                        "The sheet is laid out as far as AH65536, although its last filled row is 4; every filled cell was"
+                                + " read.");
+        assertThat(told(FindingCode.SHEET_ENDS_FAR_BELOW, wide).sentence()).contains("as far as XFD9");
     }
 
     @Test

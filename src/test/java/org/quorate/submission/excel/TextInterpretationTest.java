@@ -15,6 +15,7 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellRef;
 import org.quorate.submission.CellValue;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.Sheet;
@@ -135,9 +136,76 @@ class TextInterpretationTest extends ReadingTest {
 
     @Test
     void refusesMoreColumnsThanASheetHas() {
-        assertThat(refusal(FindingCode.FILE_UNREADABLE, FileKindTest.latin1(",".repeat(16_384))))
+        assertThat(refusal(FindingCode.SHEET_OVER_LIMIT, FileKindTest.latin1("a,b\n" + ",".repeat(16_384))))
                 .isEqualTo(
-                        "The file cannot be opened as an Excel workbook: one of its lines has far too many columns, or one"
-                                + " of its texts is far too long.");
+                        "The file has more than a sheet of Excel can hold: the number of columns in line 2 is more than"
+                                + " 16,384.");
+        assertThat(sheet("a,b\n" + ",".repeat(16_382) + "x\n").find(CellRef.parse("XFC2")))
+                .isPresent();
+    }
+
+    @Test
+    void refusesMoreRowsThanASheetHas() {
+        assertThat(refusal(
+                        FindingCode.SHEET_OVER_LIMIT,
+                        FileKindTest.latin1("a,b\n".repeat(10) + ",\n".repeat(1_048_567))))
+                .isEqualTo(
+                        "The file has more than a sheet of Excel can hold: the number of its rows is more than 1,048,576.");
+    }
+
+    @Test
+    void refusesATextBeyondAnyCell() {
+        assertThat(refusal(FindingCode.FILE_UNREADABLE, FileKindTest.latin1("a,b\nc," + "x".repeat(17 << 20))))
+                .isEqualTo("The file cannot be opened as an Excel workbook: one of its texts is far too long.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sep=;         | A1 Ref, B1 Ti,tle, A2 R1, B2 a,b | semicolons",
+                "SEP=;         | A1 Ref, B1 Ti,tle, A2 R1, B2 a,b | semicolons",
+                "'\"sep=;\"'   | A1 Ref, B1 Ti,tle, A2 R1, B2 a,b | semicolons",
+            })
+    void takesTheSeparatorThatTheFirstLineStates(String first, String cells, String words) {
+        byte[] bytes = FileKindTest.latin1(first + "\r\nRef;Ti,tle\r\nR1;a,b\r\n");
+
+        Outcome<Workbook> read = read(bytes);
+
+        assertThat(String.join(", ", cells(read.value().orElseThrow().sheets().get(0))))
+                .isEqualTo(cells);
+        assertThat(read.findings().get(0).sentence()).contains("its columns parted by " + words);
+    }
+
+    @Test
+    void takesAnyCharacterThatTheFirstLineStates() {
+        Outcome<Workbook> read = read(FileKindTest.latin1("sep=:\na:b\nc:d\n"));
+
+        assertThat(cells(read.value().orElseThrow().sheets().get(0))).containsExactly("A1 a", "B1 b", "A2 c", "B2 d");
+        assertThat(read.findings().get(0).sentence()).contains("parted by the character \":\"");
+        assertThat(cells(sheet("separate,b\nc,d\n"))).startsWith("A1 separate");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,b\\nc,\"d\\ne,f\\n        | 2",
+                "a,b\\nc,\"d\\r\\ne,\"f\"\\r\\n | 2",
+                "a,b\\n\\n\"c,d             | 3",
+                "a,b\\r\"c                 | 2",
+            })
+    void refusesAQuotationMarkThatIsNeverClosed(String text, int line) {
+        byte[] bytes = FileKindTest.latin1(text.replace("\\n", "\n").replace("\\r", "\r"));
+
+        assertThat(refusal(FindingCode.FILE_UNREADABLE, bytes))
+                .isEqualTo("The file cannot be opened as an Excel workbook: a quotation mark that opens in line " + line
+                        + " is never closed.");
+    }
+
+    @Test
+    void takesAMarkInsideATextAsItStands() {
+        assertThat(cells(sheet("a,b\n5\" pipe,\"say \"\"so\"\"\"\n\"x\"y,z\n")))
+                .containsExactly("A1 a", "B1 b", "A2 5\" pipe", "B2 say \"so\"", "A3 xy", "B3 z");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.programme.ReadLimit;
 import org.quorate.submission.ReadLimits;
 
 /** Files that are too large, or built to do harm. */
@@ -87,27 +88,54 @@ class UnsafeFileTest extends ReadingTest {
                         .workbookRelationships(relationship("rId1", "worksheet", "http://127.0.0.1:9/s.xml")
                                 .replace("/>", " TargetMode=\"External\"/>"))))
                 .isEqualTo("a part of it is kept outside the file.");
+        assertThat(unsafe(RawWorkbook.workbook()
+                        .workbookRelationships(relationship("rId1", "worksheet", "file:///etc/hosts")
+                                .replace("/>", " TargetMode=\"External\"/>"))))
+                .isEqualTo("a part of it is kept outside the file.");
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook()
+                                .workbookRelationships(relationship("rId1", "worksheet", "file:///etc/hosts"))
+                                .toBytes()))
+                .endsWith("sheet \"Risks\" is missing from the file.");
+    }
+
+    @Test
+    void refusesAPartOfAnotherKindThanItsReferenceSays() {
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook()
+                                .workbookRelationships(relationship("rId1", "worksheet", "styles.xml"))
+                                .toBytes()))
+                .endsWith("sheet \"Risks\" is not what Excel writes there.");
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook().without("xl/workbook.xml").toBytes()))
+                .endsWith("its list of sheets is missing from the file.");
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        RawWorkbook.workbook()
+                                .replace("Target=\"xl/workbook.xml\"", "Target=\"xl/styles.xml\"")
+                                .toBytes()))
+                .endsWith("its list of sheets is not what Excel writes there.");
     }
 
     @Test
     void refusesAFileThatIsTooLarge() {
         byte[] bytes = new byte[1_600_000];
 
-        assertThat(overLimit(bytes, new ReadLimits(1 << 20, 100, 1 << 20, 100, 100)))
+        assertThat(overLimit(bytes, LIMITS.with(ReadLimit.FILE_SIZE, 1 << 20)))
                 .isEqualTo(
                         "The workbook is larger than is taken: the size of the file is 1.6 MB, at most 1 MB is allowed."
                                 + " At most 1 MB (the size of the file).");
-        assertThat(overLimit(bytes, new ReadLimits(1 << 10, 100, 1 << 20, 100, 100)))
-                .contains("at most 1 KB is allowed");
-        assertThat(overLimit(new byte[200], new ReadLimits(100, 100, 1 << 20, 100, 100)))
+        assertThat(overLimit(bytes, LIMITS.with(ReadLimit.FILE_SIZE, 1 << 10))).contains("at most 1 KB is allowed");
+        assertThat(overLimit(new byte[200], LIMITS.with(ReadLimit.FILE_SIZE, 100)))
                 .contains("is 200 bytes, at most 100 bytes is allowed");
     }
 
     @Test
     void refusesTooManyParts() {
-        assertThat(overLimit(
-                        RawWorkbook.workbook().toBytes(),
-                        new ReadLimits(LIMITS.fileBytes(), 3, LIMITS.inflatedBytes(), 200, 100)))
+        assertThat(overLimit(RawWorkbook.workbook().toBytes(), LIMITS.with(ReadLimit.PARTS, 3)))
                 .isEqualTo("The workbook is larger than is taken: the number of its parts is 7, at most 3 is allowed."
                         + " At most 3 (the number of its parts).");
     }
@@ -117,10 +145,10 @@ class UnsafeFileTest extends ReadingTest {
         byte[] bytes = ofRows("<row r=\"1\"><c r=\"A1\"><v>" + "1".repeat(300) + "</v></c></row>" + " ".repeat(200_000))
                 .toBytes();
 
-        assertThat(overLimit(bytes, new ReadLimits(LIMITS.fileBytes(), 100, 100 << 10, 200, 100)))
-                .isEqualTo(
-                        "The workbook is larger than is taken: its size when unpacked is more than 100 KB, at most 100"
-                                + " KB is allowed. At most 100 KB (its size when unpacked).");
+        assertThat(overLimit(bytes, LIMITS.with(ReadLimit.UNPACKED_SIZE, 100 << 10)))
+                .matches("The workbook is larger than is taken: its size when unpacked is at least 1\\d\\d(\\.\\d)? KB"
+                        + " \\(by its own account 19\\d(\\.\\d)? KB\\), at most 100 KB is allowed\\."
+                        + " At most 100 KB \\(its size when unpacked\\)\\.");
     }
 
     @Test
@@ -128,8 +156,19 @@ class UnsafeFileTest extends ReadingTest {
         byte[] bytes = ofRows(" ".repeat(3 << 20)).toBytes();
 
         assertThat(overLimit(bytes, LIMITS))
-                .isEqualTo("The workbook is larger than is taken: the compression of one part is more than 200 to 1, at"
-                        + " most 200 to 1 is allowed. At most 200 to 1 (the compression of one part).");
+                .matches("The workbook is larger than is taken: the compression of one part is at least \\d{3} to 1"
+                        + " \\(by its own account 99\\d to 1\\), at most 200 to 1 is allowed\\."
+                        + " At most 200 to 1 \\(the compression of one part\\)\\.");
+    }
+
+    @Test
+    void saysWhichLimitToRaise() {
+        Finding size = finding(FindingCode.FILE_OVER_LIMIT, new byte[200], LIMITS.with(ReadLimit.FILE_SIZE, 100));
+        Finding parts =
+                finding(FindingCode.FILE_OVER_LIMIT, RawWorkbook.workbook().toBytes(), LIMITS.with(ReadLimit.PARTS, 3));
+
+        assertThat(size.fix()).endsWith("whoever runs the program can allow more by the limit file-size (in MB).");
+        assertThat(parts.fix()).endsWith("whoever runs the program can allow more by the limit parts.");
     }
 
     @Test
@@ -143,27 +182,26 @@ class UnsafeFileTest extends ReadingTest {
                 .part("xl/media/picture.png", new byte[8 << 20])
                 .toBytes();
 
-        assertThat(read(bytes, new ReadLimits(LIMITS.fileBytes(), 100, 1 << 20, 200, 100))
-                        .value())
+        assertThat(read(bytes, LIMITS.with(ReadLimit.UNPACKED_SIZE, 1 << 20)).value())
                 .isPresent();
     }
 
     @Test
     void refusesTooManyCellsOrMergedRanges() {
-        ReadLimits two = new ReadLimits(LIMITS.fileBytes(), 100, LIMITS.inflatedBytes(), 200, 2);
+        ReadLimits two = LIMITS.with(ReadLimit.CELLS, 2).with(ReadLimit.MERGED_RANGES, 2);
 
         assertThat(overLimit(
                         ofRows("<row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>")
                                 .toBytes(),
                         two))
-                .isEqualTo("The workbook is larger than is taken: the number of its cells is more than 2, at most 2 is"
+                .isEqualTo("The workbook is larger than is taken: the number of its cells is at least 3, at most 2 is"
                         + " allowed. At most 2 (the number of its cells).");
         assertThat(overLimit(
                         RawWorkbook.workbook()
                                 .sheet("<mergeCells>" + "<mergeCell ref=\"A1\"/>".repeat(3) + "</mergeCells>")
                                 .toBytes(),
                         two))
-                .contains("the number of its merged ranges is more than 2");
+                .contains("the number of its merged ranges is at least 3");
     }
 
     @Test
