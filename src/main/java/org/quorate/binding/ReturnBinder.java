@@ -157,6 +157,7 @@ public final class ReturnBinder {
             findings.addAll(CoverIdentity.withoutIdentity(understood.forms(), section, settled.findings()));
         }
         List<OtherSheet> others = others(workbook, recognised);
+        findings.addAll(comments(workbook, recognised, fileName));
         findings.addAll(unexpected(workbook, others, definition, fileName, straySheets));
         return Outcome.of(
                 new Return(
@@ -240,13 +241,32 @@ public final class ReturnBinder {
     }
 
     private static List<OtherSheet> others(Workbook workbook, Recognised recognised) {
-        Set<String> claimed = recognised.places().values().stream()
-                .map(place -> place.sheet().name())
-                .collect(Collectors.toSet());
+        Set<String> claimed = claimed(recognised);
         return workbook.sheets().stream()
                 .filter(sheet -> !claimed.contains(sheet.name()))
                 .map(sheet -> new OtherSheet(sheet.name(), sheet.filledRows()))
                 .toList();
+    }
+
+    private static List<Finding> comments(Workbook workbook, Recognised recognised, String file) {
+        Set<String> claimed = claimed(recognised);
+        return workbook.sheets().stream()
+                .filter(sheet ->
+                        claimed.contains(sheet.name()) && !sheet.comments().isEmpty())
+                .map(sheet -> Finding.of(FindingCode.COMMENTS_LEFT_OUT, Location.sheet(file, sheet.name()))
+                        .with(
+                                "seen",
+                                sheet.comments().size() == 1
+                                        ? "1 comment"
+                                        : sheet.comments().size() + " comments")
+                        .with("cell", sheet.comments().get(0).ref().a1()))
+                .toList();
+    }
+
+    private static Set<String> claimed(Recognised recognised) {
+        return recognised.places().values().stream()
+                .map(place -> place.sheet().name())
+                .collect(Collectors.toSet());
     }
 
     /** Of a hidden sheet the reader has told already. */

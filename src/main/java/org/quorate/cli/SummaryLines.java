@@ -34,6 +34,9 @@ final class SummaryLines {
                         "    Excel table \"%s\": %s%n",
                         FindingLines.printable(table.name()), table.range().a1()));
         sheet.headings().map(SummaryLines::headings).ifPresent(out::println);
+        if (!sheet.comments().isEmpty()) {
+            out.println("    " + count(sheet.comments().size(), "comment") + ": " + cells(sheet.comments()));
+        }
         if (!sheet.uncalculated().isEmpty()) {
             out.println("    " + count(sheet.uncalculated().size(), "formula") + " without a value: "
                     + cells(sheet.uncalculated()));

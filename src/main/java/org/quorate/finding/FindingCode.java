@@ -338,6 +338,12 @@ public enum FindingCode {
             "The heading \"{field}\" stands more than once in \"{section}\"; only the first was used.",
             "Each heading once.",
             "Delete or rename the second column."),
+    COMMENTS_LEFT_OUT(
+            "F05",
+            Severity.INFO,
+            "The sheet has {seen}, the first at {cell}; what is noted beside a cell is not read.",
+            "Answers in cells.",
+            "Put what belongs to the return into its cells."),
     MERGED_CELLS(
             "F19",
             Severity.WARNING,

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param merged the merged ranges, in the order of the file
  * @param tables the Excel tables on the sheet, in the order of the file
  * @param hidden whole rows and whole columns that a person does not see; rows first, each from the top or the left
+ * @param comments from the top left to the bottom right
  */
 public record Sheet(
         String name,
@@ -17,7 +18,8 @@ public record Sheet(
         List<SheetRow> rows,
         List<CellRange> merged,
         List<ExcelTable> tables,
-        List<CellRange> hidden) {
+        List<CellRange> hidden,
+        List<CellComment> comments) {
     /** Whether a person sees the sheet: as Excel tells it. */
     public enum Visibility {
         VISIBLE,
@@ -30,22 +32,23 @@ public record Sheet(
         merged = List.copyOf(merged);
         tables = List.copyOf(tables);
         hidden = List.copyOf(hidden);
+        comments = List.copyOf(comments);
     }
 
-    /** Makes a sheet of which nothing is hidden. */
+    /** Makes a sheet of which nothing is hidden, and on which nothing is noted. */
     public Sheet(
             String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged, List<ExcelTable> tables) {
-        this(name, visibility, rows, merged, tables, List.of());
+        this(name, visibility, rows, merged, tables, List.of(), List.of());
     }
 
-    /** Makes a sheet without Excel tables, of which nothing is hidden. */
+    /** Makes a sheet without Excel tables, of which nothing is hidden, and on which nothing is noted. */
     public Sheet(String name, Visibility visibility, List<SheetRow> rows, List<CellRange> merged) {
         this(name, visibility, rows, merged, List.of());
     }
 
     /** Returns the sheet with other rows, which are in ascending order of number. */
     public Sheet withRows(List<SheetRow> others) {
-        return new Sheet(name, visibility, others, merged, tables, hidden);
+        return new Sheet(name, visibility, others, merged, tables, hidden, comments);
     }
 
     /** Finds the row of a 1-based number. */

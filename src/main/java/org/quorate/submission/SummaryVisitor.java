@@ -77,6 +77,7 @@ public final class SummaryVisitor implements RowVisitor {
                     filled,
                     frame.tables(),
                     headings.found().orElse(null),
+                    frame.comments().stream().map(CellComment::ref).toList(),
                     uncalculated,
                     errors);
         }

@@ -23,6 +23,7 @@ public record WorkbookSummary(List<SheetSummary> sheets) {
      * @param tables the Excel tables on the sheet, in the order of the file
      * @param headingsOrNull the row that most likely holds the headings of a table; null where no row looks like it
      * @param uncalculated the formulas that have no stored value, in reading order
+     * @param comments the cells beside which something is noted, in reading order
      * @param errors the cells that hold an error value, in reading order
      */
     public record SheetSummary(
@@ -32,10 +33,12 @@ public record WorkbookSummary(List<SheetSummary> sheets) {
             long filledCells,
             List<ExcelTable> tables,
             @Nullable LikelyHeadings headingsOrNull,
+            List<CellRef> comments,
             List<CellRef> uncalculated,
             List<CellRef> errors) {
         public SheetSummary {
             tables = List.copyOf(tables);
+            comments = List.copyOf(comments);
             uncalculated = List.copyOf(uncalculated);
             errors = List.copyOf(errors);
         }

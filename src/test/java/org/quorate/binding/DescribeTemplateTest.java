@@ -73,6 +73,14 @@ class DescribeTemplateTest {
         assertThat(bind(front().sheet("Notes").row("Read me")).codes()).containsExactly(FindingCode.SHEET_UNEXPECTED);
     }
 
+    @Test
+    void tellsThatCommentsAreNoAnswers() {
+        Binding binding = bind(front().comment("B3", "Ask the board").comment("D3", "see above"));
+        assertThat(binding.codes()).containsExactly(FindingCode.COMMENTS_LEFT_OUT);
+        assertThat(binding.sentences())
+                .containsExactly("The sheet has 2 comments, the first at B3; what is noted beside a cell is not read.");
+    }
+
     // Several tables on one sheet
 
     private static WorkbookBuilder risks() {

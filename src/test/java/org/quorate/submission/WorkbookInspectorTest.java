@@ -187,7 +187,8 @@ public class WorkbookInspectorTest {
                 risks.rows(),
                 List.of(),
                 List.of(),
-                List.of(CellRange.parse("B1:B1048576")));
+                List.of(CellRange.parse("B1:B1048576")),
+                List.of());
 
         assertThat(WorkbookInspector.notes(new Workbook(List.of(hidden)), "return.xlsx"))
                 .extracting(Finding::sentence)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.ExcelTable;
@@ -112,6 +113,12 @@ public final class WorkbookBuilder {
         return this;
     }
 
+    /** Notes something beside a cell; call it in reading order. */
+    public WorkbookBuilder comment(String a1, String text) {
+        current().comments.add(new CellComment(CellRef.parse(a1), text));
+        return this;
+    }
+
     /** Gives a name to a range such as {@code A1:B2} of a sheet. */
     public WorkbookBuilder name(String name, String sheet, String range) {
         names.add(new NamedRange(name, sheet, CellRange.parse(range)));
@@ -153,6 +160,7 @@ public final class WorkbookBuilder {
         final List<CellRange> merged = new ArrayList<>();
         final List<ExcelTable> tables = new ArrayList<>();
         final List<CellRange> hiddenRows = new ArrayList<>();
+        final List<CellComment> comments = new ArrayList<>();
         private int lastRow;
 
         SheetBeingBuilt(String name, Visibility visibility) {
@@ -182,7 +190,7 @@ public final class WorkbookBuilder {
                     rows.computeIfAbsent(ref.row(), row -> new ArrayList<>()).add(TestCell.of(ref, value)));
             List<SheetRow> built = new ArrayList<>();
             rows.forEach((number, cells) -> built.add(new SheetRow(number, cells)));
-            return new Sheet(name, visibility, built, merged, tables, hiddenRows);
+            return new Sheet(name, visibility, built, merged, tables, hiddenRows, comments);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -20,6 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.FindingCode;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.Sheet;
@@ -109,6 +111,16 @@ final class BinaryWorkbook {
                 .with(from1904 ? List.of(Note.of(FindingCode.OTHER_DATE_SYSTEM)) : List.of());
     }
 
+    private static List<CellComment> comments(HSSFSheet sheet) {
+        return sheet.getCellComments().entrySet().stream()
+                .map(comment -> new CellComment(
+                        new CellRef(
+                                comment.getKey().getColumn(), comment.getKey().getRow() + 1),
+                        comment.getValue().getString().getString()))
+                .sorted(Comparator.comparing(CellComment::ref))
+                .toList();
+    }
+
     private List<DefinedName> names() {
         List<DefinedName> names = new ArrayList<>();
         List<HSSFName> all = workbook.getAllNames();
@@ -146,7 +158,8 @@ final class BinaryWorkbook {
         }
         Sheet.Visibility visibility =
                 Sheet.Visibility.valueOf(workbook.getSheetVisibility(index).name());
-        return new Sheet(sheet.getSheetName(), visibility, rows, merged(sheet), List.of(), hidden.ranges());
+        return new Sheet(
+                sheet.getSheetName(), visibility, rows, merged(sheet), List.of(), hidden.ranges(), comments(sheet));
     }
 
     private List<CellRange> merged(HSSFSheet sheet) {

@@ -19,9 +19,14 @@ import org.quorate.submission.excel.CellContent.UnreadableContent;
  * What one cell of an OpenDocument spreadsheet holds. Immutable.
  *
  * @param formulaOrNull as the file has it, without its leading namespace and {@code =}; null for a plain value
+ * @param commentOrNull what is noted beside the cell; null where nothing is
  * @param linksToAnotherFile whether its value comes from another file
  */
-record OpenDocumentCell(Content content, @Nullable String formulaOrNull, boolean linksToAnotherFile) {
+record OpenDocumentCell(
+        Content content,
+        @Nullable String formulaOrNull,
+        @Nullable String commentOrNull,
+        boolean linksToAnotherFile) {
     private static final String EXTENSION = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
     private static final Pattern FORMULA_START = Pattern.compile("^(\\w+:)?=");
     private static final Pattern ERROR = Pattern.compile("#N/A|#DIV/0!|#REF!|#NAME\\?|#VALUE!|#NUM!|#NULL!|Err:\\d{3}");
@@ -37,10 +42,13 @@ record OpenDocumentCell(Content content, @Nullable String formulaOrNull, boolean
         Attributes attributes = Attributes.of(xml);
         List<String> paragraphs = new ArrayList<>();
         boolean links = false;
+        String comment = null;
         int cell = xml.depth();
         while (xml.nextChildOf(cell)) {
             if (xml.is(OpenDocumentContent.TEXT, "p")) {
                 paragraphs.add(OpenDocumentText.parse(xml));
+            } else if (xml.is(OpenDocumentContent.OFFICE, "annotation")) {
+                comment = comment(xml);
             } else if (xml.is(OpenDocumentContent.TABLE, "cell-range-source")) {
                 links = true;
             }
@@ -49,7 +57,18 @@ record OpenDocumentCell(Content content, @Nullable String formulaOrNull, boolean
                 ? null
                 : FORMULA_START.matcher(attributes.formula()).replaceFirst("");
         boolean linked = links || (formula != null && formula.contains("'file:"));
-        return new OpenDocumentCell(content(attributes, paragraphs), formula, linked);
+        return new OpenDocumentCell(content(attributes, paragraphs), formula, comment, linked);
+    }
+
+    private static String comment(XmlPart xml) throws XMLStreamException {
+        List<String> paragraphs = new ArrayList<>();
+        int comment = xml.depth();
+        while (xml.nextChildOf(comment)) {
+            if (xml.is(OpenDocumentContent.TEXT, "p")) {
+                paragraphs.add(OpenDocumentText.parse(xml));
+            }
+        }
+        return String.join("\n", paragraphs);
     }
 
     private record Attributes(

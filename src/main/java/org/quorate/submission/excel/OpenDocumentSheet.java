@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.Sheet;
@@ -30,6 +31,7 @@ final class OpenDocumentSheet {
     private final Allowance allowance;
     private final OpenDocumentNames names;
     private final List<SheetRow> rows = new ArrayList<>();
+    private final List<CellComment> comments = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
     private final HiddenLines hidden = new HiddenLines();
     private long nextRow = 1;
@@ -58,7 +60,7 @@ final class OpenDocumentSheet {
         if (MergedRanges.anyOverlap(merged)) {
             throw RefusedFile.unreadableSheet(name, "has merged cells that overlap each other");
         }
-        return new Sheet(name, visibility, rows, merged, List.of(), hidden.ranges());
+        return new Sheet(name, visibility, rows, merged, List.of(), hidden.ranges(), comments);
     }
 
     private void readLines(XmlPart xml) throws XMLStreamException {
@@ -129,6 +131,9 @@ final class OpenDocumentSheet {
                 int columnsSpanned = count(xml, "number-columns-spanned");
                 int rowsSpanned = count(xml, "number-rows-spanned");
                 OpenDocumentCell cell = readCell(xml, column);
+                if (cell.commentOrNull() != null && column <= CellRef.MAX_COLUMN && nextRow <= CellRef.MAX_ROW) {
+                    comments.add(new CellComment(new CellRef((int) column, (int) nextRow), cell.commentOrNull()));
+                }
                 boolean merges = columnsSpanned > 1 || rowsSpanned > 1;
                 if (!cell.isNothing() || merges) {
                     if (column + repeated - 1 > CellRef.MAX_COLUMN) {

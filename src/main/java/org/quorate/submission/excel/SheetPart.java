@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.ExcelTable;
@@ -26,6 +27,7 @@ import org.quorate.submission.excel.CellContent.UnreadableContent;
 final class SheetPart {
     private final WorkbookPart.Tab tab;
     private final List<ExcelTable> tables;
+    private final List<CellComment> comments;
     private final CellContent content;
     private final Allowance allowance;
     private final SheetForm form;
@@ -43,12 +45,14 @@ final class SheetPart {
     private SheetPart(
             WorkbookPart.Tab tab,
             List<ExcelTable> tables,
+            List<CellComment> comments,
             CellContent content,
             Allowance allowance,
             SheetForm form,
             RowVisitor visitor) {
         this.tab = tab;
         this.tables = tables;
+        this.comments = comments;
         this.content = content;
         this.allowance = allowance;
         this.form = form;
@@ -60,12 +64,13 @@ final class SheetPart {
             XmlPart xml,
             WorkbookPart.Tab tab,
             List<ExcelTable> tables,
+            List<CellComment> comments,
             CellContent content,
             Allowance allowance,
             SheetForm form,
             RowVisitor visitor)
             throws XMLStreamException {
-        return new SheetPart(tab, tables, content, allowance, form, visitor).visit(xml);
+        return new SheetPart(tab, tables, comments, content, allowance, form, visitor).visit(xml);
     }
 
     private Sheet visit(XmlPart xml) throws XMLStreamException {
@@ -100,7 +105,7 @@ final class SheetPart {
     }
 
     private Sheet frame() {
-        return new Sheet(tab.name(), tab.visibility(), List.of(), merged, tables, hidden.ranges());
+        return new Sheet(tab.name(), tab.visibility(), List.of(), merged, tables, hidden.ranges(), comments);
     }
 
     private void readColumns(XmlPart xml) throws XMLStreamException {

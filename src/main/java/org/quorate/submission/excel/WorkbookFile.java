@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quorate.finding.FindingCode;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.ExcelTable;
 import org.quorate.submission.RowVisitor;
 import org.quorate.submission.Sheet;
@@ -136,9 +137,21 @@ final class WorkbookFile {
                         "table",
                         xml -> TablePart.parse(xml, tab.name())))
                 .toList();
+        List<CellComment> comments = container.relationshipsOf(part).allOfKind("comments").stream()
+                .flatMap(one -> container
+                        .read(
+                                container.resolve(part, one),
+                                "the comments of " + words,
+                                "comments",
+                                xml -> CommentsPart.parse(xml, tab.name()))
+                        .stream())
+                .toList();
         SheetForm form = new SheetForm();
         Sheet sheet = container.read(
-                part, words, "worksheet", xml -> SheetPart.visit(xml, tab, tables, content, allowance, form, visitor));
+                part,
+                words,
+                "worksheet",
+                xml -> SheetPart.visit(xml, tab, tables, comments, content, allowance, form, visitor));
         notes.addAll(form.notes(tab.name()));
         return sheet;
     }

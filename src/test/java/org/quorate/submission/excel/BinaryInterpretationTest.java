@@ -12,7 +12,10 @@ import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFName;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -25,7 +28,9 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.CellRange;
+import org.quorate.submission.CellRef;
 import org.quorate.submission.NamedRange;
 import org.quorate.submission.Password;
 import org.quorate.submission.Sheet;
@@ -114,6 +119,19 @@ class BinaryInterpretationTest extends ReadingTest {
                         .get(0)
                         .raw())
                 .isEqualTo(raw);
+    }
+
+    @Test
+    void keepsCommentsOfABinaryWorkbook() {
+        Workbook workbook = workbook(xls(sheet -> {
+            HSSFComment comment = sheet.createDrawingPatriarch()
+                    .createCellComment(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 3, 4));
+            comment.setString(new HSSFRichTextString("Agreed?"));
+            sheet.createRow(1).createCell(1).setCellComment(comment);
+        }));
+
+        assertThat(workbook.sheets().get(0).comments())
+                .containsExactly(new CellComment(CellRef.parse("B2"), "Agreed?"));
     }
 
     @Test

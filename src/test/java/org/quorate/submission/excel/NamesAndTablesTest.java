@@ -10,9 +10,12 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.CellRange;
+import org.quorate.submission.CellRef;
 import org.quorate.submission.ExcelTable;
 import org.quorate.submission.NamedRange;
+import org.quorate.submission.Sheet;
 import org.quorate.submission.Workbook;
 import org.quorate.testing.WorkbookBuilder;
 
@@ -60,6 +63,39 @@ class NamesAndTablesTest extends ReadingTest {
         assertThat(sheet(withTable(range + " headerRowCount=\"0\" totalsRowCount=\"1\""))
                         .tables())
                 .containsExactly(new ExcelTable("Risk_list", CellRange.parse("A3:D9"), 0, 1));
+    }
+
+    private static RawWorkbook withComments(String comments) {
+        return RawWorkbook.workbook()
+                .part(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + relationship("rId1", "comments", "../comments1.xml") + "</Relationships>")
+                .part(
+                        "xl/comments1.xml",
+                        "<comments xmlns=\"" + RawWorkbook.MAIN + "\"><authors><author>A role</author></authors>"
+                                + "<commentList>" + comments + "</commentList></comments>");
+    }
+
+    @Test
+    void keepsCommentsApartFromTheirCells() {
+        Sheet sheet =
+                sheet(withComments("<comment ref=\"C3\" authorId=\"0\"><text><r><t>See </t></r><r><t>below</t></r>"
+                        + "</text></comment><comment ref=\"B2\" authorId=\"0\"><text><t>Agreed?</t></text></comment>"));
+
+        assertThat(sheet.comments())
+                .containsExactly(
+                        new CellComment(CellRef.parse("B2"), "Agreed?"),
+                        new CellComment(CellRef.parse("C3"), "See below"));
+        assertThat(sheet.find(CellRef.parse("B2"))).isEmpty();
+    }
+
+    @Test
+    void refusesACommentWithoutAPlace() {
+        assertThat(refusal(
+                        FindingCode.FILE_UNREADABLE,
+                        withComments("<comment><text><t>x</t></text></comment>").toBytes()))
+                .contains("sheet \"Risks\" has a comment at an address that no sheet can have");
     }
 
     @ParameterizedTest

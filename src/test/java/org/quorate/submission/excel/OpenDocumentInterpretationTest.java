@@ -16,7 +16,9 @@ import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
 import org.quorate.programme.ReadLimit;
 import org.quorate.submission.Cell;
+import org.quorate.submission.CellComment;
 import org.quorate.submission.CellRange;
+import org.quorate.submission.CellRef;
 import org.quorate.submission.CellValue;
 import org.quorate.submission.NamedRange;
 import org.quorate.submission.ReadLimits;
@@ -83,11 +85,13 @@ class OpenDocumentInterpretationTest extends ReadingTest {
     }
 
     @Test
-    void leavesOutComments() {
-        assertThat(cell("<table:table-cell office:value-type=\"string\"><office:annotation><text:p>note</text:p>"
-                                + "</office:annotation><text:p>x</text:p></table:table-cell>")
-                        .raw())
-                .isEqualTo("x");
+    void keepsCommentsOfAnOpenDocument() {
+        Sheet sheet = sheet(ofCells("<table:table-cell office:value-type=\"string\">"
+                + "<office:annotation><text:p>note</text:p><text:p>more</text:p>"
+                + "</office:annotation><text:p>x</text:p></table:table-cell>"));
+
+        assertThat(cells(sheet)).containsExactly("A1 x");
+        assertThat(sheet.comments()).containsExactly(new CellComment(CellRef.parse("A1"), "note\nmore"));
     }
 
     @Test
