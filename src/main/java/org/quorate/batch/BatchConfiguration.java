@@ -10,6 +10,7 @@ import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.json.JsonManifestFile;
 import org.quorate.submission.WorkbookReader;
 import org.quorate.submission.excel.SpreadsheetReader;
+import org.quorate.validation.formula.FormulaCompiler;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
@@ -64,6 +65,11 @@ class BatchConfiguration {
     }
 
     @Bean
+    Checking checking(WorkbookReader reader, Ledger ledger) {
+        return new Checking(reader, new FormulaCompiler(), ledger);
+    }
+
+    @Bean
     ManifestFile manifestFile() {
         return new JsonManifestFile();
     }
@@ -107,7 +113,8 @@ class BatchConfiguration {
             Clock clock,
             @Qualifier("collectReturnsJob") Job collectReturns,
             @Qualifier("publishReportsJob") Job publishReports,
+            Checking checking,
             @Value("${quorate.output-folder}") Path outputFolder) {
-        return new PackRun(run, jobs, ledger, manifests, clock, collectReturns, publishReports, outputFolder);
+        return new PackRun(run, jobs, ledger, manifests, clock, collectReturns, publishReports, checking, outputFolder);
     }
 }

@@ -8,13 +8,10 @@ import java.util.NoSuchElementException;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger;
-import org.quorate.ledger.SubmissionCheck;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.ReportingPeriod;
-import org.quorate.submission.ReadLimits;
 import org.quorate.submission.ReceivedFile;
-import org.quorate.submission.WorkbookReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -96,7 +93,6 @@ class CollectReturns {
             RunContext run,
             Ledger ledger,
             FileArchive archive,
-            WorkbookReader reader,
             @Value("#{stepExecutionContext['file']}") String file,
             @Value("#{stepExecutionContext['sha256']}") String sha256,
             @Value("#{stepExecutionContext['size']}") long size,
@@ -106,8 +102,7 @@ class CollectReturns {
             ReportingPeriod period = job.frame().period();
             ReceivedFile content =
                     new ReceivedFile(kept(archive, file, sha256), file, size, sha256, Instant.parse(received));
-            CheckedSubmission checked =
-                    new SubmissionCheck(job.frame().programme(), reader, ReadLimits.STANDARD).check(content, period);
+            CheckedSubmission checked = job.check().check(content, period);
             ledger.record(job.frame().desk(), checked);
             LOG.info("Recorded {}: {}", file, checked.submission().decision().label());
             job.listener().read(file);

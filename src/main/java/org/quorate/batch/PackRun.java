@@ -18,6 +18,7 @@ import org.quorate.ledger.Publication;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.ManifestFile;
+import org.quorate.validation.CompiledChecks;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -30,6 +31,7 @@ final class PackRun {
     private final Clock clock;
     private final Job collectReturns;
     private final Job publishReports;
+    private final Checking checking;
     private final Path outputRoot;
 
     PackRun(
@@ -40,6 +42,7 @@ final class PackRun {
             Clock clock,
             Job collectReturns,
             Job publishReports,
+            Checking checking,
             Path outputRoot) {
         this.run = run;
         this.jobs = jobs;
@@ -48,6 +51,7 @@ final class PackRun {
         this.clock = clock;
         this.collectReturns = collectReturns;
         this.publishReports = publishReports;
+        this.checking = checking;
         this.outputRoot = outputRoot;
     }
 
@@ -63,10 +67,11 @@ final class PackRun {
             jobs.recover(PublishReports.JOB);
             ReportingPeriod period = period(request, programme);
             Frame frame = frame(request, programme, period);
+            CompiledChecks checks = checking.compile(programme);
             int newFiles = 0;
             for (ReportingPeriod earlier : upTo(programme, period)) {
-                newFiles +=
-                        collect(request.pack(), new Frame(programme, earlier, frame.asAt(), frame.basis()), listener);
+                newFiles += collect(
+                        request.pack(), new Frame(programme, earlier, frame.asAt(), frame.basis()), checks, listener);
             }
             OutputFolder output = output(frame);
             output.recover();
@@ -149,7 +154,7 @@ final class PackRun {
         return new Frame(programme, period, asAt, Hash.of(List.of(Program.VERSION, programme.packHash())));
     }
 
-    private int collect(Path pack, Frame frame, RunListener listener) {
+    private int collect(Path pack, Frame frame, CompiledChecks checks, RunListener listener) {
         Inbox inbox = Inbox.of(pack, frame.period());
         List<Arrival> looked = inbox.look(frame.programme());
         List<Arrival> known = ledger.arrivals(frame.desk());
@@ -157,7 +162,7 @@ final class PackRun {
         if (unread.isEmpty() && names(known).containsAll(names(looked))) {
             return 0;
         }
-        run.set(new RunContext.Collecting(frame, inbox, looked, listener));
+        run.set(new RunContext.Collecting(frame, inbox, looked, checking.of(frame, checks), listener));
         jobs.run(
                 collectReturns,
                 identity(frame)

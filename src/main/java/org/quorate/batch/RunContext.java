@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.SubmissionCheck;
 
 /**
  * What the job that runs at this moment is about. Jobs of one process run one after the other; a restarted job finds here what
@@ -21,8 +22,9 @@ final class RunContext {
      *
      * @param inbox where the files of the period lie
      * @param arrivals what lay there when the run looked
+     * @param check judges what is read
      */
-    record Collecting(Frame frame, Inbox inbox, List<Arrival> arrivals, RunListener listener) {
+    record Collecting(Frame frame, Inbox inbox, List<Arrival> arrivals, SubmissionCheck check, RunListener listener) {
         Collecting {
             arrivals = List.copyOf(arrivals);
         }
