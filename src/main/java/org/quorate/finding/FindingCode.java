@@ -466,9 +466,9 @@ public enum FindingCode {
     CHECK_NOT_MADE(
             "check",
             Severity.INFO,
-            "The check {check} was not made for {count}, because {reason}.",
-            "Everything that the check needs.",
-            "Nothing needs to be done for the check itself; it is made once the reason is gone."),
+            "Not checked for {count}, because {reason}: {check}.",
+            "What the check needs.",
+            "Nothing needs to be done for the check alone; it is made once the reason is gone."),
 
     // The programme pack
     PACK_FORMULA_REFUSED(

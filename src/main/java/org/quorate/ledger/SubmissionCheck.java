@@ -79,7 +79,7 @@ public final class SubmissionCheck {
             guess.party().ifPresent(party -> findings.add(guessed(file, party.name())));
         }
         bound.ifPresent(ret -> {
-            Judgement judgement = validator.judge(ret, file.receivedAt());
+            Judgement judgement = validator.judge(ret, file.receivedAt(), findings);
             findings.addAll(judgement.findings());
             judgement.shadow().forEach(operator);
         });

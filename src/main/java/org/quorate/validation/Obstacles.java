@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
+import org.quorate.binding.Refusal;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
@@ -25,17 +26,31 @@ import org.quorate.programme.FieldDefinition;
 final class Obstacles {
     private final ReceivedReturn received;
     private final Set<Location> told;
+    private final Set<Location> errors;
     private final @Nullable EarlierReturn earlierOrNull;
     private final Map<NamedField, Optional<String>> known = new HashMap<>();
 
     Obstacles(ReceivedReturn received, List<Finding> told, @Nullable EarlierReturn earlierOrNull) {
         this.received = received;
         this.earlierOrNull = earlierOrNull;
-        this.told = told.stream()
-                .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
+        this.told = places(told, Severity.WARNING);
+        this.errors = places(told, Severity.ERROR);
+    }
+
+    private static Set<Location> places(List<Finding> findings, Severity least) {
+        return findings.stream()
+                .filter(finding -> finding.severity().isAtLeast(least))
                 .map(Finding::location)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * Why a check cannot be made.
+     *
+     * @param reason the end of a sentence that goes "because …"
+     * @param answerOrNull the answer that is in the way, or null where it is no answer of this return
+     */
+    record Obstacle(String reason, @Nullable ReceivedAnswer answerOrNull) {}
 
     /** Finds why the check cannot be made at all. */
     Optional<String> toAll(CompiledCheck check) {
@@ -43,16 +58,20 @@ final class Obstacles {
     }
 
     /** Finds why the check cannot be made for a record of its section. */
-    Optional<String> to(CompiledCheck check, ReceivedRecord record) {
-        return first(check, named -> switch (named.from()) {
-            case RECORD -> record.find(named.field().id()).flatMap(this::in);
-            case EARLIER_RECORD -> earlier(named, record.content().key());
-            case COLUMN, EARLIER_COLUMN -> Optional.empty();
+    Optional<Obstacle> to(CompiledCheck check, ReceivedRecord record) {
+        return first(check, named -> {
+            Optional<ReceivedAnswer> answer = record.find(named.field().id());
+            return switch (named.from()) {
+                case RECORD -> answer.flatMap(own -> in(own).map(reason -> new Obstacle(reason, own)));
+                case EARLIER_RECORD ->
+                    earlier(named, record.content().key()).map(reason -> new Obstacle(reason, answer.orElse(null)));
+                case COLUMN, EARLIER_COLUMN -> Optional.empty();
+            };
         });
     }
 
-    private static Optional<String> first(CompiledCheck check, Function<NamedField, Optional<String>> reason) {
-        return check.names().stream().map(reason).flatMap(Optional::stream).findFirst();
+    private static <T> Optional<T> first(CompiledCheck check, Function<NamedField, Optional<T>> inTheWay) {
+        return check.names().stream().map(inTheWay).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<String> toAll(NamedField named) {
@@ -75,12 +94,21 @@ final class Obstacles {
         if (didNotCome(reading)) {
             return Optional.of("the section " + quoted(reading.section().title()) + " did not come");
         }
-        if (reading.refusedRows() > 0) {
+        if (reading.refusals().stream().anyMatch(this::isARecordLost)) {
             return Optional.of("rows of " + quoted(reading.section().title()) + " were refused");
         }
         return section.records().stream()
                 .flatMap(record -> record.find(field.id()).flatMap(this::in).stream())
                 .findFirst();
+    }
+
+    /** Remarks and totals are refused too, but only rows that should have been records are errors. */
+    private boolean isARecordLost(Refusal refusal) {
+        return refusal.rows() > 0
+                && errors.stream()
+                        .anyMatch(place ->
+                                place.sheet().filter(refusal.sheet()::equals).isPresent()
+                                        && place.cells().contains(refusal.place()));
     }
 
     private static boolean didNotCome(SectionReading reading) {

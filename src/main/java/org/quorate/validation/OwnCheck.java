@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.programme.Check;
 import org.quorate.programme.CheckText;
+import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.validation.CheckEvaluation.Verdict;
+import org.quorate.validation.Obstacles.Obstacle;
 
 /** One check of the programme's own, made over one return. For one thread, once. */
 final class OwnCheck {
@@ -22,8 +26,11 @@ final class OwnCheck {
     private final Obstacles obstacles;
     private final CheckEvaluation evaluation;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, List<ReceivedRecord>> notMade = new LinkedHashMap<>();
-    private final Map<String, List<ReceivedRecord>> notEvaluated = new LinkedHashMap<>();
+    private final Map<String, List<Case>> notMade = new LinkedHashMap<>();
+    private final Map<String, List<Case>> notEvaluated = new LinkedHashMap<>();
+
+    /** A record with the answer that is to be looked at, if it is one. */
+    private record Case(ReceivedRecord record, Optional<ReceivedAnswer> answer) {}
 
     OwnCheck(CompiledCheck compiled, ReceivedReturn received, Obstacles obstacles, CheckEvaluation evaluation) {
         this.compiled = compiled;
@@ -48,27 +55,30 @@ final class OwnCheck {
     }
 
     private void overRecords(List<ReceivedRecord> records) {
-        Optional<String> inTheWayOfAll = obstacles.toAll(compiled);
+        Optional<Obstacle> inTheWayOfAll = obstacles.toAll(compiled).map(reason -> new Obstacle(reason, null));
         for (ReceivedRecord record : records) {
-            Optional<String> inTheWay = inTheWayOfAll.or(() -> obstacles.to(compiled, record));
+            Optional<Obstacle> inTheWay = inTheWayOfAll.or(() -> obstacles.to(compiled, record));
             if (inTheWay.isPresent()) {
-                notMade.computeIfAbsent(inTheWay.get(), reason -> new ArrayList<>())
-                        .add(record);
+                add(notMade, inTheWay.get().reason(), record, inTheWay.get().answerOrNull());
             } else {
                 Verdict verdict = evaluation.evaluate(compiled, record.content());
                 if (verdict instanceof Verdict.Failed) {
                     findings.add(failed(record));
                 } else if (verdict instanceof Verdict.NotEvaluated error) {
-                    notEvaluated
-                            .computeIfAbsent(error.word(), word -> new ArrayList<>())
-                            .add(record);
+                    add(notEvaluated, error.word(), record, null);
                 }
             }
         }
         notEvaluated.forEach((word, cases) ->
                 findings.add(about(cases, FindingCode.CHECK_NOT_EVALUATED).with("seen", word)));
-        notMade.forEach((reason, cases) ->
-                findings.add(about(cases, FindingCode.CHECK_NOT_MADE).with("reason", reason)));
+        notMade.forEach((reason, cases) -> findings.add(
+                about(cases, FindingCode.CHECK_NOT_MADE).with("reason", reason).with("seen", seen(cases))));
+    }
+
+    private void add(
+            Map<String, List<Case>> cases, String why, ReceivedRecord record, @Nullable ReceivedAnswer answerOrNull) {
+        Optional<ReceivedAnswer> answer = answerOrNull == null ? judged(record) : Optional.of(answerOrNull);
+        cases.computeIfAbsent(why, absent -> new ArrayList<>()).add(new Case(record, answer));
     }
 
     private void once() {
@@ -114,28 +124,37 @@ final class OwnCheck {
                         .orElse("blank"));
     }
 
-    private Finding about(List<ReceivedRecord> records, FindingCode code) {
-        ReceivedRecord first = records.get(0);
-        List<String> cells = records.stream()
-                .flatMap(record -> judged(record).map(answer -> answer.content().cell()).stream())
+    private Finding about(List<Case> cases, FindingCode code) {
+        ReceivedRecord first = cases.get(0).record;
+        List<String> cells = cases.stream()
+                .flatMap(one -> one.answer.stream())
+                .map(answer -> answer.content().cell())
                 .filter(cell -> !cell.isEmpty())
                 .limit(CELLS_SHOWN)
                 .toList();
-        return Finding.of(
-                        code, cells.isEmpty() ? placeOf(first) : first.section().location(cells))
+        Location place = cells.isEmpty()
+                ? sheet(first.section()).orElseGet(this::file)
+                : first.section().location(cells);
+        return Finding.of(code, place)
                 .with("section", first.definition().title())
-                .with("record", first.label())
                 .with("check", check.id())
-                .with("count", Wording.count(records.size(), "record"))
+                .with("count", Wording.count(cases.size(), "record"))
                 .with("formula", check.formula());
+    }
+
+    /** The different answers that stand in the cells shown. */
+    private static String seen(List<Case> cases) {
+        return cases.stream()
+                .limit(CELLS_SHOWN)
+                .flatMap(one -> one.answer.stream())
+                .map(Wording::state)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Finding whole(FindingCode code) {
         Optional<ReceivedSection> section = section().or(this::firstNamed);
-        Location place = cellNamed()
-                .or(() -> section.flatMap(named -> named.content().sheet())
-                        .map(sheet -> Location.sheet(received.content().file(), sheet)))
-                .orElseGet(() -> Location.file(received.content().file()));
+        Location place = cellNamed().or(() -> section.flatMap(this::sheet)).orElseGet(this::file);
         Finding finding = Finding.of(code, place)
                 .with("check", check.id())
                 .with("count", "the whole return")
@@ -150,8 +169,7 @@ final class OwnCheck {
         return compiled.names().stream()
                 .filter(named -> named.from() == NamedField.From.COLUMN)
                 .flatMap(named -> find(named.section().id()).stream()
-                        .filter(section ->
-                                section.definition().kind() == org.quorate.programme.SectionDefinition.Kind.FORM)
+                        .filter(section -> section.definition().kind() == Kind.FORM)
                         .flatMap(section -> section.records().stream())
                         .flatMap(record -> record.find(named.field().id()).stream()))
                 .filter(answer -> !answer.content().cell().isEmpty())
@@ -159,6 +177,16 @@ final class OwnCheck {
                         .section()
                         .location(List.of(answer.content().cell())))
                 .findFirst();
+    }
+
+    private Optional<Location> sheet(ReceivedSection section) {
+        return section.content()
+                .sheet()
+                .map(sheet -> Location.sheet(received.content().file(), sheet));
+    }
+
+    private Location file() {
+        return Location.file(received.content().file());
     }
 
     private Optional<ReceivedAnswer> judged(ReceivedRecord record) {

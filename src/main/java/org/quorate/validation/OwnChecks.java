@@ -1,11 +1,14 @@
 package org.quorate.validation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
 import org.quorate.programme.Check;
 
 /** Makes the checks that a programme has of its own. Immutable and thread-safe. */
@@ -40,7 +43,22 @@ final class OwnChecks {
                         .addAll(new OwnCheck(check, received, obstacles, evaluation).findings()));
             }
         }
-        return new Judgement(findings, shadow);
+        return new Judgement(joined(findings), joined(shadow));
+    }
+
+    /** What stood in the way of several checks alike is told once, with all of them. */
+    private static List<Finding> joined(List<Finding> findings) {
+        Map<Finding, Finding> joined = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Finding known = finding.code() == FindingCode.CHECK_NOT_MADE
+                    ? finding.with("check", "").with("formula", "")
+                    : finding;
+            joined.merge(
+                    known,
+                    finding,
+                    (first, next) -> first.with("check", first.arg("check") + ", " + next.arg("check")));
+        }
+        return List.copyOf(joined.values());
     }
 
     private @Nullable EarlierReturn earlier(ReceivedReturn received, List<CompiledCheck> due) {

@@ -67,19 +67,21 @@ public final class ReturnValidator {
      *
      * @param ret a return to the constructor's programme
      * @param receivedAt when it came, as the portal or mailbox says
-     * @return what is wrong: first with the whole file, then section by section in the definition's order and record by record
+     * @param told what was found when it was read; nothing that follows from it is told
+     * @return what is wrong, without what was told: first with the whole file, then section by section in the definition's order and record by record
      *     in the order of rows, then what the programme's own checks say in the order of the pack; empty where nothing is wrong
      */
-    public Judgement judge(Return ret, Instant receivedAt) {
+    public Judgement judge(Return ret, Instant receivedAt, List<Finding> told) {
         ReceivedReturn received = new ReceivedReturn(ret, programme, receivedAt);
         List<Finding> findings = policy.validate(received);
-        Judgement own = ownChecks.judge(received, findings);
+        Judgement own = ownChecks.judge(
+                received, Stream.concat(told.stream(), findings.stream()).toList());
         return new Judgement(
                 Stream.concat(findings.stream(), own.findings().stream()).toList(), own.shadow());
     }
 
-    /** Judges a return and leaves out what only the operator is told; see {@link #judge}. */
+    /** Judges a return of which nothing was told yet, and leaves out what only the operator is told; see {@link #judge}. */
     public List<Finding> validate(Return ret, Instant receivedAt) {
-        return judge(ret, receivedAt).findings();
+        return judge(ret, receivedAt, List.of()).findings();
     }
 }

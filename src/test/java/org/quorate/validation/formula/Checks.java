@@ -9,6 +9,7 @@ import static org.quorate.testing.ReturnRecord.record;
 import static org.quorate.testing.ReturnSection.form;
 import static org.quorate.testing.ReturnSection.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -196,8 +197,13 @@ record Checks(
     }
 
     Judgement judge(SectionReading... instead) {
+        return judge(List.of(), instead);
+    }
+
+    /** Judges the return of which this was found when it was read. */
+    Judgement judge(List<Finding> told, SectionReading... instead) {
         return new ReturnValidator(programme(), compiled(), earlier())
-                .judge(read(instead), java.time.Instant.parse("2019-07-03T15:42:00Z"));
+                .judge(read(instead), Instant.parse("2019-07-03T15:42:00Z"), told);
     }
 
     /** Returns what the return is told, line by line. */

@@ -6,7 +6,12 @@ import static org.quorate.testing.ReturnRecord.record;
 import static org.quorate.validation.formula.Checks.aReturn;
 import static org.quorate.validation.formula.Checks.line;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +173,20 @@ class FunctionsTest {
     }
 
     @Test
+    void isTheTableOfTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("docs", "CHECKS.md"));
+        String chapter = guide.substring(guide.indexOf("## Functions"), guide.indexOf("## Where it differs"));
+
+        assertThat(chapter.lines()
+                        .filter(line -> line.startsWith("| ") && !line.startsWith("| Kind"))
+                        .flatMap(line -> Pattern.compile("[A-Z]{1,12}(?=,| \\|$)")
+                                .matcher(line)
+                                .results())
+                        .map(MatchResult::group))
+                .containsExactlyInAnyOrderElementsOf(AllowedFunction.all().keySet());
+    }
+
+    @Test
     void comparesAsExcelDoes() {
         for (String formula : List.of(
                 "=\"é\"=\"É\"",
@@ -180,7 +199,9 @@ class FunctionsTest {
                 "=25%=0.25",
                 "=\"a\"&1=\"A1\"",
                 "=2^3^2=64",
-                "=50%*2=1")) {
+                "=50%*2=1",
+                "=COUNTIF(finance-lines[Plan],cover[Remark])=0",
+                "=LEN(cover[Remark])=0")) {
             assertThat(aReturn().with(null, formula).verdicts()).as(formula).containsExactly("passed");
         }
     }

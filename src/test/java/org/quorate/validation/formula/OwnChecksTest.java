@@ -12,6 +12,7 @@ import static org.quorate.validation.formula.Checks.check;
 import static org.quorate.validation.formula.Checks.line;
 import static org.quorate.validation.formula.Checks.risk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.quorate.binding.Refusal;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
 import org.quorate.finding.Severity;
 import org.quorate.programme.Check;
 import org.quorate.testing.ReturnFindings;
@@ -107,8 +109,8 @@ class OwnChecksTest {
         @Test
         void tellsATrialAsAWarningThatSaysItIsNew() {
             assertThat(aReturn().with(with(Check.Stage.TRIAL, null, null)).told())
-                    .containsExactly("warning check_failed Risks!C5: The score of R1 is 12, which is high"
-                            + " (check RISK-1, new and on trial).");
+                    .containsExactly(
+                            "warning check_failed Risks!C5: The score of R1 is 12, which is high (check RISK-1, new and on trial).");
         }
 
         @Test
@@ -135,22 +137,21 @@ class OwnChecksTest {
         void tellsTheLeadWhereTheFormulaComesToAnError() {
             assertThat(aReturn().with("risks", "=1/([@Score]-4)>0").told())
                     .containsExactly(
-                            "info check_not_evaluated Risks!C6: The check C-1 could not be worked out for 1 record:"
-                                    + " its formula gives #DIV/0!.");
+                            "info check_not_evaluated Risks!C6: The check C-1 could not be worked out for 1 record: its formula gives #DIV/0!.");
         }
 
         @Test
         void tellsOfOneErrorOnceWithEveryCell() {
             assertThat(aReturn().with("risks", "=ROUND(\"x\"*[@Score],0)=1").told())
-                    .containsExactly("info check_not_evaluated Risks!C5,C6: The check C-1 could not be worked out for"
-                            + " 2 records: its formula gives #VALUE!.");
+                    .containsExactly(
+                            "info check_not_evaluated Risks!C5,C6: The check C-1 could not be worked out for 2 records: its formula gives #VALUE!.");
         }
 
         @Test
         void tellsAnErrorOfACheckOverTheReturn() {
             assertThat(aReturn().with(null, "=SUM(finance-lines[Plan])>NA()").told())
-                    .containsExactly("info check_not_evaluated Finance!: The check C-1 could not be worked out for"
-                            + " the whole return: its formula gives #N/A.");
+                    .containsExactly(
+                            "info check_not_evaluated Finance!: The check C-1 could not be worked out for the whole return: its formula gives #N/A.");
         }
 
         @Test
@@ -168,8 +169,8 @@ class OwnChecksTest {
                             .withRisks(risk("R1", "Open").answer("score", unreadable("12?")))
                             .with("risks", SCORED)
                             .told())
-                    .containsExactly("info check_not_made Risks!C5: The check C-1 was not made for 1 record,"
-                            + " because \"Score\" cannot be read.");
+                    .containsExactly(
+                            "info check_not_made Risks!C5: Not checked for 1 record, because \"Score\" cannot be read: C-1.");
         }
 
         @Test
@@ -178,8 +179,29 @@ class OwnChecksTest {
                             .withRisks(risk("R1", "Open").answer("score", absent(Missing.TO_BE_CONFIRMED)))
                             .with("risks", SCORED)
                             .told())
-                    .containsExactly("info check_not_made Risks!C5: The check C-1 was not made for 1 record,"
-                            + " because \"Score\" is still to be confirmed.");
+                    .containsExactly(
+                            "info check_not_made Risks!C5: Not checked for 1 record, because \"Score\" is still to be confirmed: C-1.");
+        }
+
+        @Test
+        void tellsOnceWhatIsInTheWayOfSeveralChecks() {
+            assertThat(aReturn()
+                            .withRisks(risk("R1", "Open").answer("score", unreadable("12?")))
+                            .with("risks", SCORED)
+                            .with(new Check(
+                                    "C-2",
+                                    "risks",
+                                    "=[@Score]>0",
+                                    Severity.INFO,
+                                    "It is nothing.",
+                                    "Give it.",
+                                    Check.Stage.ON,
+                                    null,
+                                    null,
+                                    Checks.AT))
+                            .told())
+                    .containsExactly("info check_not_made Risks!C5: Not checked for 1 record,"
+                            + " because \"Score\" cannot be read: C-1, C-2.");
         }
 
         @Test
@@ -188,8 +210,8 @@ class OwnChecksTest {
                             .withRisks(risk("R1", "Open").withoutColumn("score"))
                             .with("risks", SCORED)
                             .told())
-                    .containsExactly("info check_not_made Risks!5:5: The check C-1 was not made for 1 record,"
-                            + " because \"Score\" is missing.");
+                    .containsExactly(
+                            "info check_not_made Risks!: Not checked for 1 record, because \"Score\" is missing: C-1.");
         }
 
         @Test
@@ -200,8 +222,7 @@ class OwnChecksTest {
                             .told())
                     .containsExactly(
                             "error answer_missing Risks!B5: \"Risk status\" is not filled in.",
-                            "info check_not_made Risks!B5: The check C-1 was not made for 1 record, because"
-                                    + " \"Risk status\" is not filled in, which is told already.");
+                            "info check_not_made Risks!B5: Not checked for 1 record, because \"Risk status\" is not filled in, which is told already: C-1.");
         }
 
         @Test
@@ -219,8 +240,7 @@ class OwnChecksTest {
 
             assertThat(aReturn().with(null, "=SUM(finance-lines[Plan])=1").told(missing))
                     .containsExactly(
-                            "info check_not_made north-q1.xlsx: The check C-1 was not made for the whole return,"
-                                    + " because the section \"Finance\" did not come.");
+                            "info check_not_made north-q1.xlsx: Not checked for the whole return, because the section \"Finance\" did not come: C-1.");
         }
 
         @Test
@@ -239,13 +259,18 @@ class OwnChecksTest {
                             .withFinance(line("Pay", "1").answer("plan", unreadable("lots")))
                             .with(null, "=SUM(finance-lines[Plan])=1")
                             .told())
-                    .containsExactly("info check_not_made Finance!: The check C-1 was not made for the whole return,"
-                            + " because \"Plan\" cannot be read.");
+                    .containsExactly(
+                            "info check_not_made Finance!: Not checked for the whole return, because \"Plan\" cannot be read: C-1.");
             SectionReading refused =
                     aReturn().finance().refusing(new Refusal("Finance", "9:9", 1, "Pay", "It stands twice."));
-            assertThat(aReturn().with(null, "=SUM(finance-lines[Plan])=1").told(refused))
-                    .containsExactly("info check_not_made Finance!: The check C-1 was not made for the whole return,"
-                            + " because rows of \"Finance\" were refused.");
+            Finding twice = Finding.of(FindingCode.RECORD_DUPLICATE, Location.row("north-q1.xlsx", "Finance", 9));
+            Finding remark = Finding.of(FindingCode.TEXT_BELOW_TABLE, Location.row("north-q1.xlsx", "Finance", 9));
+            Checks sum = aReturn().with(null, "=SUM(finance-lines[Plan])=1");
+            assertThat(ReturnFindings.told(sum.judge(List.of(twice), refused).findings()))
+                    .containsExactly("info check_not_made Finance!: Not checked for the whole return,"
+                            + " because rows of \"Finance\" were refused: C-1.");
+            assertThat(ReturnFindings.told(sum.judge(List.of(remark), refused).findings()))
+                    .containsExactly("error check_failed Finance!: It is wrong (check C-1).");
         }
 
         @Test
@@ -263,8 +288,8 @@ class OwnChecksTest {
         @Test
         void saysOnceThatThereIsNothingToCompareWith() {
             assertThat(aReturn().with("risks", STEADY).told())
-                    .containsExactly("info check_not_made Risks!C5,C6: The check C-1 was not made for 2 records,"
-                            + " because there is no earlier return to compare with.");
+                    .containsExactly(
+                            "info check_not_made Risks!C5,C6: Not checked for 2 records, because there is no earlier return to compare with: C-1.");
         }
 
         @Test
@@ -273,8 +298,8 @@ class OwnChecksTest {
                             .after(aReturn().withRisks())
                             .with("risks", STEADY)
                             .told())
-                    .containsExactly("info check_not_made Risks!C5,C6: The check C-1 was not made for 2 records,"
-                            + " because \"Risks\" is missing in the earlier return.");
+                    .containsExactly(
+                            "info check_not_made Risks!C5,C6: Not checked for 2 records, because \"Risks\" is missing in the earlier return: C-1.");
         }
 
         @Test
@@ -287,8 +312,7 @@ class OwnChecksTest {
             assertThat(aReturn().after(before).with("risks", STEADY).told())
                     .containsExactly(
                             "error check_failed Risks!C6: It is wrong (check C-1).",
-                            "info check_not_made Risks!C5: The check C-1 was not made for 1 record,"
-                                    + " because \"Score\" could not be read in the earlier return.");
+                            "info check_not_made Risks!C5: Not checked for 1 record, because \"Score\" could not be read in the earlier return: C-1.");
         }
 
         @Test
