@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -30,7 +31,7 @@ final class OwnCheck {
     private final Map<String, List<Case>> notEvaluated = new LinkedHashMap<>();
 
     /** A record with the answer that is to be looked at, if it is one. */
-    private record Case(ReceivedRecord record, Optional<ReceivedAnswer> answer) {}
+    private record Case(ReceivedRecord record, @Nullable ReceivedAnswer answerOrNull) {}
 
     OwnCheck(CompiledCheck compiled, ReceivedReturn received, Obstacles obstacles, CheckEvaluation evaluation) {
         this.compiled = compiled;
@@ -77,7 +78,7 @@ final class OwnCheck {
 
     private void add(
             Map<String, List<Case>> cases, String why, ReceivedRecord record, @Nullable ReceivedAnswer answerOrNull) {
-        Optional<ReceivedAnswer> answer = answerOrNull == null ? judged(record) : Optional.of(answerOrNull);
+        ReceivedAnswer answer = answerOrNull == null ? judged(record).orElse(null) : answerOrNull;
         cases.computeIfAbsent(why, absent -> new ArrayList<>()).add(new Case(record, answer));
     }
 
@@ -127,7 +128,7 @@ final class OwnCheck {
     private Finding about(List<Case> cases, FindingCode code) {
         ReceivedRecord first = cases.get(0).record;
         List<String> cells = cases.stream()
-                .flatMap(one -> one.answer.stream())
+                .flatMap(one -> Stream.ofNullable(one.answerOrNull))
                 .map(answer -> answer.content().cell())
                 .filter(cell -> !cell.isEmpty())
                 .limit(CELLS_SHOWN)
@@ -146,7 +147,7 @@ final class OwnCheck {
     private static String seen(List<Case> cases) {
         return cases.stream()
                 .limit(CELLS_SHOWN)
-                .flatMap(one -> one.answer.stream())
+                .flatMap(one -> Stream.ofNullable(one.answerOrNull))
                 .map(Wording::state)
                 .distinct()
                 .collect(Collectors.joining(", "));

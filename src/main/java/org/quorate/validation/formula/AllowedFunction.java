@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param most arguments
  * @param columns which arguments may be a column
  * @param gives what it gives
- * @param ours whether it is evaluated by a function of ours, because the engine's own means something else than Excel's or
+ * @param ours whether it is evaluated by a function of ours, because the engine's own means something else than Excel's, or
  *     would be too slow
  */
 record AllowedFunction(String name, int fewest, int most, Columns columns, Gives gives, boolean ours) {
@@ -161,8 +161,8 @@ record AllowedFunction(String name, int fewest, int most, Columns columns, Gives
         add(table, List.of("COUNTIFS"), 2, 254, Columns.EVEN, Gives.VALUE, true);
         add(table, List.of("SUMIF"), 2, 3, Columns.FIRST_AND_THIRD, Gives.VALUE, true);
         add(table, List.of("SUMIFS"), 3, MANY, Columns.FIRST_AND_ODD, Gives.VALUE, true);
-        add(table, List.of("AVERAGEIF"), 2, 3, Columns.FIRST_AND_THIRD, Gives.VALUE, false);
-        add(table, List.of("AVERAGEIFS", "MAXIFS", "MINIFS"), 3, MANY, Columns.FIRST_AND_ODD, Gives.VALUE, false);
+        add(table, List.of("AVERAGEIF"), 2, 3, Columns.FIRST_AND_THIRD, Gives.VALUE, true);
+        add(table, List.of("AVERAGEIFS", "MAXIFS", "MINIFS"), 3, MANY, Columns.FIRST_AND_ODD, Gives.VALUE, true);
         add(table, List.of("MATCH"), 3, 3, Columns.SECOND, Gives.VALUE, true);
         add(table, List.of("XLOOKUP"), 3, 4, Columns.SECOND_AND_THIRD, Gives.VALUE, true);
         add(table, List.of("INDEX"), 2, 2, Columns.FIRST, Gives.VALUE, false);

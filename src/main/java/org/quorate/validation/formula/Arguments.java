@@ -96,11 +96,6 @@ final class Arguments {
                 .orElseThrow(() -> new EvaluationException(ErrorEval.VALUE_INVALID));
     }
 
-    /** Returns whether an argument is blank. */
-    boolean isBlank(int argument) throws EvaluationException {
-        return single(argument) instanceof BlankEval;
-    }
-
     /** Returns what the engine's value for a value of the book is. */
     static ValueEval of(@Nullable Object value) {
         if (value instanceof Double number) {

@@ -70,10 +70,6 @@ final class BookPlan {
         return definition;
     }
 
-    List<FixedList> lists() {
-        return lists;
-    }
-
     /** Returns the sheet of a section, or of the section in the earlier return. */
     int sheetOf(SectionDefinition section, boolean earlier) {
         int index = definition.sections().indexOf(section);

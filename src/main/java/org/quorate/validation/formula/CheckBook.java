@@ -27,14 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** The book that the engine believes in: no cell of it exists before it is asked for. For one thread. */
 final class CheckBook implements EvaluationWorkbook, FormulaParsingWorkbook {
     private final BookPlan plan;
-    private final BookValues values;
     private final List<BookSheet> sheets = new ArrayList<>();
     private final ColumnIndexes indexes;
     private final UDFFinder functions = new AggregatingUDFFinder(new OwnFunctions(), AnalysisToolPak.instance);
 
     CheckBook(BookPlan plan, BookValues values) {
         this.plan = plan;
-        this.values = values;
         this.indexes = new ColumnIndexes(values);
         for (int i = 0; i < plan.sheets(); i++) {
             sheets.add(new BookSheet(i, values));
@@ -47,10 +45,6 @@ final class CheckBook implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     BookSheet sheet(int index) {
         return sheets.get(index);
-    }
-
-    int rows(int sheet) {
-        return values.rows(sheet);
     }
 
     @Override

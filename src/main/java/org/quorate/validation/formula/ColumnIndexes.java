@@ -100,7 +100,7 @@ final class ColumnIndexes {
      */
     static Optional<Object> keyOfCriterion(@Nullable Object criterion) {
         if (criterion instanceof String text) {
-            boolean plain = !text.isEmpty() && "<>=#".indexOf(text.charAt(0)) < 0 && !hasWildcard(text);
+            boolean plain = !text.isEmpty() && "<>=#".indexOf(text.charAt(0)) < 0 && !Wildcards.isIn(text);
             if (!plain) {
                 return Optional.empty();
             }
@@ -132,10 +132,6 @@ final class ColumnIndexes {
             return fold(text);
         }
         return value instanceof Double number ? plain(number) : value == null ? BLANK : value;
-    }
-
-    static boolean hasWildcard(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('~') >= 0;
     }
 
     /** Zero has two forms, which are one number. */

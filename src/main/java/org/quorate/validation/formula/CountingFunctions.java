@@ -3,6 +3,8 @@ package org.quorate.validation.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.formula.atp.AnalysisToolPak;
+import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
@@ -19,6 +21,8 @@ import org.quorate.validation.formula.ColumnIndexes.Tally;
  * function does. A section without records has no rows, also where the engine would see one that is blank.
  */
 final class CountingFunctions {
+    private static final int MOST_STARS = 2;
+
     private CountingFunctions() {}
 
     /** Columns of one length, with the key of each criterion. */
@@ -32,6 +36,7 @@ final class CountingFunctions {
         if (criteria.isPresent()) {
             return new NumberEval(tally(arguments, criteria.get(), null).count());
         }
+        refuseManyStars(arguments);
         return new Countif()
                 .evaluate(
                         arguments.context().getRowIndex(),
@@ -45,9 +50,11 @@ final class CountingFunctions {
             return new NumberEval(0);
         }
         Optional<Criteria> criteria = criteria(arguments, 0, null);
-        return criteria.isPresent()
-                ? new NumberEval(tally(arguments, criteria.get(), null).count())
-                : Countifs.instance.evaluate(arguments.all(), arguments.context());
+        if (criteria.isPresent()) {
+            return new NumberEval(tally(arguments, criteria.get(), null).count());
+        }
+        refuseManyStars(arguments);
+        return Countifs.instance.evaluate(arguments.all(), arguments.context());
     }
 
     static ValueEval sumIf(Arguments arguments) throws EvaluationException {
@@ -60,6 +67,7 @@ final class CountingFunctions {
         if (criteria.isPresent()) {
             return new NumberEval(tally(arguments, criteria.get(), summed.get()).sum());
         }
+        refuseManyStars(arguments);
         return new Sumif()
                 .evaluate(
                         arguments.all(),
@@ -73,10 +81,47 @@ final class CountingFunctions {
         }
         Optional<Column> summed = arguments.column(0);
         Optional<Criteria> criteria = summed.isPresent() ? criteria(arguments, 1, summed.get()) : Optional.empty();
-        return criteria.isPresent()
-                ? new NumberEval(
-                        tally(arguments, criteria.get(), summed.orElse(null)).sum())
-                : Sumifs.instance.evaluate(arguments.all(), arguments.context());
+        if (criteria.isPresent()) {
+            return new NumberEval(
+                    tally(arguments, criteria.get(), summed.orElse(null)).sum());
+        }
+        refuseManyStars(arguments);
+        return Sumifs.instance.evaluate(arguments.all(), arguments.context());
+    }
+
+    static ValueEval averageIf(Arguments arguments) throws EvaluationException {
+        return byTheEngine("AVERAGEIF", arguments);
+    }
+
+    static ValueEval averageIfs(Arguments arguments) throws EvaluationException {
+        return byTheEngine("AVERAGEIFS", arguments);
+    }
+
+    static ValueEval maxIfs(Arguments arguments) throws EvaluationException {
+        return byTheEngine("MAXIFS", arguments);
+    }
+
+    static ValueEval minIfs(Arguments arguments) throws EvaluationException {
+        return byTheEngine("MINIFS", arguments);
+    }
+
+    private static ValueEval byTheEngine(String name, Arguments arguments) throws EvaluationException {
+        refuseManyStars(arguments);
+        return AnalysisToolPak.instance.findFunction(name).evaluate(arguments.all(), arguments.context());
+    }
+
+    /**
+     * The engine makes a regular expression of a criterion; with many stars, which somebody may have written into a cell, it would
+     * never come to an end.
+     */
+    private static void refuseManyStars(Arguments arguments) throws EvaluationException {
+        for (int i = 0; i < arguments.count(); i++) {
+            if (arguments.column(i).isEmpty()
+                    && arguments.value(i) instanceof String text
+                    && text.chars().filter(c -> c == '*').count() > MOST_STARS) {
+                throw new EvaluationException(ErrorEval.VALUE_INVALID);
+            }
+        }
     }
 
     /** COUNTBLANK counts texts of no letters too. */

@@ -47,6 +47,9 @@ public final class FormulaCompiler implements CheckCompiler {
                     checks.add(compiled);
                 } catch (FormulaRefusedException refused) {
                     findings.add(finding(check, refused));
+                } catch (StackOverflowError e) {
+                    // Thousands of signs or powers one after the other nest without a parenthesis.
+                    findings.add(finding(check, FormulaScanner.tooDeep()));
                 }
             }
             returns.put(definition.id(), new OfReturn(plan, checks));

@@ -42,6 +42,11 @@ final class FormulaScanner {
                 "it does not parse, for " + reason, "A formula as Excel takes it, in its English form.");
     }
 
+    static FormulaRefusedException tooDeep() {
+        return FormulaRefusedException.because(
+                "it is nested too deeply", "At most " + DEEPEST + " levels, as Excel has it.");
+    }
+
     private void next() throws FormulaRefusedException {
         char c = formula.charAt(at);
         if (c == '"') {
@@ -67,8 +72,7 @@ final class FormulaScanner {
             throw doesNotParse("a parenthesis is closed that was not opened");
         }
         if (depth > DEEPEST) {
-            throw FormulaRefusedException.because(
-                    "it is nested too deeply", "At most " + DEEPEST + " levels, as Excel has it.");
+            throw tooDeep();
         }
         add(Kind.SYMBOL, at + 1);
     }

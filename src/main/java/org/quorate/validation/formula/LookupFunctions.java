@@ -1,7 +1,6 @@
 package org.quorate.validation.formula;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -17,16 +16,15 @@ final class LookupFunctions {
     static ValueEval match(Arguments arguments) throws EvaluationException {
         Object value = arguments.value(0);
         Column column = column(arguments, 1);
-        Optional<Integer> row = value instanceof String text && ColumnIndexes.hasWildcard(text)
-                ? firstLike(arguments, column, TextFunctions.wildcards(text))
+        Optional<Integer> row = value instanceof String text && Wildcards.isIn(text)
+                ? firstLike(arguments, column, Wildcards.of(text))
                 : arguments.indexes().firstRow(column, value == null ? Double.valueOf(0) : value);
         return new NumberEval(row.orElseThrow(() -> new EvaluationException(ErrorEval.NA)) + 1);
     }
 
-    private static Optional<Integer> firstLike(Arguments arguments, Column column, Pattern pattern) {
+    private static Optional<Integer> firstLike(Arguments arguments, Column column, Wildcards pattern) {
         for (int row = 0; row < arguments.indexes().rows(column); row++) {
-            if (arguments.indexes().value(column, row) instanceof String text
-                    && pattern.matcher(text).matches()) {
+            if (arguments.indexes().value(column, row) instanceof String text && pattern.matches(text)) {
                 return Optional.of(row);
             }
         }

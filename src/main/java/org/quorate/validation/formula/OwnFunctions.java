@@ -39,6 +39,10 @@ final class OwnFunctions implements UDFFinder {
         add(functions, "COUNTIFS", CountingFunctions::countIfs);
         add(functions, "SUMIF", CountingFunctions::sumIf);
         add(functions, "SUMIFS", CountingFunctions::sumIfs);
+        add(functions, "AVERAGEIF", CountingFunctions::averageIf);
+        add(functions, "AVERAGEIFS", CountingFunctions::averageIfs);
+        add(functions, "MAXIFS", CountingFunctions::maxIfs);
+        add(functions, "MINIFS", CountingFunctions::minIfs);
         add(functions, "COUNTBLANK", CountingFunctions::countBlank);
         add(functions, "ROWS", CountingFunctions::rows);
         add(functions, "MATCH", LookupFunctions::match);

@@ -3,6 +3,7 @@ package org.quorate.validation.formula;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
@@ -78,7 +79,7 @@ final class ReturnValues implements BookValues {
             case "name" -> party.name();
             case "code" -> party.odsCodeOrNull();
             case "role" -> party.role();
-            default -> party.status().name().toLowerCase(java.util.Locale.ROOT);
+            default -> party.status().name().toLowerCase(Locale.ROOT);
         };
     }
 

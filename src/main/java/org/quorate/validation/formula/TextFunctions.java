@@ -1,7 +1,5 @@
 package org.quorate.validation.formula;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -19,11 +17,11 @@ final class TextFunctions {
         if (start < 1 || start > text.length() + 1) {
             throw new EvaluationException(ErrorEval.VALUE_INVALID);
         }
-        Matcher matcher = wildcards(arguments.text(0)).matcher(text);
-        if (!matcher.find(start - 1)) {
+        int place = Wildcards.of(arguments.text(0)).find(text, start - 1);
+        if (place < 0) {
             throw new EvaluationException(ErrorEval.VALUE_INVALID);
         }
-        return new NumberEval(matcher.start() + 1);
+        return new NumberEval(place + 1);
     }
 
     /** VALUE takes dates. */
@@ -32,24 +30,5 @@ final class TextFunctions {
         ValueEval number = new Value()
                 .evaluate(arguments.context().getRowIndex(), arguments.context().getColumnIndex(), single);
         return number instanceof ErrorEval ? new NumberEval(arguments.number(0)) : number;
-    }
-
-    /** Returns the pattern of a text with wildcards, in any case. */
-    static Pattern wildcards(String text) {
-        StringBuilder pattern = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '~' && i + 1 < text.length() && "*?~".indexOf(text.charAt(i + 1)) >= 0) {
-                i++;
-                pattern.append(Pattern.quote(String.valueOf(text.charAt(i))));
-            } else if (c == '*') {
-                pattern.append(".*?");
-            } else if (c == '?') {
-                pattern.append('.');
-            } else {
-                pattern.append(Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 }

@@ -2,8 +2,10 @@ package org.quorate.validation.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.validation.NamedField;
@@ -178,7 +180,7 @@ record Translation(List<Piece> pieces) {
     private static Piece word(String word, boolean called) throws FormulaRefusedException {
         if (!called) {
             if (word.equalsIgnoreCase("TRUE") || word.equalsIgnoreCase("FALSE")) {
-                return new Piece(word.toUpperCase(java.util.Locale.ROOT), null, null);
+                return new Piece(word.toUpperCase(Locale.ROOT), null, null);
             }
             if (word.matches("[A-Za-z]{1,3}[0-9]{1,7}")) {
                 throw FormulaRefusedException.because(
@@ -204,10 +206,8 @@ record Translation(List<Piece> pieces) {
     /** Returns the fields that the formula names, in order, each once. */
     List<NamedField> names() {
         return pieces.stream()
-                .map(Piece::targetOrNull)
-                .filter(target -> target != null && target.namedOrNull() != null)
-                .map(target -> java.util.Objects.requireNonNull(
-                        java.util.Objects.requireNonNull(target).namedOrNull()))
+                .flatMap(piece -> Stream.ofNullable(piece.targetOrNull()))
+                .flatMap(target -> Stream.ofNullable(target.namedOrNull()))
                 .distinct()
                 .toList();
     }
@@ -215,13 +215,6 @@ record Translation(List<Piece> pieces) {
     /** Returns the whole formula for the engine. */
     String text() {
         return text(0, pieces.size());
-    }
-
-    /** Returns whether the function stands in it. */
-    boolean uses(String function) {
-        return pieces.stream()
-                .map(Piece::functionOrNull)
-                .anyMatch(used -> used != null && used.name().equals(function));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.quorate.validation.formula;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.formula.ptg.BoolPtg;
 import org.apache.poi.ss.formula.ptg.DividePtg;
 import org.apache.poi.ss.formula.ptg.IntPtg;
@@ -20,11 +22,11 @@ final class Vetting {
     private final Set<String> truths;
 
     Vetting(Translation translation) {
-        this.truths = Set.copyOf(translation.pieces().stream()
-                .map(Translation.Piece::targetOrNull)
-                .filter(target -> target != null && target.truth())
-                .map(target -> java.util.Objects.requireNonNull(target).address())
-                .toList());
+        this.truths = translation.pieces().stream()
+                .flatMap(piece -> Stream.ofNullable(piece.targetOrNull()))
+                .filter(BookPlan.Target::truth)
+                .map(BookPlan.Target::address)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

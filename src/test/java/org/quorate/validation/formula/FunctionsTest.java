@@ -215,6 +215,26 @@ class FunctionsTest {
         assertThat(aReturn().with("risks", "=SQRT(-[@Score])>1").verdicts()).containsOnly("#NUM!");
     }
 
+    /** Such a pattern, in a cell, would keep a regular expression busy for years. */
+    @Test
+    void comesToAnEndWithAPatternOfManyStars() {
+        String stars = "*a".repeat(20) + "*b";
+        Checks hostile = aReturn()
+                .withFinance(line(stars, "1"), line("a".repeat(3000), "2").row(6));
+
+        assertThat(hostile.with("finance-lines", "=ISERROR(SEARCH(INDEX([Line],1),[@Line]))")
+                        .verdicts())
+                .containsExactly("failed", "passed");
+        assertThat(hostile.with("finance-lines", "=MATCH([@Line],[Line],0)=[@Plan]")
+                        .verdicts())
+                .containsExactly("passed", "passed");
+        assertThat(hostile.with("finance-lines", "=COUNTIF([Line],[@Line])=1").verdicts())
+                .containsExactly("#VALUE!", "passed");
+        assertThat(hostile.with("finance-lines", "=MAXIFS([Plan],[Line],[@Line])>0")
+                        .verdicts())
+                .containsExactly("#VALUE!", "passed");
+    }
+
     @Test
     void takesANumberTypedAsTextForTheNumber() {
         Checks typed = aReturn().withFinance(line("12", "12").answer("risk", words("2019-05-03")), line("x", "1"));

@@ -168,6 +168,12 @@ class RefusalsTest {
     }
 
     @Test
+    void refusesSignsWithoutEnd() {
+        assertThat(aReturn().with("risks", "=" + "-".repeat(8000) + "1=1").refused())
+                .allSatisfy(refused -> assertThat(refused).contains("it is nested too deeply"));
+    }
+
+    @Test
     void tellsEveryFormulaAtItsPlaceInThePack() {
         List<Finding> findings = new FormulaCompiler()
                 .compile(aReturn()
