@@ -102,6 +102,20 @@ class AnswersTest {
     }
 
     @Test
+    void validateTellsWhereAFormulaCannotBeUsed(@TempDir Path folder) {
+        Workbench own = Workbench.empty(folder);
+        own.edit("returns/assurance.json", "SUM([forecast])", "SUM([forcast])");
+
+        Answer answer = Workbench.execute("validate", own.pack().toString());
+
+        assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(answer.err())
+                .containsPattern(
+                        "assurance\\.json:\\d+:\\d+ \\(/checks/3/formula\\): The formula of the check FIN-03 cannot be used:"
+                                + " there is no field \"forcast\"\\. Did you mean \"forecast\"\\?");
+    }
+
+    @Test
     void validateTellsThatAPackIsRight() {
         Answer answer = Workbench.execute("validate", bench.pack().toString());
 

@@ -196,7 +196,10 @@ final class BookPlan {
             throw FormulaRefusedException.unknown(
                     "field",
                     name,
-                    section.fields().stream().map(FieldDefinition::heading).toList());
+                    section.fields().stream().map(FieldDefinition::heading).toList(),
+                    section.fields().stream()
+                            .flatMap(known -> Stream.of(known.heading(), known.id()))
+                            .toList());
         }
         return field.get();
     }

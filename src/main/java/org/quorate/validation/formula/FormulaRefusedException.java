@@ -23,9 +23,19 @@ final class FormulaRefusedException extends Exception {
 
     /** A word that is none of those that are known. */
     static FormulaRefusedException unknown(String what, String word, Collection<String> known) {
+        return unknown(what, word, known, known);
+    }
+
+    /**
+     * A word that is none of those that are known.
+     *
+     * @param alsoKnown all that would be taken, of which the nearest is offered
+     */
+    static FormulaRefusedException unknown(
+            String what, String word, Collection<String> known, Collection<String> alsoKnown) {
         return new FormulaRefusedException(
                 "there is no " + what + " \"" + word + "\"",
-                Words.nearest(word, known)
+                Words.nearest(word, alsoKnown)
                         .map(near -> " Did you mean \"" + near + "\"?")
                         .orElse(""),
                 known.isEmpty() ? "None is known here." : "One of: " + String.join(", ", known) + ".");

@@ -12,8 +12,10 @@ import static org.quorate.testing.ReturnSection.table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
 import org.quorate.binding.SectionReading;
@@ -31,6 +33,7 @@ import org.quorate.testing.ReturnFindings;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
 import org.quorate.testing.ReturnSection;
+import org.quorate.validation.CheckEvaluation.Verdict;
 import org.quorate.validation.CompiledCheck;
 import org.quorate.validation.CompiledChecks;
 import org.quorate.validation.EarlierReturn;
@@ -216,7 +219,7 @@ record Checks(
             return EarlierReturns.NONE;
         }
         EarlierReturn earlier = earlierReturn();
-        return (ret, receivedAt, sections) -> java.util.Optional.of(earlier);
+        return (ret, receivedAt, sections) -> Optional.of(earlier);
     }
 
     private EarlierReturn earlierReturn() {
@@ -224,7 +227,7 @@ record Checks(
         if (before == null) {
             throw new IllegalStateException("there is nothing earlier");
         }
-        Map<String, List<SectionRecord>> sections = new java.util.HashMap<>();
+        Map<String, List<SectionRecord>> sections = new HashMap<>();
         before.read().sections().stream()
                 .filter(reading -> reading.state() == SectionReading.State.GIVEN)
                 .forEach(reading -> sections.put(reading.section().id(), reading.records()));
@@ -251,10 +254,10 @@ record Checks(
         return verdicts;
     }
 
-    private static String word(org.quorate.validation.CheckEvaluation.Verdict verdict) {
-        if (verdict instanceof org.quorate.validation.CheckEvaluation.Verdict.NotEvaluated error) {
+    private static String word(Verdict verdict) {
+        if (verdict instanceof Verdict.NotEvaluated error) {
             return error.word();
         }
-        return verdict instanceof org.quorate.validation.CheckEvaluation.Verdict.Passed ? "passed" : "failed";
+        return verdict instanceof Verdict.Passed ? "passed" : "failed";
     }
 }
