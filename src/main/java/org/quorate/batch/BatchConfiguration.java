@@ -10,6 +10,7 @@ import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.json.JsonManifestFile;
 import org.quorate.submission.WorkbookReader;
 import org.quorate.submission.excel.SpreadsheetReader;
+import org.quorate.validation.formula.FormulaCompiler;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
@@ -69,6 +70,11 @@ class BatchConfiguration {
     }
 
     @Bean
+    Checking checking(WorkbookReader reader, Ledger ledger) {
+        return new Checking(reader, new FormulaCompiler(), ledger);
+    }
+
+    @Bean
     ManifestFile manifestFile() {
         return new JsonManifestFile();
     }
@@ -118,7 +124,9 @@ class BatchConfiguration {
             Secrets secrets,
             @Qualifier("collectReturnsJob") Job collectReturns,
             @Qualifier("publishReportsJob") Job publishReports,
+            Checking checking,
             @Value("${quorate.output-folder}") Path outputFolder) {
-        return new PackRun(run, jobs, ledger, manifests, clock, secrets, collectReturns, publishReports, outputFolder);
+        return new PackRun(
+                run, jobs, ledger, manifests, clock, secrets, collectReturns, publishReports, checking, outputFolder);
     }
 }

@@ -8,12 +8,10 @@ import java.util.NoSuchElementException;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger;
-import org.quorate.ledger.SubmissionCheck;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.submission.ReceivedFile;
-import org.quorate.submission.WorkbookReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -83,14 +81,13 @@ class CollectReturns {
 
     /** Each content is a transaction of its own: what was read before a kill need not be read again. */
     @Bean
-    Tasklet checkTasklet(RunContext run, Ledger ledger, FileArchive archive, WorkbookReader reader) {
+    Tasklet checkTasklet(RunContext run, Ledger ledger, FileArchive archive) {
         return (contribution, chunk) -> {
             RunContext.Collecting job = run.collecting();
             ReportingPeriod period = job.frame().period();
-            SubmissionCheck check = new SubmissionCheck(job.frame().programme(), reader, job.settings());
             for (Arrival arrival : Contents.of(contribution.getStepExecution().getExecutionContext())) {
                 if (!ledger.has(job.frame().desk(), arrival.sha256())) {
-                    CheckedSubmission checked = check.check(content(archive, arrival), period);
+                    CheckedSubmission checked = job.check().check(content(archive, arrival), period);
                     ledger.record(job.frame().desk(), checked);
                     LOG.info(
                             "Recorded {}: {}",

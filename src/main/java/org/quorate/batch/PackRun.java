@@ -19,6 +19,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.submission.ReadSettings;
+import org.quorate.validation.CompiledChecks;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -32,6 +33,7 @@ final class PackRun {
     private final Secrets secrets;
     private final Job collectReturns;
     private final Job publishReports;
+    private final Checking checking;
     private final Path outputRoot;
 
     PackRun(
@@ -43,6 +45,7 @@ final class PackRun {
             Secrets secrets,
             Job collectReturns,
             Job publishReports,
+            Checking checking,
             Path outputRoot) {
         this.run = run;
         this.jobs = jobs;
@@ -52,6 +55,7 @@ final class PackRun {
         this.secrets = secrets;
         this.collectReturns = collectReturns;
         this.publishReports = publishReports;
+        this.checking = checking;
         this.outputRoot = outputRoot;
     }
 
@@ -67,10 +71,11 @@ final class PackRun {
             jobs.recover(PublishReports.JOB);
             ReportingPeriod period = period(request, programme);
             Frame frame = frame(request, programme, period);
+            CompiledChecks checks = checking.compile(programme);
             int newFiles = 0;
             for (ReportingPeriod earlier : upTo(programme, period)) {
-                newFiles +=
-                        collect(request.pack(), new Frame(programme, earlier, frame.asAt(), frame.basis()), listener);
+                newFiles += collect(
+                        request.pack(), new Frame(programme, earlier, frame.asAt(), frame.basis()), checks, listener);
             }
             OutputFolder output = output(frame);
             output.recover();
@@ -164,7 +169,7 @@ final class PackRun {
         return Hash.of(parts);
     }
 
-    private int collect(Path pack, Frame frame, RunListener listener) {
+    private int collect(Path pack, Frame frame, CompiledChecks checks, RunListener listener) {
         Inbox inbox = Inbox.of(pack, frame.period());
         List<Arrival> looked = inbox.look(frame.programme());
         List<Arrival> known = ledger.arrivals(frame.desk());
@@ -172,7 +177,8 @@ final class PackRun {
         if (unread.isEmpty() && names(known).containsAll(names(looked))) {
             return 0;
         }
-        run.set(new RunContext.Collecting(frame, inbox, looked, settings(pack, frame.programme()), listener));
+        run.set(new RunContext.Collecting(
+                frame, inbox, looked, checking.of(frame, checks, settings(pack, frame.programme())), listener));
         jobs.run(
                 collectReturns,
                 identity(frame)

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
-import org.quorate.submission.ReadSettings;
+import org.quorate.ledger.SubmissionCheck;
 
 /**
  * What the job that runs at this moment is about. Jobs of one process run one after the other; a restarted job finds here what
@@ -22,9 +22,9 @@ final class RunContext {
      *
      * @param inbox where the files of the period lie
      * @param arrivals what lay there when the run looked
-     * @param settings how they are read
+     * @param check judges what is read
      */
-    record Collecting(Frame frame, Inbox inbox, List<Arrival> arrivals, ReadSettings settings, RunListener listener) {
+    record Collecting(Frame frame, Inbox inbox, List<Arrival> arrivals, SubmissionCheck check, RunListener listener) {
         Collecting {
             arrivals = List.copyOf(arrivals);
         }

@@ -103,7 +103,7 @@ final class AcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Programme programme = Packs.read(pack, spec.commandLine().getErr());
+        Programme programme = Packs.read(pack, spec.commandLine().getErr()).programme();
         checkOptions(programme);
         // Outputs are neither read nor written.
         try (RunSession session = RunSession.open(new Workplace(ledger, Path.of("output")))) {

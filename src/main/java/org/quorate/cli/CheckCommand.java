@@ -23,6 +23,8 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.submission.ReadSettings;
 import org.quorate.submission.excel.SpreadsheetReader;
+import org.quorate.validation.EarlierReturns;
+import org.quorate.validation.ReturnValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,14 +96,20 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Programme programme = Packs.read(pack, err);
+        Packs.Pack loaded = Packs.read(pack, err);
+        Programme programme = loaded.programme();
         ReportingPeriod sentFor = period == null ? null : period(programme, period);
         Instant came = received == null
                 ? null
                 : received.atZone(programme.identity().timeZone()).toInstant();
         ReadSettings settings =
                 Secrets.ofThisProcess().settings(programme.reading().under(reading.terms()), pack);
-        SubmissionCheck check = new SubmissionCheck(programme, new SpreadsheetReader(), settings);
+        SubmissionCheck check = new SubmissionCheck(
+                programme,
+                new ReturnValidator(programme, loaded.checks(), EarlierReturns.NONE),
+                shadow -> {},
+                new SpreadsheetReader(),
+                settings);
         int code = ExitCode.DONE;
         for (Path file : files) {
             if (Files.isRegularFile(file)) {

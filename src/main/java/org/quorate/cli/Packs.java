@@ -16,6 +16,8 @@ import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
+import org.quorate.validation.CompiledChecks;
+import org.quorate.validation.formula.FormulaCompiler;
 
 /** The packs that a command works on, one by one: one that is wrong or fails does not stop the others. */
 final class Packs {
@@ -32,8 +34,12 @@ final class Packs {
         this.failures = failures;
     }
 
-    /** A pack without mistakes. */
-    record Pack(Path folder, Programme programme) {}
+    /**
+     * A pack without mistakes.
+     *
+     * @param checks the programme's own, understood
+     */
+    record Pack(Path folder, Programme programme, CompiledChecks checks) {}
 
     /**
      * Loads the packs named, or every pack under {@code input-samples} where none is. Every mistake is printed.
@@ -70,7 +76,7 @@ final class Packs {
     }
 
     private void load(Path folder) {
-        right.add(new Pack(folder, read(folder, err)));
+        right.add(read(folder, err));
     }
 
     /**
@@ -78,14 +84,18 @@ final class Packs {
      *
      * @throws RunFailure if there is no pack, or it has mistakes
      */
-    static Programme read(Path folder, PrintWriter err) {
+    static Pack read(Path folder, PrintWriter err) {
         if (!Files.isDirectory(folder)) {
             throw RunFailure.wrongUse("There is no pack at " + folder + ": a pack is a folder with a programme.json.");
         }
-        Outcome<Programme> outcome = new PackReader().read(folder);
+        Programme programme = right(folder, new PackReader().read(folder), err);
+        return new Pack(folder, programme, right(folder, new FormulaCompiler().compile(programme), err));
+    }
+
+    private static <T> T right(Path folder, Outcome<T> outcome, PrintWriter err) {
         outcome.findings().forEach(finding -> err.println(line(folder, finding)));
-        Optional<Programme> programme = outcome.findings().isEmpty() ? outcome.value() : Optional.empty();
-        return programme.orElseThrow(() ->
+        Optional<T> value = outcome.findings().isEmpty() ? outcome.value() : Optional.empty();
+        return value.orElseThrow(() ->
                 RunFailure.wrongUse("The pack " + folder + " is wrong in the places above; nothing was done with it."));
     }
 

@@ -554,7 +554,28 @@ public enum FindingCode {
             "No records in a nil return.",
             "Answer \"No\" to the nil return on the cover, or clear the section."),
 
+    // The programme's own checks
+    CHECK_FAILED("check", Severity.WARNING, "{message} (check {check}).", "TRUE from {formula}", "{fix}"),
+    CHECK_NOT_EVALUATED(
+            "check",
+            Severity.INFO,
+            "The check {check} could not be worked out for {count}: its formula gives {seen}.",
+            "TRUE or FALSE from {formula}",
+            "Nothing needs to be done by the partner; the programme's lead should look at the formula."),
+    CHECK_NOT_MADE(
+            "check",
+            Severity.INFO,
+            "Not checked for {count}, because {reason}: {check}.",
+            "What the check needs.",
+            "Nothing needs to be done for the check alone; it is made once the reason is gone."),
+
     // The programme pack
+    PACK_FORMULA_REFUSED(
+            "pack",
+            Severity.CRITICAL,
+            "The formula of the check {check} cannot be used: {reason}.{suggestion}",
+            "{expected}",
+            "Correct the formula; docs/CHECKS.md says what one may hold."),
     PACK_FILE_MISSING("pack", Severity.CRITICAL, "The pack has no file {expected}.", "{expected}", "Add the file."),
     PACK_NOT_JSON(
             "pack",

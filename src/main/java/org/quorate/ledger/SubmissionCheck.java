@@ -3,6 +3,7 @@ package org.quorate.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.FileNameGuess;
 import org.quorate.binding.Return;
@@ -23,6 +24,7 @@ import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookReader;
+import org.quorate.validation.Judgement;
 import org.quorate.validation.ReturnValidator;
 
 /**
@@ -34,13 +36,29 @@ public final class SubmissionCheck {
     private final ReadSettings settings;
     private final ReturnBinder binder;
     private final ReturnValidator validator;
+    private final Consumer<Finding> operator;
 
-    /** Makes a check against the programme's return definitions. */
+    /** Makes a check against the programme's return definitions, without checks of the programme's own. */
     public SubmissionCheck(Programme programme, WorkbookReader reader, ReadSettings settings) {
+        this(programme, new ReturnValidator(programme), finding -> {}, reader, settings);
+    }
+
+    /**
+     * Makes a check against the programme's return definitions.
+     *
+     * @param operator is told what checks in the shadow stage find, and is thread-safe
+     */
+    public SubmissionCheck(
+            Programme programme,
+            ReturnValidator validator,
+            Consumer<Finding> operator,
+            WorkbookReader reader,
+            ReadSettings settings) {
         this.reader = reader;
         this.settings = settings;
         this.binder = new ReturnBinder(programme);
-        this.validator = new ReturnValidator(programme);
+        this.validator = validator;
+        this.operator = operator;
     }
 
     /**
@@ -61,7 +79,11 @@ public final class SubmissionCheck {
         if (bound.isEmpty()) {
             guess.party().ifPresent(party -> findings.add(guessed(file, party.name())));
         }
-        bound.ifPresent(ret -> findings.addAll(validator.validate(ret, file.receivedAt())));
+        bound.ifPresent(ret -> {
+            Judgement judgement = validator.judge(ret, file.receivedAt(), findings);
+            findings.addAll(judgement.findings());
+            judgement.shadow().forEach(operator);
+        });
         return new CheckedSubmission(
                 bound.map(ret -> submission(file, ret, findings)).orElseGet(() -> unbound(file, guess, findings)),
                 bound.map(Return::sections).orElse(List.of()),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rejectOnError whether a return with errors is rejected; otherwise it is accepted with queries
  * @param sections in the order of the workbook
  * @param otherSheets names of the template's sheets that hold no section
+ * @param checks the programme's own checks of the return, in the order of the pack
  */
 public record ReturnDefinition(
         String id,
@@ -20,11 +21,25 @@ public record ReturnDefinition(
         List<String> accepts,
         boolean rejectOnError,
         List<SectionDefinition> sections,
-        List<String> otherSheets) {
+        List<String> otherSheets,
+        List<Check> checks) {
     public ReturnDefinition {
         accepts = List.copyOf(accepts);
         sections = List.copyOf(sections);
         otherSheets = List.copyOf(otherSheets);
+        checks = List.copyOf(checks);
+    }
+
+    /** Makes a definition without checks of the programme's own. */
+    public ReturnDefinition(
+            String id,
+            String title,
+            String version,
+            List<String> accepts,
+            boolean rejectOnError,
+            List<SectionDefinition> sections,
+            List<String> otherSheets) {
+        this(id, title, version, accepts, rejectOnError, sections, otherSheets, List.of());
     }
 
     /** Makes a definition of whose template every sheet holds a section. */

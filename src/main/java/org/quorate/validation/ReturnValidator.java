@@ -7,6 +7,7 @@ import static org.quorate.validation.Validator.seq;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quorate.binding.Return;
 import org.quorate.finding.Finding;
 import org.quorate.programme.Programme;
@@ -21,10 +22,22 @@ import org.quorate.programme.Programme;
 public final class ReturnValidator {
     private final Programme programme;
     private final Validator<ReceivedReturn> policy;
+    private final OwnChecks ownChecks;
 
-    /** Lays out the policy for the returns of the programme. */
+    /** Lays out the policy for the returns of the programme, without checks of its own. */
     public ReturnValidator(Programme programme) {
+        this(programme, CompiledChecks.NONE, EarlierReturns.NONE);
+    }
+
+    /**
+     * Lays out the policy for the returns of the programme.
+     *
+     * @param checks the programme's own
+     * @param earlier what they compare with
+     */
+    public ReturnValidator(Programme programme, CompiledChecks checks, EarlierReturns earlier) {
         this.programme = programme;
+        this.ownChecks = new OwnChecks(checks, earlier);
         this.policy = all(
                 new ReturnOwed(),
                 seq(new ReceivedBeforeClose(), new ReceivedInTime()),
@@ -54,10 +67,21 @@ public final class ReturnValidator {
      *
      * @param ret a return to the constructor's programme
      * @param receivedAt when it came, as the portal or mailbox says
-     * @return what is wrong: first with the whole file, then section by section in the definition's order and record by record
-     *     in the order of rows; empty where nothing is wrong
+     * @param told what was found when it was read; nothing that follows from it is told
+     * @return what is wrong, without what was told: first with the whole file, then section by section in the definition's order and record by record
+     *     in the order of rows, then what the programme's own checks say in the order of the pack; empty where nothing is wrong
      */
+    public Judgement judge(Return ret, Instant receivedAt, List<Finding> told) {
+        ReceivedReturn received = new ReceivedReturn(ret, programme, receivedAt);
+        List<Finding> findings = policy.validate(received);
+        Judgement own = ownChecks.judge(
+                received, Stream.concat(told.stream(), findings.stream()).toList());
+        return new Judgement(
+                Stream.concat(findings.stream(), own.findings().stream()).toList(), own.shadow());
+    }
+
+    /** Judges a return of which nothing was told yet, and leaves out what only the operator is told; see {@link #judge}. */
     public List<Finding> validate(Return ret, Instant receivedAt) {
-        return policy.validate(new ReceivedReturn(ret, programme, receivedAt));
+        return judge(ret, receivedAt, List.of()).findings();
     }
 }

@@ -68,7 +68,7 @@ class AnswersTest {
     void printsOneRowForEachPartnerAndReturn() {
         assertThat(bench.run().out())
                 .contains("Partner                 Return                      Status")
-                .containsPattern("(?m)^Panacea federation +Quarterly assurance return +Accepted with queries +2 +1 +0$")
+                .containsPattern("(?m)^Panacea federation +Quarterly assurance return +Accepted with queries +2 +2 +0$")
                 .containsPattern("(?m)^Out-of-hours provider +Workplan tracker +Missing +0 +0 +28$");
     }
 
@@ -99,6 +99,20 @@ class AnswersTest {
                         .asInt())
                 .isEqualTo(3);
         assertThat(fresh.outputRoot()).doesNotExist();
+    }
+
+    @Test
+    void validateTellsWhereAFormulaCannotBeUsed(@TempDir Path folder) {
+        Workbench own = Workbench.empty(folder);
+        own.edit("returns/assurance.json", "SUM([forecast])", "SUM([forcast])");
+
+        Answer answer = Workbench.execute("validate", own.pack().toString());
+
+        assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(answer.err())
+                .containsPattern(
+                        "assurance\\.json:\\d+:\\d+ \\(/checks/3/formula\\): The formula of the check FIN-03 cannot be used:"
+                                + " there is no field \"forcast\"\\. Did you mean \"forecast\"\\?");
     }
 
     @Test

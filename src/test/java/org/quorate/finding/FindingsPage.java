@@ -17,6 +17,7 @@ final class FindingsPage {
         CROSS_SECTION("S", "Across the sections of a return"),
         PERIOD_ON_PERIOD("P", "From one period to the next"),
         PROGRAMME("G", "Across the returns of a programme"),
+        CHECK("check", "Checks of the programme's own"),
         PACK("pack", "The programme pack");
 
         private final String beginning;

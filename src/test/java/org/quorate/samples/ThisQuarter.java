@@ -3,6 +3,8 @@ package org.quorate.samples;
 import static org.quorate.finding.FindingCode.ANSWER_MISSING;
 import static org.quorate.finding.FindingCode.ANSWER_OUT_OF_PLACE;
 import static org.quorate.finding.FindingCode.BLANK_ROW_INSIDE;
+import static org.quorate.finding.FindingCode.CHECK_FAILED;
+import static org.quorate.finding.FindingCode.CHECK_NOT_MADE;
 import static org.quorate.finding.FindingCode.COLUMN_MISSING;
 import static org.quorate.finding.FindingCode.COLUMN_UNEXPECTED;
 import static org.quorate.finding.FindingCode.COMPLETE_WITHOUT_DATE;
@@ -112,7 +114,14 @@ final class ThisQuarter {
                         new Draft.Spot.Heading("milestones", "rag"),
                         "A heading of the partner's own, which the pack says was accepted")
                 .set("dependencies", "MH-D3", "milestone", "MH-M15")
-                .plant(REFERENCE_UNRESOLVED, "dependencies", "MH-D3", "milestone", "There is no milestone MH-M15");
+                .plant(REFERENCE_UNRESOLVED, "dependencies", "MH-D3", "milestone", "There is no milestone MH-M15")
+                .clear("milestones", "MH-M04", "narrative")
+                .plant(
+                        CHECK_FAILED,
+                        "milestones",
+                        "MH-M04",
+                        "forecast_due",
+                        "Three months later, and nothing said about it");
     }
 
     private static Draft federationBAssurance(Drafts drafts) {
@@ -122,7 +131,9 @@ final class ThisQuarter {
                 .dropColumn("risks", "previous_score")
                 .plant(COLUMN_MISSING, new Draft.Spot.HeadingRow("risks"), "Version 1.0 has no \"Score last quarter\"")
                 .set("finance", "Same-day access hub", "forecast", new Entry.BrokenReference())
-                .plant(ERROR_VALUE, "finance", "Same-day access hub", "forecast", "#REF! in a formula");
+                .plant(ERROR_VALUE, "finance", "Same-day access hub", "forecast", "#REF! in a formula")
+                .plant(CHECK_NOT_MADE, "finance", "Same-day access hub", "forecast", "No check without a forecast")
+                .plant(CHECK_NOT_MADE, new Draft.Spot.SheetOf("risks"), "No check without \"Score last quarter\"");
         draft.noteBelow("finance", "line", "Note: figures are before the pay award.");
         return draft;
     }
@@ -170,6 +181,7 @@ final class ThisQuarter {
         Draft draft = drafts.workplan("community-provider")
                 .clear("milestones", "CP-M04", "narrative")
                 .plant(NARRATIVE_MISSING, "milestones", "CP-M04", "narrative", "Red, and nothing said about it")
+                .plant(CHECK_NOT_MADE, "milestones", "CP-M04", "narrative", "No check of what is told already")
                 .clear("milestones", "CP-M09", "completed_on")
                 .plant(COMPLETE_WITHOUT_DATE, "milestones", "CP-M09", "completed_on", "Complete, but not since when")
                 .addSheet(new Draft.OtherSheet(
@@ -202,6 +214,13 @@ final class ThisQuarter {
                 .plant(DATE_ON_DAY_OFF, "sign-off", declaration, "signed_on", "Signed on a Sunday")
                 .clear("clarifications", "Q4-PF3", "response")
                 .plant(ANSWER_MISSING, "clarifications", "Q4-PF3", "response", "A question left unanswered")
+                .clear("finance", "Network development support", "comment")
+                .plant(
+                        CHECK_FAILED,
+                        "finance",
+                        "Network development support",
+                        "forecast",
+                        "£7,000 above plan, and nothing said about it")
                 .set("data-protection", "", "conflicts_declared", "No")
                 .plant(
                         FOLLOW_UP_MISSING,
@@ -220,7 +239,9 @@ final class ThisQuarter {
         type(draft, PLACEHOLDER_TEXT, "milestones", "PF-M08", "forecast_due", "TBC", "Nothing decided yet");
         type(draft, PLACEHOLDER_TEXT, "dependencies", "PF-D1", "comment", "[INSERT]", "Not written yet");
         type(draft, PLACEHOLDER_REQUIRED, "decisions", "PF-X2", "group", "TBC", "Required, but not decided yet");
-        return draft;
+        return draft.plant(
+                        CHECK_NOT_MADE, new Draft.Spot.SheetOf("milestones"), "No check of the two dates that are none")
+                .plant(CHECK_NOT_MADE, "milestones", "PF-M08", "forecast_due", "No check of a date to be confirmed");
     }
 
     /** As its people write it: the short name, and the quarter in their own way. */
@@ -232,6 +253,15 @@ final class ThisQuarter {
         Draft draft = drafts.assurance("gp-federation-c")
                 .clear("risks", "FC-R4", "owner")
                 .plant(OWNER_MISSING, "risks", "FC-R4", "owner", "An open risk that nobody owns")
+                .set("risks", "AR2", "previous_score", Entry.amount(6))
+                .plant(CHECK_FAILED, "risks", "AR2", "previous_score", "6, where last quarter's return says 9")
+                .set("finance", "Front-door shifts", "actual", Entry.amount(98_000))
+                .plant(
+                        CHECK_FAILED,
+                        "finance",
+                        "Front-door shifts",
+                        "actual",
+                        "More spent than forecast; the check is on trial")
                 .set("risks", "AR1", "mitigation", "=see the partners' meeting, item 4")
                 .set(
                         "clarifications",

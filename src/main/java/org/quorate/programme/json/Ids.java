@@ -36,6 +36,11 @@ final class Ids {
                 json, reading, PERIOD, "-", "Letters, digits and single hyphens between them, such as \"2019-20-Q1\".");
     }
 
+    /** The id of a check. */
+    static Optional<String> check(Json json, Reading reading) {
+        return id(json, reading, PERIOD, "-", "Letters, digits and single hyphens between them, such as \"KPI-03\".");
+    }
+
     /** The id of a field. */
     static Optional<String> field(Json json, Reading reading) {
         return id(json, reading, FIELD, "_", "A lower-case letter, then such letters, digits and single underscores.");

@@ -3,11 +3,12 @@ package org.quorate.programme.json;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
 
 /** A return definition, returns/ID.json. */
 final class ReturnFile {
     static final List<String> PROPERTIES =
-            List.of("$schema", "id", "title", "version", "accepts", "onErrors", "sections", "otherSheets");
+            List.of("$schema", "id", "title", "version", "accepts", "onErrors", "sections", "otherSheets", "checks");
 
     private ReturnFile() {}
 
@@ -24,6 +25,11 @@ final class ReturnFile {
             object.required("id", Ids::slug)
                     .filter(id -> !id.equals(fileId))
                     .ifPresent(id -> object.wrong("id", "\"" + fileId + "\", as the file is named."));
+            List<SectionDefinition> sections = object.required(
+                            "sections",
+                            ValueType.filled(ValueType.parts(
+                                    Scope.in(fileId, Scope.Kind.SECTION), new SectionPart(fileId)::read)))
+                    .orElse(List.of());
             return new ReturnDefinition(
                     fileId,
                     object.text("title"),
@@ -33,12 +39,13 @@ final class ReturnFile {
                     object.required("onErrors", Values.word(OnErrors.class))
                             .filter(OnErrors.REJECT::equals)
                             .isPresent(),
-                    object.required(
-                                    "sections",
-                                    ValueType.filled(ValueType.parts(
-                                            Scope.in(fileId, Scope.Kind.SECTION), new SectionPart(fileId)::read)))
-                            .orElse(List.of()),
+                    sections,
                     object.optional("otherSheets", ValueType.distinct("sheet name", Values::name))
+                            .orElse(List.of()),
+                    object.optional(
+                                    "checks",
+                                    ValueType.parts(
+                                            Scope.in(fileId, Scope.Kind.CHECK), new CheckPart(fileId, sections)::read))
                             .orElse(List.of()));
         });
     }

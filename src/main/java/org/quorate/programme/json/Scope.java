@@ -25,6 +25,7 @@ record Scope(Kind kind, String within) {
         HEADING("heading"),
         /** A field that is ticked. */
         TICK("tick"),
+        CHECK("check"),
         ANSWER("answer"),
         OPTION("option");
 

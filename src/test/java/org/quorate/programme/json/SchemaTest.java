@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location.InText;
+import org.quorate.finding.Severity;
+import org.quorate.programme.Check;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.PaperDefinition;
@@ -71,6 +73,7 @@ class SchemaTest {
             entry("programme /$defs/limits", ReadingPart.LIMIT_PROPERTIES),
             entry("programme /$defs/passwordSource", ReadingPart.PASSWORD_PROPERTIES),
             entry("return ", ReturnFile.PROPERTIES),
+            entry("return /$defs/check", CheckPart.PROPERTIES),
             entry("return /$defs/section", SectionPart.PROPERTIES),
             entry("return /$defs/sheet", PlacementPart.SHEET_PROPERTIES),
             entry("return /$defs/locator", PlacementPart.LOCATOR_PROPERTIES),
@@ -95,6 +98,8 @@ class SchemaTest {
             entry("programme /$defs/party/properties/status", PartyStatus.class),
             entry("programme /$defs/tone", Tone.class),
             entry("return /properties/onErrors", ReturnFile.OnErrors.class),
+            entry("return /$defs/check/properties/severity", Severity.class),
+            entry("return /$defs/check/properties/stage", Check.Stage.class),
             entry("return /$defs/section/properties/subject", Subject.class),
             entry("return /$defs/section/properties/kind", Kind.class),
             entry("return /$defs/section/properties/orientation", Orientation.class),

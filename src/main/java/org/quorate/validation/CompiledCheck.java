@@ -1,0 +1,18 @@
+package org.quorate.validation;
+
+import java.util.List;
+import org.quorate.programme.Check;
+
+/** A check whose formula has been understood. Immutable and thread-safe. */
+public interface CompiledCheck {
+    /** Returns the check as the pack has it. */
+    Check check();
+
+    /** Returns the fields that the formula names, in its order, each once for each place that it is taken from. */
+    List<NamedField> names();
+
+    /** Returns whether it is made for each record of its section; otherwise it is made once a return. */
+    default boolean isOfRecord() {
+        return names().stream().anyMatch(NamedField::isOfRecord);
+    }
+}

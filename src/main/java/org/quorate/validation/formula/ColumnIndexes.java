@@ -1,0 +1,150 @@
+package org.quorate.validation.formula;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.formula.eval.OperandResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where values stand in columns, so that counting over a column for each of its records is not done by reading it each time. Made
+ * when first asked for. For one thread.
+ */
+final class ColumnIndexes {
+    /** Stands for a blank, which can be looked for but not counted. */
+    private static final String BLANK = "\u0000";
+
+    private static final Tally NONE = new Tally();
+
+    private final BookValues values;
+    private final Map<Counted, Map<List<Object>, Tally>> tallies = new HashMap<>();
+    private final Map<Column, Map<Object, Integer>> firstRows = new HashMap<>();
+
+    ColumnIndexes(BookValues values) {
+        this.values = values;
+    }
+
+    /** A column by sheet and 0-based number. */
+    record Column(int sheet, int number) {}
+
+    /** Columns of equal length whose values are counted together, and the one that is summed meanwhile, if one is. */
+    private record Counted(List<Column> columns, @Nullable Column summedOrNull) {}
+
+    /** How many rows, and the sum of their numbers. */
+    static final class Tally {
+        private int count;
+        private double sum;
+
+        int count() {
+            return count;
+        }
+
+        double sum() {
+            return sum;
+        }
+    }
+
+    /** Returns how many rows the column has. */
+    int rows(Column column) {
+        return values.rows(column.sheet());
+    }
+
+    /** Returns a value; the row is 0-based. */
+    @Nullable
+    Object value(Column column, int row) {
+        return values.value(column.sheet(), row, column.number());
+    }
+
+    /**
+     * Returns the tally of the rows in which each column has its value.
+     *
+     * @param columns of equal length
+     * @param keys one for each column, of {@link #keyOfCriterion}
+     * @param summedOrNull the column of which the sum is wanted, of the same length, or null
+     */
+    Tally tally(List<Column> columns, List<Object> keys, @Nullable Column summedOrNull) {
+        return tallies.computeIfAbsent(new Counted(columns, summedOrNull), this::count)
+                .getOrDefault(keys, NONE);
+    }
+
+    private Map<List<Object>, Tally> count(Counted counted) {
+        Map<List<Object>, Tally> result = new HashMap<>();
+        for (int row = 0; row < rows(counted.columns.get(0)); row++) {
+            List<Object> keys = new ArrayList<>(counted.columns.size());
+            for (Column column : counted.columns) {
+                keys.add(keyOfCell(value(column, row)));
+            }
+            Tally tally = result.computeIfAbsent(keys, absent -> new Tally());
+            tally.count++;
+            if (counted.summedOrNull != null && value(counted.summedOrNull, row) instanceof Double number) {
+                tally.sum += number;
+            }
+        }
+        return result;
+    }
+
+    /** Counting takes a text that reads as a number for that number. */
+    private static Object keyOfCell(@Nullable Object value) {
+        if (value instanceof String text) {
+            Double number = OperandResolver.parseDouble(text);
+            return number == null ? fold(text) : plain(number);
+        }
+        return value instanceof Double number ? plain(number) : value == null ? BLANK : value;
+    }
+
+    /**
+     * Finds the key of what is counted; empty where counting needs more than a comparison for equality: an operator, a wildcard,
+     * an error's name, a blank.
+     */
+    static Optional<Object> keyOfCriterion(@Nullable Object criterion) {
+        if (criterion instanceof String text) {
+            boolean plain = !text.isEmpty() && "<>=#".indexOf(text.charAt(0)) < 0 && !Wildcards.isIn(text);
+            if (!plain) {
+                return Optional.empty();
+            }
+            if (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")) {
+                return Optional.of(text.equalsIgnoreCase("TRUE"));
+            }
+            Double number = OperandResolver.parseDouble(text);
+            return Optional.of(number == null ? fold(text) : plain(number));
+        }
+        return criterion instanceof Double number ? Optional.of(plain(number)) : Optional.ofNullable(criterion);
+    }
+
+    /** Finds the 0-based first row that holds the very value: texts in any case, but no text for a number. */
+    Optional<Integer> firstRow(Column column, @Nullable Object value) {
+        return Optional.ofNullable(
+                firstRows.computeIfAbsent(column, this::firstRows).get(keyOfLookup(value)));
+    }
+
+    private Map<Object, Integer> firstRows(Column column) {
+        Map<Object, Integer> result = new HashMap<>();
+        for (int row = 0; row < rows(column); row++) {
+            result.putIfAbsent(keyOfLookup(value(column, row)), row);
+        }
+        return result;
+    }
+
+    private static Object keyOfLookup(@Nullable Object value) {
+        if (value instanceof String text) {
+            return fold(text);
+        }
+        return value instanceof Double number ? plain(number) : value == null ? BLANK : value;
+    }
+
+    /** Zero has two forms, which are one number. */
+    private static Double plain(double number) {
+        return number == 0 ? 0.0 : number;
+    }
+
+    /** As the engine compares texts: letter by letter, so that ß is not SS. */
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+        }
+        return folded.toString();
+    }
+}

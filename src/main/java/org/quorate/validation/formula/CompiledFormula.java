@@ -1,0 +1,21 @@
+package org.quorate.validation.formula;
+
+import java.util.List;
+import org.quorate.programme.Check;
+import org.quorate.validation.CompiledCheck;
+import org.quorate.validation.NamedField;
+
+/**
+ * A check with its parsed formula.
+ *
+ * @param firstConstant the number of the first of its steady parts, unique among the checks of its return
+ * @param constants its steady parts
+ */
+record CompiledFormula(
+        Check check, List<NamedField> names, ParsedFormula formula, int firstConstant, List<ParsedFormula> constants)
+        implements CompiledCheck {
+    CompiledFormula {
+        names = List.copyOf(names);
+        constants = List.copyOf(constants);
+    }
+}
