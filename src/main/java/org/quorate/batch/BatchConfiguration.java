@@ -125,8 +125,19 @@ class BatchConfiguration {
             @Qualifier("collectReturnsJob") Job collectReturns,
             @Qualifier("publishReportsJob") Job publishReports,
             Checking checking,
+            PublishReports.Consolidated consolidated,
             @Value("${quorate.output-folder}") Path outputFolder) {
         return new PackRun(
-                run, jobs, ledger, manifests, clock, secrets, collectReturns, publishReports, checking, outputFolder);
+                run,
+                jobs,
+                ledger,
+                manifests,
+                clock,
+                secrets,
+                collectReturns,
+                publishReports,
+                checking,
+                consolidated,
+                outputFolder);
     }
 }

@@ -34,6 +34,7 @@ final class PackRun {
     private final Job collectReturns;
     private final Job publishReports;
     private final Checking checking;
+    private final PublishReports.Consolidated consolidated;
     private final Path outputRoot;
 
     PackRun(
@@ -46,6 +47,7 @@ final class PackRun {
             Job collectReturns,
             Job publishReports,
             Checking checking,
+            PublishReports.Consolidated consolidated,
             Path outputRoot) {
         this.run = run;
         this.jobs = jobs;
@@ -56,6 +58,7 @@ final class PackRun {
         this.collectReturns = collectReturns;
         this.publishReports = publishReports;
         this.checking = checking;
+        this.consolidated = consolidated;
         this.outputRoot = outputRoot;
     }
 
@@ -87,7 +90,7 @@ final class PackRun {
                 noteIfKilledBefore(frame, output, fingerprint);
             }
             return new PackResult(
-                    new Consolidator(ledger).consolidate(frame),
+                    publish ? consolidated.get() : new Consolidator(ledger).consolidate(frame),
                     newFiles,
                     publish,
                     output.path(),

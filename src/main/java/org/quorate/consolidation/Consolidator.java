@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.SectionStatus;
@@ -78,10 +79,15 @@ public final class Consolidator {
         Map<String, Map<String, SectionTally>> byFile = new HashMap<>();
         tallies.forEach(tally ->
                 byFile.computeIfAbsent(tally.sha256(), sha -> new HashMap<>()).putIfAbsent(tally.sectionId(), tally));
+        Map<String, List<Submission>> byParty = submissions.stream()
+                .filter(submission -> submission.partyId().isPresent())
+                .collect(
+                        Collectors.groupingBy(submission -> submission.partyId().orElseThrow()));
         List<ReturnStatus> returns = new ArrayList<>();
         for (Party party : frame.programme().parties().parties()) {
             for (ReturnDefinition definition : frame.programme().returns()) {
-                Optional<Submission> submission = counting(submissions, party, definition);
+                Optional<Submission> submission =
+                        counting(byParty.getOrDefault(party.id(), List.of()), party, definition);
                 boolean owed = frame.programme().owes(party, definition, frame.period());
                 if (owed || submission.isPresent()) {
                     returns.add(status(frame, party, definition, owed, submission, byFile));
