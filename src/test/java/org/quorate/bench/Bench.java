@@ -18,7 +18,6 @@ import org.quorate.bench.ColdProcess.Cost;
 /** Measures, and prints ratios. Arguments: an empty folder, the number of workbooks, the rows of the large one (0 for
  * none), the rounds. */
 public final class Bench {
-    private static final int WARM_FILES = 100;
     private static final String SMALL_HEAP = "-Xmx128m";
 
     private final PrintStream out;
@@ -82,25 +81,24 @@ public final class Bench {
     }
 
     private void measureSmallFiles(List<Path> files) {
-        List<Path> some = files.subList(0, Math.min(WARM_FILES, files.size()));
         Map<Way, List<Double>> measured = new EnumMap<>(Way.class);
         for (int round = 0; round <= rounds; round++) {
             for (Way way : Way.values()) {
-                double seconds = way.secondsFor(some);
+                double seconds = way.secondsFor(files);
                 // The first round only warms the machine up.
                 if (round > 0) {
                     measured.computeIfAbsent(way, key -> new ArrayList<>()).add(seconds);
                 }
             }
         }
-        out.printf(Locale.ROOT, "%nReading %d small files, warm, one thread (times unpacking alone)%n", some.size());
+        out.printf(Locale.ROOT, "%nReading %d small files, warm, one thread (times unpacking alone)%n", files.size());
         double least = Median.of(measured.getOrDefault(Way.INFLATE, List.of()));
         measured.forEach((way, seconds) -> out.printf(
                 Locale.ROOT,
                 "  %-30s %6.1f   %8.2f ms a file%n",
                 way.label(),
                 Median.of(seconds) / least,
-                1000 * Median.of(seconds) / some.size()));
+                1000 * Median.of(seconds) / files.size()));
     }
 
     private void measureLargeFile(Path large) {
