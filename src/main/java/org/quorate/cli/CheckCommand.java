@@ -20,6 +20,7 @@ import org.quorate.ledger.Decision;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.reporting.NextStep;
 import org.quorate.submission.ReadLimits;
 import org.quorate.submission.excel.SpreadsheetReader;
 import picocli.CommandLine.Command;
@@ -123,17 +124,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private void answer(Programme programme, Path file, CheckedSubmission checked, PrintWriter out) {
         if (json) {
-            out.println(JsonCheck.of(file.toString(), checked, NextStep.after(checked)));
+            out.println(JsonCheck.of(file.toString(), checked, next(checked)));
         } else {
             out.printf(
                     "%s: %s%n",
                     FindingLines.printable(file.toString()),
                     checked.submission().decision().label());
             whose(programme, checked).ifPresent(words -> out.println("  " + words));
-            out.println("  Next: " + NextStep.after(checked));
+            out.println("  Next: " + next(checked));
             FindingLines.print(checked.findings(), out);
         }
         out.flush();
+    }
+
+    private static String next(CheckedSubmission checked) {
+        return NextStep.beforeSending(checked.submission().decision(), checked.findings());
     }
 
     private static Optional<String> whose(Programme programme, CheckedSubmission checked) {
