@@ -22,8 +22,7 @@ public final class NextStep {
             case ACCEPTED_WITH_QUERIES ->
                 "Put right what is listed below and check again; sent as it is, the return would be "
                         + "accepted with %s.".formatted(queries(findings));
-            case REJECTED ->
-                remedy(findings) + "Then check again; sent as it is, the return would be rejected.";
+            case REJECTED -> remedy(findings) + "Then check again; sent as it is, the return would be rejected.";
         };
     }
 

@@ -118,8 +118,7 @@ public final class ReceiptComposer {
     private static List<Receipt.Point> points(List<Finding> findings) {
         Map<Same, Set<String>> cells = new LinkedHashMap<>();
         findings.stream()
-                .sorted(Comparator.comparing(Finding::severity)
-                        .thenComparing(finding -> rank(finding.code())))
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> rank(finding.code())))
                 .forEach(finding -> cells.computeIfAbsent(
                                 new Same(
                                         finding.severity(),

@@ -53,7 +53,8 @@ public final class ReceiptNames {
         String stem = fileName.substring(0, dot(fileName));
         String plain = FORBIDDEN.matcher(stem).replaceAll("_");
         int end = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
-        String named = ENDS_BADLY.matcher(plain.substring(0, end)).replaceAll("").strip();
+        String named =
+                ENDS_BADLY.matcher(plain.substring(0, end)).replaceAll("").strip();
         boolean unusable = named.isEmpty() || RESERVED.matcher(named).matches();
         return (unusable ? "_" + named : named) + " - receipt";
     }

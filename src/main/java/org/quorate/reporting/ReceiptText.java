@@ -76,7 +76,9 @@ public final class ReceiptText {
         String label = line.label() + ":";
         text.append(label);
         if (label.length() + 1 + line.text().length() <= WIDTH) {
-            text.append(" ".repeat(Math.max(1, Math.min(LABEL, WIDTH - line.text().length()) - label.length())))
+            text.append(" "
+                            .repeat(Math.max(
+                                    1, Math.min(LABEL, WIDTH - line.text().length()) - label.length())))
                     .append(line.text());
         } else {
             text.append("\n  ").append(line.text());
