@@ -83,12 +83,13 @@ public record Receipt(
     /**
      * How the filled rows of the file were counted; of a rejected file none is taken.
      *
-     * @param read filled rows
+     * @param read filled rows of the return's sections
      * @param taken rows that became records
      * @param refused rows that were not taken
      * @param nil rows that declare nothing to report
+     * @param elsewhere filled rows of sheets that are no part of the return
      */
-    public record Counts(long read, long taken, long refused, long nil) {}
+    public record Counts(long read, long taken, long refused, long nil, long elsewhere) {}
 
     /**
      * What proves which file is meant.

@@ -146,14 +146,17 @@ public final class ReceiptComposer {
         long read = 0;
         long taken = 0;
         long nil = 0;
+        long elsewhere = 0;
         for (SectionTally tally : account.tallies()) {
-            read += tally.rowsRead();
+            boolean section = !tally.sectionId().isEmpty();
+            read += section ? tally.rowsRead() : 0;
+            elsewhere += section ? 0 : tally.rowsRead();
             taken += tally.records();
             nil += tally.nilRows();
         }
         if (account.submission().decision() == Decision.REJECTED) {
             taken = 0;
         }
-        return new Receipt.Counts(read, taken, read - taken - nil, nil);
+        return new Receipt.Counts(read, taken, read - taken - nil, nil, elsewhere);
     }
 }

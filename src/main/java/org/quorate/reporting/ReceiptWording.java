@@ -22,6 +22,9 @@ public final class ReceiptWording {
     /** Heads the one thing to do. */
     public static final String NEXT_STEP = "What to do next";
 
+    /** Stands beside the one status. */
+    public static final String STATUS = "Status";
+
     /** Heads what proves which file is meant. */
     public static final String EVIDENCE = "The file";
 
@@ -99,15 +102,20 @@ public final class ReceiptWording {
     /** Returns how the rows of the file were counted, in a sentence. */
     public static String counted(Receipt receipt) {
         Receipt.Counts counts = receipt.counts();
+        String elsewhere = counts.elsewhere() == 0
+                ? ""
+                : " %s on other sheets %s no part of it."
+                        .formatted(count(counts.elsewhere(), "row"), counts.elsewhere() == 1 ? "is" : "are");
         if (counts.read() == 0) {
-            return "No rows were read.";
+            return "No rows of the return were read." + elsewhere;
         }
-        return "Of %s read, %s taken, %s refused and %s nothing to report."
+        return "Of %s of the return, %s taken, %s refused and %s nothing to report.%s"
                 .formatted(
                         count(counts.read(), "filled row"),
                         was(counts.taken()),
                         was(counts.refused()),
-                        counts.nil() == 1 ? "1 declares" : counts.nil() + " declare");
+                        counts.nil() == 1 ? "1 declares" : counts.nil() + " declare",
+                        elsewhere);
     }
 
     /** Returns what proves which file is meant. */

@@ -72,10 +72,18 @@ final class CommentsPart {
                         .filter(child ->
                                 Set.of("t", "r").contains(part.at(child).localName()))
                         .reduce((first, last) -> last)
-                        .ifPresentOrElse(
-                                last -> part.insert(part.after(last), run("\n\n" + words)),
-                                () -> part.append(text, run(words)));
+                        .ifPresentOrElse(last -> addAfter(last, words), () -> part.append(text, run(words)));
             }
+        }
+    }
+
+    /** Programs that find runs of text look at nothing beside them, so plain text becomes a run first. */
+    private void addAfter(int last, String words) {
+        boolean plain = part.at(last).localName().equals("t");
+        String p = part.prefix();
+        part.insert(part.after(last), (plain ? "</%sr>".formatted(p) : "") + run("\n\n" + words));
+        if (plain) {
+            part.insert(last, "<%sr>".formatted(p));
         }
     }
 

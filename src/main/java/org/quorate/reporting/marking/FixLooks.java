@@ -30,7 +30,7 @@ final class FixLooks {
         String font = font(row.kind(), column, link);
         String key = font + "/" + fill(row.kind(), column) + "/" + isTable(row.kind()) + "/"
                 + FixRow.looksLikeFormula(text) + "/" + wraps(row.kind());
-        return added.computeIfAbsent(key, any -> add(row.kind(), column, font, FixRow.looksLikeFormula(text)));
+        return once(key, () -> add(row.kind(), column, font, FixRow.looksLikeFormula(text)));
     }
 
     private int add(Kind kind, int column, String font, boolean quoted) {

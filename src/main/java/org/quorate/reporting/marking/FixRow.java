@@ -86,7 +86,7 @@ record FixRow(Kind kind, List<String> cells, @Nullable String targetOrNull) {
      */
     static List<FixRow> of(Receipt receipt, Function<String, Optional<String>> findVisible) {
         List<FixRow> rows = new ArrayList<>();
-        rows.add(row(Kind.TITLE, ReceiptWording.WHAT_TO_FIX));
+        rows.add(row(Kind.TITLE, ReceiptWording.title(receipt) + ": what to fix"));
         ReceiptWording.sender(receipt).forEach(line -> rows.add(row(Kind.LINE, line)));
         rows.add(row(Kind.LINE, receipt.sender().programme()));
         if (receipt.sender().synthetic()) {
@@ -96,7 +96,7 @@ record FixRow(Kind kind, List<String> cells, @Nullable String targetOrNull) {
         Decision decision = receipt.verdict().decision();
         rows.add(row(
                 kind(decision),
-                ReceiptWording.title(receipt),
+                ReceiptWording.STATUS,
                 ReceiptWording.sign(decision) + " " + ReceiptWording.status(receipt)));
         rows.add(row(Kind.LABELLED, "Next step", receipt.verdict().nextStep()));
         rows.add(row(Kind.BLANK));
