@@ -22,9 +22,6 @@ import org.quorate.reporting.marking.ReceivedWorkbookMarker;
  * different names.
  */
 public final class ReceiptFiles {
-    private static final String PAGE = ".html";
-    private static final String TEXT = ".txt";
-
     /** With one of these the reader has not read the file, and nobody may take it apart after all. */
     private static final Set<FindingCode> UNREAD = Set.of(
             FindingCode.FILE_EMPTY,
@@ -65,15 +62,15 @@ public final class ReceiptFiles {
         }
         String marked = written.isEmpty() ? "" : workbook;
         pages.write(receipt, marked, unfinished);
-        written.add(finish(unfinished, name + PAGE));
+        written.add(finish(unfinished, name + ReceiptNames.PAGE));
         Files.writeString(unfinished, ReceiptText.of(receipt, marked), StandardCharsets.UTF_8);
-        written.add(finish(unfinished, name + TEXT));
+        written.add(finish(unfinished, name + ReceiptNames.TEXT));
         return written;
     }
 
     /** Returns whether all files of a receipt stand in the folder. */
     static boolean isWritten(Path folder, String name) {
-        return Files.exists(folder.resolve(name + TEXT));
+        return Files.exists(folder.resolve(name + ReceiptNames.TEXT));
     }
 
     private static String finish(Path unfinished, String name) throws IOException {

@@ -183,7 +183,7 @@ public final class ReturnBinder {
                 .toList();
     }
 
-    /** Of a hidden sheet the reader has told already. */
+    /** Of a hidden sheet the reader has told already; that of a receipt is ours. */
     private static List<Finding> unexpected(
             Workbook workbook, List<OtherSheet> others, ReturnDefinition definition, String file) {
         return others.stream()
@@ -191,7 +191,7 @@ public final class ReturnBinder {
                 .filter(other -> definition.otherSheets().stream()
                         .noneMatch(name -> CellText.comparable(name).equals(CellText.comparable(other.name()))))
                 .filter(other -> workbook.find(other.name())
-                        .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE)
+                        .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE && !ReceiptSheet.is(sheet))
                         .isPresent())
                 .map(other -> Finding.of(FindingCode.SHEET_UNEXPECTED, Location.sheet(file, other.name())))
                 .toList();

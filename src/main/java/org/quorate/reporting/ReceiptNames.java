@@ -17,6 +17,12 @@ public final class ReceiptNames {
     /** The folder of all receipts. */
     public static final String FOLDER = "receipts";
 
+    /** The ending of the page. */
+    public static final String PAGE = ".html";
+
+    /** The ending of the plain text. */
+    public static final String TEXT = ".txt";
+
     private static final String UNKNOWN_PARTY = "not-known";
     private static final int LONGEST = 80;
     private static final int HASH_DIGITS = 8;

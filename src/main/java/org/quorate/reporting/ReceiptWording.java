@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.quorate.binding.ReceiptSheet;
 import org.quorate.consolidation.Dates;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;
@@ -11,7 +12,7 @@ import org.quorate.ledger.Decision;
 /** Words that every form of a receipt prints alike. */
 public final class ReceiptWording {
     /** Heads the list of what to put right; also the name of the sheet in a marked workbook. */
-    public static final String WHAT_TO_FIX = "What to fix";
+    public static final String WHAT_TO_FIX = ReceiptSheet.NAME;
 
     /** Heads what nobody has to act on. */
     public static final String NOTED = "Noted; nothing needs to be done";

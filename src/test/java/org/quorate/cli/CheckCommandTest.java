@@ -115,6 +115,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void takesAMarkedCopyBackWithoutAskingAboutItsFirstSheet() {
+        CommandAnswer.of("check", QUERIED, "--pack", PACK, IN_TIME, "--receipt", folder);
+        Path marked = folder.resolve("Mental health provider - Assurance Q1 - receipt.xlsx");
+
+        CommandAnswer before = CommandAnswer.of("check", QUERIED, "--pack", PACK, IN_TIME);
+        CommandAnswer after = CommandAnswer.of("check", marked, "--pack", PACK, IN_TIME);
+
+        assertThat(after.lines().subList(1, after.lines().size()))
+                .isEqualTo(before.lines().subList(1, before.lines().size()));
+    }
+
+    @Test
     void keepsReceiptsOfFilesOfTheSameNameApart() throws IOException {
         Path one = workbook()
                 .sheet("A")

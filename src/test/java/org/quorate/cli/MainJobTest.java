@@ -3,6 +3,7 @@ package org.quorate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +100,18 @@ class MainJobTest {
                                     .getString()
                                     .getString())
                             .contains(text(finding, "message"), text(finding, "fix")));
+        }
+    }
+
+    @Test
+    void sourcesLeadToTheReceipts() throws IOException {
+        try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(bench.output("consolidated.xlsx")))) {
+            List<String> targets = read.getSheet("Sources").getHyperlinkList().stream()
+                    .map(link -> URI.create(link.getAddress()).getPath())
+                    .toList();
+            assertThat(targets)
+                    .contains("receipts/community-provider/Community provider Assurance Q1 - receipt.html")
+                    .allSatisfy(target -> assertThat(bench.output(target)).isRegularFile());
         }
     }
 
@@ -211,7 +224,8 @@ class MainJobTest {
                 .hasSize(16)
                 .contains("Ambulance service Workplan Q1 (1).xlsx");
         assertThat(manifest.get("outputs"))
-                .hasSize(6)
+                .as("six artefacts, and three files of each receipt but one of a file that cannot be opened")
+                .hasSize(6 + 15 * 3 - 1)
                 .allSatisfy(output -> assertThat(text(output, "sha256"))
                         .isEqualTo(Workbench.hash(bench.output(text(output, "file")))));
     }

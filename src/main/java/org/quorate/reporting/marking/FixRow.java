@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.binding.ReceiptSheet;
 import org.quorate.ledger.Decision;
 import org.quorate.reporting.Receipt;
 import org.quorate.reporting.ReceiptWording;
@@ -86,7 +87,7 @@ record FixRow(Kind kind, List<String> cells, @Nullable String targetOrNull) {
      */
     static List<FixRow> of(Receipt receipt, Function<String, Optional<String>> findVisible) {
         List<FixRow> rows = new ArrayList<>();
-        rows.add(row(Kind.TITLE, ReceiptWording.title(receipt) + ": what to fix"));
+        rows.add(row(Kind.TITLE, ReceiptWording.title(receipt) + ReceiptSheet.TITLE));
         ReceiptWording.sender(receipt).forEach(line -> rows.add(row(Kind.LINE, line)));
         rows.add(row(Kind.LINE, receipt.sender().programme()));
         if (receipt.sender().synthetic()) {

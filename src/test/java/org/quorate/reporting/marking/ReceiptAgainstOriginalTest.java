@@ -93,8 +93,7 @@ class ReceiptAgainstOriginalTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("returns")
     void differsOnlyInMarkedCellsCommentsAndTheNewSheet(Case original) throws IOException {
-        assumeTrue(
-                Files.exists(original.file()), "not checked: no " + original.file() + " (set -Dquorate.workbooks)");
+        assumeTrue(Files.exists(original.file()), "not checked: no " + original.file() + " (set -Dquorate.workbooks)");
         Case sent = original.copiedTo(folder);
         Receipt receipt = receipt(sent);
         Path marked = folder.resolve("marked.xlsx");
