@@ -48,7 +48,7 @@ public final class NextStep {
                                 .formatted(when, queries(findings));
             case REJECTED ->
                 remedy(findings)
-                        + "Then send the return again %s; as it was sent, nothing of it counts.".formatted(when);
+                        + "Send the corrected return %s; as it was sent, nothing of it counts.".formatted(when);
         };
     }
 

@@ -208,7 +208,7 @@ final class PackageMarker {
                     write(entry.getName(), content, out);
                 } else if (!part.equals(OfficePackage.folded(stylesPart))) {
                     try (InputStream packed = pack.openPacked(entry)) {
-                        out.addRawArchiveEntry(entry, packed);
+                        out.addRawArchiveEntry(packedAlike(entry), packed);
                     }
                 }
             }
@@ -223,6 +223,17 @@ final class PackageMarker {
         begin(name, out);
         out.write(content);
         out.closeArchiveEntry();
+    }
+
+    /** Without times and extra fields: the library writes them by the zone of the machine. */
+    private static ZipArchiveEntry packedAlike(ZipArchiveEntry entry) {
+        ZipArchiveEntry alike = new ZipArchiveEntry(entry.getName());
+        alike.setTimeLocal(TIME);
+        alike.setMethod(entry.getMethod());
+        alike.setCrc(entry.getCrc());
+        alike.setSize(entry.getSize());
+        alike.setCompressedSize(entry.getCompressedSize());
+        return alike;
     }
 
     private static void begin(String name, ZipArchiveOutputStream out) throws IOException {
