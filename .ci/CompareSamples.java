@@ -24,9 +24,9 @@ import java.util.zip.ZipInputStream;
  * Ends with 0 where both hold the same, with 1 where they differ, with 2 where a folder is missing.
  */
 final class CompareSamples {
-    private static final String CONTAINER = ".*\\.(xlsx|docx)";
+    private static final String CONTAINER = ".*\\.(xls[xm]|docx)";
     private static final String CONTAINER_IN_MANIFEST =
-            "(\"file\"\\s*:\\s*\"[^\"]+\\.(?:xlsx|docx)\"\\s*,\\s*\"sha256\"\\s*:\\s*)\"\\w+\"(\\s*,\\s*\"size\"\\s*:\\s*)\\d+";
+            "(\"file\"\\s*:\\s*\"[^\"]+\\.(?:xls[xm]|docx)\"\\s*,\\s*\"sha256\"\\s*:\\s*)\"\\w+\"(\\s*,\\s*\"size\"\\s*:\\s*)\\d+";
 
     private final List<String> differences = new ArrayList<>();
 

@@ -42,7 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     FlywayAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
-@Import({CollectReturns.class, PublishReports.class})
+@Import({CollectReturns.class, PublishReports.class, WriteReceipts.class})
 class BatchConfiguration {
     @Bean
     Clock clock() {

@@ -149,7 +149,7 @@ final class OutputFolder {
     }
 
     private boolean isAsWritten(Path file, Optional<Manifest> manifest) {
-        String name = target.relativize(file).toString();
+        String name = target.relativize(file).toString().replace('\\', '/');
         return name.equals(Manifest.FILE_NAME)
                 || manifest.flatMap(known -> known.find(name))
                         .filter(output -> isUntouched(file, output.size()) || sameContent(file, output.sha256()))

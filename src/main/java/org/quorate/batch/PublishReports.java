@@ -1,19 +1,19 @@
 package org.quorate.batch;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
@@ -23,6 +23,7 @@ import org.quorate.ledger.Publication;
 import org.quorate.ledger.SectionTally;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.ManifestFile;
+import org.quorate.reporting.ReceiptNames;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -42,7 +43,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The job {@code publishReports}: {@code consolidate} makes the consolidation, {@code writeArtefacts} writes one artefact a
- * partition to the staging folder, {@code moveIntoPlace} adds the manifest and puts the folder in place as one.
+ * partition to the staging folder, {@code writeReceipts} the receipts, {@code moveIntoPlace} adds the manifest and puts the folder in place as one.
  *
  * <p>What is done is told by the staging folder and not by the steps' history: every step may start again although it completed,
  * and an artefact that stands there under its own name is whole and is not written again. So a job that was killed at any
@@ -108,18 +109,11 @@ class PublishReports {
                 Path unfinished = finished.resolveSibling(artefact.fileName() + ".unfinished");
                 Files.deleteIfExists(unfinished);
                 new ArtefactWriters(ledger).write(artefact, consolidated.get(), unfinished);
-                toDisk(unfinished);
+                Durable.toDisk(unfinished);
                 Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
             }
             return RepeatStatus.FINISHED;
         };
-    }
-
-    /** So that a file under its own name is whole also after the power has failed. */
-    private static void toDisk(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     @Bean
@@ -144,6 +138,7 @@ class PublishReports {
             Path file = job.staging().resolve(artefact.fileName());
             outputs.add(new Manifest.Output(artefact.fileName(), Hash.of(file), Files.size(file)));
         }
+        outputs.addAll(receipts(job.staging()));
         List<Manifest.Input> inputs = consolidation.sources().stream()
                 .map(source -> new Manifest.Input(
                         source.arrival().fileName(),
@@ -162,6 +157,21 @@ class PublishReports {
                 counts(consolidation),
                 inputs,
                 outputs);
+    }
+
+    private static List<Manifest.Output> receipts(Path staging) throws IOException {
+        List<Manifest.Output> outputs = new ArrayList<>();
+        Path folder = staging.resolve(ReceiptNames.FOLDER);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String name = staging.relativize(file).toString().replace('\\', '/');
+                    outputs.add(new Manifest.Output(name, Hash.of(file), Files.size(file)));
+                }
+            }
+        }
+        outputs.sort(Comparator.comparing(Manifest.Output::file));
+        return outputs;
     }
 
     private static Manifest.Counts counts(Consolidation consolidation) {
@@ -232,10 +242,12 @@ class PublishReports {
             JobRepository repository,
             @Qualifier("consolidate") Step consolidate,
             @Qualifier("writeArtefacts") Step writeArtefacts,
+            @Qualifier("writeReceipts") Step writeReceipts,
             @Qualifier("moveIntoPlace") Step moveIntoPlace) {
         return new JobBuilder(JOB, repository)
                 .start(consolidate)
                 .next(writeArtefacts)
+                .next(writeReceipts)
                 .next(moveIntoPlace)
                 .build();
     }

@@ -249,6 +249,10 @@ public final class ReturnBinder {
     }
 
     private static List<Finding> comments(Workbook workbook, Recognised recognised, String file) {
+        // In a receipt that was corrected and sent back, the comments are ours.
+        if (workbook.sheets().stream().anyMatch(ReceiptSheet::is)) {
+            return List.of();
+        }
         Set<String> claimed = claimed(recognised);
         return workbook.sheets().stream()
                 .filter(sheet ->
@@ -269,7 +273,7 @@ public final class ReturnBinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Of a hidden sheet the reader has told already. */
+    /** Of a hidden sheet the reader has told already; that of a receipt is ours. */
     private static List<Finding> unexpected(
             Workbook workbook,
             List<OtherSheet> others,
@@ -280,7 +284,7 @@ public final class ReturnBinder {
                 .filter(other -> other.filledRows() > 0)
                 .filter(other -> !StraySheets.isTold(definition, other.name()))
                 .filter(other -> workbook.find(other.name())
-                        .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE)
+                        .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE && !ReceiptSheet.is(sheet))
                         .isPresent())
                 .map(other -> Finding.of(FindingCode.SHEET_UNEXPECTED, Location.sheet(file, other.name()))
                         .with("suggestion", straySheets.suggestionFor(other.name(), definition)))

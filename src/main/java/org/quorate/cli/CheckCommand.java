@@ -1,17 +1,23 @@
 package org.quorate.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.ReceiptFiles;
 import org.quorate.batch.RunFailure;
 import org.quorate.batch.Secrets;
 import org.quorate.cli.json.JsonCheck;
@@ -21,7 +27,13 @@ import org.quorate.ledger.Decision;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.reporting.NextStep;
+import org.quorate.reporting.Receipt;
+import org.quorate.reporting.ReceiptComposer;
+import org.quorate.reporting.ReceiptNames;
+import org.quorate.reporting.SubmissionAccount;
 import org.quorate.submission.ReadSettings;
+import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.excel.SpreadsheetReader;
 import org.quorate.validation.EarlierReturns;
 import org.quorate.validation.ReturnValidator;
@@ -38,7 +50,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks returns before they are sent: would they be accepted, and what should be put right first?",
-            "Nothing is recorded."
+            "Nothing is recorded; with --receipt, what a provider would be sent back is written."
         },
         footer = {
             "",
@@ -46,6 +58,7 @@ import picocli.CommandLine.Spec;
             "  quorate check return.xlsx --pack my-pack",
             "  quorate check return.xlsx --pack my-pack --period 2019-20-Q1",
             "  quorate check return.xlsx --pack my-pack --received 2019-07-03T16:42:00",
+            "  quorate check return.xlsx --pack my-pack --receipt what-to-fix",
             "  quorate check *.xlsx --pack my-pack --json --fail-on error",
             "",
             "Exit codes: 0 checked; 1 checked, and a return needs attention (only with --fail-on); 2 wrong use or pack; 3 failed."
@@ -89,6 +102,15 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
+    @Option(
+            names = "--receipt",
+            paramLabel = "FOLDER",
+            description =
+                    "Write the workbook with its cells marked, a page and a plain text of each return to this folder.")
+    private @Nullable Path receipts;
+
+    private final Set<String> named = new HashSet<>();
+
     @Option(names = "--json", description = "Answer in JSON, one object a line for each file.")
     private boolean json;
 
@@ -113,8 +135,12 @@ final class CheckCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
-                CheckedSubmission checked = check.check(ReceivedFiles.look(file, came), sentFor);
+                ReceivedFile sent = ReceivedFiles.look(file, came);
+                CheckedSubmission checked = check.check(sent, sentFor);
                 answer(programme, file, checked, out);
+                if (receipts != null) {
+                    writeReceipt(programme, sent, checked, sentFor, receipts, json ? err : out);
+                }
                 code = Math.max(code, isAttentionNeeded(checked) ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE);
             } else {
                 err.println("quorate: There is no file " + file + ".");
@@ -138,18 +164,52 @@ final class CheckCommand implements Callable<Integer> {
 
     private void answer(Programme programme, Path file, CheckedSubmission checked, PrintWriter out) {
         if (json) {
-            out.println(JsonCheck.of(file.toString(), checked, NextStep.after(checked)));
+            out.println(JsonCheck.of(file.toString(), checked, next(checked)));
         } else {
             out.printf(
                     "%s: %s%n",
                     FindingLines.printable(file.toString()),
                     checked.submission().decision().label());
             whose(programme, checked).ifPresent(words -> out.println("  " + words));
-            out.println("  Next: " + NextStep.after(checked));
+            out.println("  Next: " + next(checked));
             FindingLines.print(checked.findings(), out);
             out.println("  Drift: no comparison; only a run knows what the partner sent before.");
         }
         out.flush();
+    }
+
+    private static String next(CheckedSubmission checked) {
+        return NextStep.beforeSending(checked.submission().decision(), checked.findings());
+    }
+
+    private void writeReceipt(
+            Programme programme,
+            ReceivedFile file,
+            CheckedSubmission checked,
+            @Nullable ReportingPeriod period,
+            Path folder,
+            PrintWriter out) {
+        Receipt receipt = new ReceiptComposer(programme, Receipt.Occasion.CHECKED)
+                .compose(
+                        new SubmissionAccount(
+                                checked.submission(), file.size(), checked.tallies(), checked.findings(), ""),
+                        period);
+        try {
+            new ReceiptFiles()
+                    .write(receipt, folder, receiptName(file), file.path(), ReceiptFiles.isReadable(checked.findings()))
+                    .forEach(name -> out.println("  Written: " + folder.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.flush();
+    }
+
+    /** Files of several folders may bear the same name. */
+    private String receiptName(ReceivedFile file) {
+        String name = ReceiptNames.of(file.name());
+        return named.add(name.toLowerCase(Locale.ROOT))
+                ? name
+                : name + " " + file.sha256().substring(0, 8);
     }
 
     private static Optional<String> whose(Programme programme, CheckedSubmission checked) {

@@ -33,6 +33,6 @@ final class FindingLines {
 
     /** One line, without what would steer the terminal. */
     static String printable(String text) {
-        return PrintableText.of(text).replace('\n', ' ');
+        return PrintableText.line(text);
     }
 }

@@ -190,6 +190,7 @@ final class EvidencePages {
 
     ReportSheet.TablePage sources() {
         List<List<ReportValue>> rows = new ArrayList<>();
+        Map<String, String> receipts = ReceiptNames.of(consolidation.submissions());
         for (SourceFile source : consolidation.sources()) {
             rows.add(List.of(
                     ReportValue.text(source.arrival().fileName()),
@@ -209,7 +210,10 @@ final class EvidencePages {
                             source.submission().map(Submission::templateVersion).orElse("")),
                     ReportValue.number(source.arrival().size()),
                     ReportValue.text(source.arrival().sha256()),
-                    ReportValue.text(source.note())));
+                    ReportValue.text(source.note()),
+                    source.submission()
+                            .map(submission -> receipt(receipts.getOrDefault(submission.sha256(), "")))
+                            .orElseGet(ReportValue.Blank::new)));
         }
         return new ReportSheet.TablePage(
                 "Sources",
@@ -226,8 +230,13 @@ final class EvidencePages {
                         ReportColumn.of("Template version", Kind.TEXT, 10),
                         ReportColumn.of("Size in bytes", Kind.INTEGER, 12),
                         ReportColumn.of("SHA-256", Kind.TEXT, 68),
-                        ReportColumn.of("Note", Kind.LONG_TEXT, 40)),
+                        ReportColumn.of("Note", Kind.LONG_TEXT, 40),
+                        ReportColumn.of("Receipt", Kind.LINK, 12)),
                 ReportRows.of(rows),
                 null);
+    }
+
+    private static ReportValue receipt(String path) {
+        return path.isEmpty() ? new ReportValue.Blank() : new ReportValue.FileLink("Receipt", path + ReceiptNames.PAGE);
     }
 }

@@ -21,6 +21,11 @@ public final class PrintableText {
         return printable.toString();
     }
 
+    /** Returns the text as {@link #of} does, on one line. */
+    public static String line(String text) {
+        return of(text).replace('\n', ' ');
+    }
+
     private static boolean isPrintable(int point) {
         boolean control = Character.isISOControl(point) && point != '\n';
         boolean surrogate = Character.getType(point) == Character.SURROGATE;

@@ -24,6 +24,9 @@ public sealed interface ReportValue {
     /** Text that leads to another sheet of the same workbook. */
     record SheetLink(String text, String sheet) implements ReportValue {}
 
+    /** Text that leads to another output; {@code path} is relative to the file that is written, with slashes. */
+    record FileLink(String text, String path) implements ReportValue {}
+
     /** Returns a text, or a blank for an empty one. */
     static ReportValue text(String text) {
         return text.isEmpty() ? new Blank() : new Text(text);

@@ -33,6 +33,9 @@ class PublishingTest {
     private static final AtomicBoolean LOSES_RECORD = new AtomicBoolean();
     private static final AtomicBoolean BREAKS_AT_REFUSALS = new AtomicBoolean();
 
+    /** Seven artefacts, and three files of the one receipt. */
+    private static final int FILES = 10;
+
     private final Path folder;
     private final Path pack;
     private final Path inbox;
@@ -113,7 +116,7 @@ class PublishingTest {
         LOSES_RECORD.set(false);
 
         assertThat(run().published()).isTrue();
-        assertThat(outputs()).hasSize(7);
+        assertThat(outputs()).hasSize(FILES);
     }
 
     @Test
@@ -129,7 +132,23 @@ class PublishingTest {
 
         assertThat(run().published()).isTrue();
         assertThat(Files.getLastModifiedTime(output("paper.docx")).toInstant()).isEqualTo(written);
-        assertThat(outputs()).hasSize(7);
+        assertThat(outputs()).hasSize(FILES);
+    }
+
+    @Test
+    void doesNotWriteAReceiptAgainThatWasWhole() throws IOException {
+        BREAKS_AT_REFUSALS.set(true);
+        assertThatThrownBy(this::run).isInstanceOf(RunFailure.class);
+        BREAKS_AT_REFUSALS.set(false);
+        String receipt = "receipts/panacea-federation/Panacea Assurance Q1 - receipt";
+        Path whole = staged("paper.docx").resolveSibling(receipt + ".txt");
+        Files.createDirectories(whole.getParent());
+        Files.writeString(whole, "Written before the run was killed.");
+        Files.writeString(whole.resolveSibling("Panacea Assurance Q1 - receipt.html"), "So was this.");
+
+        assertThat(run().published()).isTrue();
+        assertThat(output(receipt + ".txt")).hasContent("Written before the run was killed.");
+        assertThat(output(receipt + ".html")).hasContent("So was this.");
     }
 
     @Test
@@ -144,7 +163,7 @@ class PublishingTest {
         BREAKS_AT_REFUSALS.set(false);
 
         assertThat(run().published()).isTrue();
-        assertThat(outputs()).hasSize(7);
+        assertThat(outputs()).hasSize(FILES);
     }
 
     @Test
@@ -155,7 +174,7 @@ class PublishingTest {
 
         run(new PackRequest(pack, null, LocalDate.of(2019, 7, 20)));
         assertThat(run().published()).isTrue();
-        assertThat(outputs()).hasSize(7);
+        assertThat(outputs()).hasSize(FILES);
     }
 
     @Test

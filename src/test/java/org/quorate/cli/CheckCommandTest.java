@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.testing.WorkbookBuilder.workbook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,53 @@ class CheckCommandTest {
         assertThat(node.get("return").stringValue()).isEqualTo("assurance");
         assertThat(node.get("findings")).isNotEmpty();
         assertThat(node.get("findings").get(0).propertyNames()).contains("code", "severity", "cells", "message", "fix");
+    }
+
+    @Test
+    void writesWhatAProviderWouldBeSentBack() throws IOException {
+        Path receipts = folder.resolve("receipts");
+
+        CommandAnswer answer = CommandAnswer.of("check", QUERIED, "--pack", PACK, IN_TIME, "--receipt", receipts);
+
+        String name = "Mental health provider - Assurance Q1 - receipt";
+        assertThat(answer.out())
+                .contains(
+                        "  Written: " + receipts.resolve(name + ".xlsx"),
+                        "  Written: " + receipts.resolve(name + ".html"),
+                        "  Written: " + receipts.resolve(name + ".txt"));
+        assertThat(Files.readString(receipts.resolve(name + ".txt")))
+                .contains("Check before sending: Would be accepted with queries\n");
+        assertThat(Files.readString(receipts.resolve(name + ".html"))).contains("Checked as if received");
+        assertThat(receipts.resolve(name + ".xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void takesAMarkedCopyBackWithoutAskingAboutItsFirstSheet() {
+        CommandAnswer.of("check", QUERIED, "--pack", PACK, IN_TIME, "--receipt", folder);
+        Path marked = folder.resolve("Mental health provider - Assurance Q1 - receipt.xlsx");
+
+        CommandAnswer before = CommandAnswer.of("check", QUERIED, "--pack", PACK, IN_TIME);
+        CommandAnswer after = CommandAnswer.of("check", marked, "--pack", PACK, IN_TIME);
+
+        assertThat(after.lines().subList(1, after.lines().size()))
+                .isEqualTo(before.lines().subList(1, before.lines().size()));
+    }
+
+    @Test
+    void keepsReceiptsOfFilesOfTheSameNameApart() throws IOException {
+        Path one = workbook()
+                .sheet("A")
+                .row("1")
+                .writeTo(Files.createDirectory(folder.resolve("a")).resolve("x.xlsx"));
+        Path two = workbook()
+                .sheet("A")
+                .row("2")
+                .writeTo(Files.createDirectory(folder.resolve("b")).resolve("x.xlsx"));
+
+        CommandAnswer.of("check", one, two, "--pack", PACK, "--receipt", folder.resolve("receipts"));
+
+        assertThat(folder.resolve("receipts")).isDirectoryContaining(file -> file.endsWith("x - receipt.txt"));
+        assertThat(folder.resolve("receipts").toFile().list()).hasSize(6);
     }
 
     @Test

@@ -205,7 +205,7 @@ class FailureTest {
                 .isEqualTo(
                         "quorate: %s: Line 2 of %s has no column \"file\"; the file needs the columns file and received.%n"
                                 .formatted(failing.pack(), failing.inbox().resolve("received.csv")));
-        assertThat(bench.outputs()).hasSize(Workbench.OUTPUTS.size());
+        assertThat(bench.outputs()).as("and three files of each receipt").hasSize(Workbench.OUTPUTS.size() + 9);
     }
 
     @Test

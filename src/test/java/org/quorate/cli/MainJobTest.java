@@ -2,12 +2,17 @@ package org.quorate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.jsoup.Jsoup;
@@ -47,10 +52,77 @@ class MainJobTest {
     }
 
     @Test
-    void writesSevenFilesAndNothingElse() {
+    void writesSevenFilesAndReceiptsAndNothingElse() {
         assertThat(files)
+                .filteredOn(file -> !file.contains("/receipts/"))
                 .containsExactlyElementsOf(Workbench.OUTPUTS.stream()
                         .map(file -> "north-east-lincolnshire/2019-20-Q1/" + file)
+                        .toList());
+    }
+
+    @Test
+    void writesAReceiptOfEverySubmission() {
+        List<String> receipts = files.stream()
+                .filter(file -> file.contains("/receipts/"))
+                .map(file -> file.substring(file.indexOf("/receipts/") + 10))
+                .toList();
+
+        assertThat(receipts).filteredOn(file -> file.endsWith(".html")).hasSize(15);
+        assertThat(receipts).filteredOn(file -> file.endsWith(".txt")).hasSize(15);
+        assertThat(receipts)
+                .contains(
+                        "mental-health-provider/MH Workplan tracker Q1 - receipt.xlsm",
+                        "community-provider/Community provider Assurance Q1 - receipt.html")
+                .as("of a file that cannot be opened there is no marked copy")
+                .doesNotContain("community-provider/Community provider Assurance Q1 - receipt.xlsx");
+        assertThat(Workbench.text(
+                        bench.output("receipts/community-provider/Community provider Assurance Q1 - receipt.txt")))
+                .contains("Receipt: Rejected\n", "There is no marked copy:");
+    }
+
+    @Test
+    void commentsEveryCellThatIsToBeMended() throws IOException {
+        Path marked = bench.output(
+                "receipts/mental-health-provider/Mental health provider - Assurance Q1 v2 corrected - receipt.xlsx");
+        List<JsonNode> cells = findings()
+                .filter(finding ->
+                        text(finding, "file").equals("Mental health provider - Assurance Q1 v2 corrected.xlsx"))
+                .filter(finding -> !text(finding, "severity").equals("info"))
+                .filter(finding -> !finding.get("cells").isEmpty())
+                .toList();
+
+        assertThat(cells).isNotEmpty();
+        try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(marked))) {
+            assertThat(cells)
+                    .allSatisfy(finding -> assertThat(read.getSheet(text(finding, "sheet"))
+                                    .getCellComment(new CellAddress(
+                                            finding.get("cells").get(0).stringValue()))
+                                    .getString()
+                                    .getString())
+                            .contains(text(finding, "message"), text(finding, "fix")));
+        }
+    }
+
+    @Test
+    void sourcesLeadToTheReceipts() throws IOException {
+        try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(bench.output("consolidated.xlsx")))) {
+            List<String> targets = read.getSheet("Sources").getHyperlinkList().stream()
+                    .map(link -> URI.create(link.getAddress()).getPath())
+                    .toList();
+            assertThat(targets)
+                    .contains("receipts/community-provider/Community provider Assurance Q1 - receipt.html")
+                    .allSatisfy(target -> assertThat(bench.output(target)).isRegularFile());
+        }
+    }
+
+    @Test
+    void manifestNamesEveryReceipt() {
+        JsonNode outputs = JSON.readTree(bench.output("manifest.json").toFile()).get("outputs");
+
+        assertThat(StreamSupport.stream(outputs.spliterator(), false).map(output -> text(output, "file")))
+                .containsAll(files.stream()
+                        .map(file -> file.substring("north-east-lincolnshire/2019-20-Q1/".length()))
+                        .filter(file -> file.startsWith("receipts/"))
                         .toList());
     }
 
@@ -152,7 +224,8 @@ class MainJobTest {
                 .hasSize(16)
                 .contains("Ambulance service Workplan Q1 (1).xlsx");
         assertThat(manifest.get("outputs"))
-                .hasSize(6)
+                .as("six artefacts, and three files of each receipt but one of a file that cannot be opened")
+                .hasSize(6 + 15 * 3 - 1)
                 .allSatisfy(output -> assertThat(text(output, "sha256"))
                         .isEqualTo(Workbench.hash(bench.output(text(output, "file")))));
     }

@@ -48,6 +48,9 @@ record CellContent(Form form, Look look, String content) {
         if (value instanceof ReportValue.SheetLink link) {
             return text(Look.LINK, link.text());
         }
+        if (value instanceof ReportValue.FileLink link) {
+            return text(Look.LINK, link.text());
+        }
         return NOTHING;
     }
 

@@ -6,7 +6,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of a table, gathered while its rows are written. Cells of a column that follow each other and lead to the same sheet
+ * The links of a table, gathered while its rows are written. Cells of a column that follow each other and lead to the same place
  * are one link, so there are seldom many; there are never more than a sheet can hold.
  */
 final class LinkRuns {
@@ -22,18 +22,26 @@ final class LinkRuns {
         latest = new @Nullable Run[columns];
     }
 
-    /** The cells from one row to another that lead to a sheet; rows 1-based, the column 0-based. */
+    /**
+     * Where a link leads.
+     *
+     * @param place the name of a sheet, or the path of a file
+     * @param file whether it is a file
+     */
+    record Target(String place, boolean file) {}
+
+    /** The cells from one row to another that lead to one place; rows 1-based, the column 0-based. */
     static final class Run {
         private final int column;
         private final int firstRow;
-        private final String sheet;
+        private final Target target;
         private int lastRow;
 
-        private Run(int column, int row, String sheet) {
+        private Run(int column, int row, Target target) {
             this.column = column;
             this.firstRow = row;
             this.lastRow = row;
-            this.sheet = sheet;
+            this.target = target;
         }
 
         /** Returns the cells, such as {@code A5:A9}. */
@@ -42,23 +50,23 @@ final class LinkRuns {
             return firstRow == lastRow ? letters + firstRow : letters + firstRow + ":" + letters + lastRow;
         }
 
-        /** Returns the name of the sheet to which they lead. */
-        String sheet() {
-            return sheet;
+        /** Returns where they lead. */
+        Target target() {
+            return target;
         }
     }
 
     /** Adds a link of the next row. Returns false, and adds nothing, if the sheet can hold no more. */
-    boolean add(int column, int row, String sheet) {
+    boolean add(int column, int row, Target target) {
         Run run = latest[column];
-        if (run != null && run.lastRow == row - 1 && run.sheet.equals(sheet)) {
+        if (run != null && run.lastRow == row - 1 && run.target.equals(target)) {
             run.lastRow = row;
             return true;
         }
         if (runs.size() == mostLinks) {
             return false;
         }
-        Run next = new Run(column, row, sheet);
+        Run next = new Run(column, row, target);
         runs.add(next);
         latest[column] = next;
         return true;

@@ -3,6 +3,8 @@ package org.quorate.reporting.excel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -66,13 +68,25 @@ final class Skeleton implements AutoCloseable {
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT,
                 IgnoredErrorType.CALCULATED_COLUMN);
         for (LinkRuns.Run run : written.links()) {
-            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress(Naming.quoted(run.sheet()) + "!A1");
+            XSSFHyperlink link = workbook.getCreationHelper()
+                    .createHyperlink(run.target().file() ? HyperlinkType.FILE : HyperlinkType.DOCUMENT);
+            link.setAddress(address(run.target()));
             link.setCellReference(run.cells());
             sheet.addHyperlink(link);
         }
         written.points().chart().ifPresent(chart -> ChartPart.addTo(sheet, chart, written.points(), extent));
         return partName(sheet);
+    }
+
+    private static String address(LinkRuns.Target target) {
+        if (!target.file()) {
+            return Naming.quoted(target.place()) + "!A1";
+        }
+        try {
+            return new URI(null, null, target.place(), null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("A link leads to no path of a file: " + target.place(), e);
+        }
     }
 
     private XSSFSheet sheet(String name, String dimension) {

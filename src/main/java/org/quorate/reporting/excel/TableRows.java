@@ -138,6 +138,11 @@ final class TableRows {
 
     private CellContent content(TableColumn column, ReportValue value) {
         CellContent content = CellContent.of(column.column().kind(), value);
+        if (value instanceof ReportValue.FileLink file && content.form() != Form.BLANK) {
+            return links.add(column.index(), row, new LinkRuns.Target(file.path(), true))
+                    ? content
+                    : new CellContent(Form.TEXT, Look.TEXT, file.text());
+        }
         if (!(value instanceof ReportValue.SheetLink link) || content.form() == Form.BLANK) {
             return content;
         }
@@ -145,7 +150,7 @@ final class TableRows {
             throw new IllegalArgumentException("A link of the table " + page.table() + " leads to the sheet \""
                     + link.sheet() + "\", which the workbook does not have.");
         }
-        return links.add(column.index(), row, link.sheet())
+        return links.add(column.index(), row, new LinkRuns.Target(link.sheet(), false))
                 ? content
                 : new CellContent(Form.TEXT, Look.TEXT, link.text());
     }

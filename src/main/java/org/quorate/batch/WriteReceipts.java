@@ -1,0 +1,167 @@
+package org.quorate.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.SourceFile;
+import org.quorate.finding.Finding;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.SectionTally;
+import org.quorate.ledger.Submission;
+import org.quorate.ledger.jdbc.FileArchive;
+import org.quorate.reporting.Receipt;
+import org.quorate.reporting.ReceiptComposer;
+import org.quorate.reporting.ReceiptNames;
+import org.quorate.reporting.SubmissionAccount;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The step {@code writeReceipts} of the job {@code publishReports}: a receipt for every submission of the period, some dozens a
+ * partition. A receipt that stands in the staging folder is whole and is not written again.
+ */
+@Configuration(proxyBeanMethods = false)
+class WriteReceipts {
+    /** Enough that the bookkeeping of a partition is little beside its work, and few enough that all threads have some. */
+    private static final int PER_PARTITION = 25;
+
+    @Bean
+    Partitioner receiptPartitioner(PublishReports.Consolidated consolidated) {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new TreeMap<>();
+            int submissions = consolidated.get().submissions().size();
+            for (int first = 0; first < submissions; first += PER_PARTITION) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt("first", first);
+                partitions.put("receipts-" + first, context);
+            }
+            return partitions;
+        };
+    }
+
+    @Bean
+    @StepScope
+    Tasklet receiptTasklet(
+            RunContext run,
+            Ledger ledger,
+            FileArchive archive,
+            PublishReports.Consolidated consolidated,
+            @Value("#{stepExecutionContext['first']}") int first) {
+        return (contribution, chunk) -> {
+            Consolidation consolidation = consolidated.get();
+            List<Submission> all = consolidation.submissions();
+            List<Submission> some = all.subList(first, Math.min(first + PER_PARTITION, all.size()));
+            Map<String, String> names = ReceiptNames.of(all);
+            ReceiptComposer composer =
+                    new ReceiptComposer(consolidation.frame().programme(), Receipt.Occasion.RECEIVED);
+            ReceiptFiles files = new ReceiptFiles();
+            for (SubmissionAccount account : accounts(consolidation, ledger, some)) {
+                String sha256 = account.submission().sha256();
+                Path place = run.publishing().staging().resolve(names.getOrDefault(sha256, sha256));
+                Path folder = place.resolveSibling("");
+                String name = String.valueOf(place.getFileName());
+                if (!ReceiptFiles.isWritten(folder, name)) {
+                    files.write(
+                            composer.compose(account, consolidation.frame().period()),
+                            folder,
+                            name,
+                            archive.get(sha256),
+                            ReceiptFiles.isReadable(account.findings()));
+                }
+            }
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private static List<SubmissionAccount> accounts(
+            Consolidation consolidation, Ledger ledger, List<Submission> submissions) {
+        Map<String, List<Finding>> findings = new HashMap<>();
+        ledger.visitFindings(
+                consolidation.frame().desk(),
+                submissions,
+                (submission, finding) -> findings.computeIfAbsent(submission.sha256(), sha256 -> new ArrayList<>())
+                        .add(finding));
+        Map<String, List<SectionTally>> tallies =
+                consolidation.tallies().stream().collect(Collectors.groupingBy(SectionTally::sha256));
+        List<SubmissionAccount> accounts = new ArrayList<>();
+        for (SourceFile source : consolidation.sources()) {
+            if (source.role() != SourceFile.Role.IDENTICAL) {
+                source.submission()
+                        .filter(submissions::contains)
+                        .ifPresent(submission -> accounts.add(new SubmissionAccount(
+                                submission,
+                                source.arrival().size(),
+                                tallies.getOrDefault(submission.sha256(), List.of()),
+                                findings.getOrDefault(submission.sha256(), List.of()),
+                                replacedBy(consolidation, source))));
+            }
+        }
+        return accounts;
+    }
+
+    /** A rejected file is replaced too once a later one for the same return counts. */
+    private static String replacedBy(Consolidation consolidation, SourceFile source) {
+        if (source.role() != SourceFile.Role.REJECTED) {
+            return source.other();
+        }
+        return consolidation.sources().stream()
+                .filter(other -> other.role() == SourceFile.Role.COUNTED
+                        && other.arrival().receivedAt().isAfter(source.arrival().receivedAt())
+                        && isForSameReturn(source, other))
+                .map(other -> other.arrival().fileName())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isForSameReturn(SourceFile one, SourceFile other) {
+        Optional<String> party = one.submission().flatMap(Submission::partyId);
+        Optional<String> definition = one.submission().flatMap(Submission::returnId);
+        return party.isPresent()
+                && definition.isPresent()
+                && party.equals(other.submission().flatMap(Submission::partyId))
+                && definition.equals(other.submission().flatMap(Submission::returnId));
+    }
+
+    @Bean
+    Step writeReceipt(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            @Qualifier("receiptTasklet") Tasklet receiptTasklet) {
+        return new StepBuilder("writeReceipt", repository)
+                .tasklet(receiptTasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step writeReceipts(
+            JobRepository repository,
+            @Qualifier("writeReceipt") Step writeReceipt,
+            @Qualifier("receiptPartitioner") Partitioner receiptPartitioner,
+            @Qualifier("workers") TaskExecutor workers) {
+        return new StepBuilder("writeReceipts", repository)
+                .partitioner("writeReceipt", receiptPartitioner)
+                .step(writeReceipt)
+                .taskExecutor(workers)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}
