@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
@@ -32,6 +33,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +68,23 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> LEAF =
             describe("in a technology's package", type -> type.getPackageName().matches("org\\.quorate\\.\\w+\\.\\w+"));
+
+    /** A workbook that is opened by its path is saved back to it when it is closed, and that would be what somebody sent. */
+    @Test
+    void opensNoWorkbookByItsPathForWriting() {
+        noClasses()
+                .should()
+                .callConstructor(XSSFWorkbook.class, String.class)
+                .orShould()
+                .callConstructor(XSSFWorkbook.class, File.class)
+                .orShould()
+                .callMethod(OPCPackage.class, "open", String.class)
+                .orShould()
+                .callMethod(OPCPackage.class, "open", File.class)
+                .orShould()
+                .callMethod(WorkbookFactory.class, "create", File.class)
+                .check(new ClassFileImporter().importPackages("org.quorate"));
+    }
 
     @Test
     void seesTheWholeProgram() {

@@ -23,6 +23,7 @@ final class LayoutNotes {
     /** Notes it for the sections that were found, in the definition's order. */
     static ReturnLayout of(Workbook workbook, String file, Recognised recognised, StraySheets straySheets) {
         List<SheetLayout> sheets = workbook.sheets().stream()
+                .filter(sheet -> !ReceiptSheet.is(sheet))
                 .map(sheet -> new SheetLayout(
                         sheet.name(),
                         sheet.visibility() != Sheet.Visibility.VISIBLE,

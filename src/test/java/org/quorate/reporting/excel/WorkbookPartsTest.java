@@ -15,6 +15,7 @@ import static org.quorate.reporting.excel.Workbooks.workbook;
 import static org.quorate.reporting.excel.Workbooks.written;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -342,6 +343,6 @@ class WorkbookPartsTest {
     }
 
     private XSSFWorkbook read(ReportWorkbook workbook) throws IOException {
-        return new XSSFWorkbook(written(workbook, folder).toString());
+        return new XSSFWorkbook(Files.newInputStream(written(workbook, folder)));
     }
 }

@@ -189,7 +189,7 @@ class ReceiptAgainstOriginalTest {
 
     private static Receipt receipt(Case sent) {
         Programme programme = new PackReader().read(sent.pack()).value().orElseThrow();
-        CheckedSubmission checked = new SubmissionCheck(programme, new SpreadsheetReader(), ReadLimits.STANDARD)
+        CheckedSubmission checked = new SubmissionCheck(programme, new SpreadsheetReader(), ReadSettings.STANDARD)
                 .check(received(sent.file()), null);
         return new ReceiptComposer(programme, Receipt.Occasion.CHECKED)
                 .compose(
