@@ -84,6 +84,8 @@ public final class Bench {
         Map<Way, List<Double>> measured = new EnumMap<>(Way.class);
         for (int round = 0; round <= rounds; round++) {
             for (Way way : Way.values()) {
+                // So that none pays for what the one before it left behind.
+                System.gc();
                 double seconds = way.secondsFor(files);
                 // The first round only warms the machine up.
                 if (round > 0) {

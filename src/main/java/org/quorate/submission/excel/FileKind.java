@@ -95,14 +95,14 @@ enum FileKind {
      * @throws UncheckedIOException if the file cannot be read
      */
     static FileKind of(Path file) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream bytes = Files.newInputStream(file)) {
             byte[] head = bytes.readNBytes(HEAD);
             String text = new String(head, StandardCharsets.ISO_8859_1);
             if (text.isEmpty()) {
                 return EMPTY;
             }
             if (text.startsWith(OLE_MAGIC)) {
-                return OleDirectory.kind(head, bytes);
+                return OleDirectory.kind(head, new BufferedInputStream(bytes, 1 << 16));
             }
             return MAGIC.stream()
                     .filter(magic -> text.startsWith(magic.bytes()))

@@ -51,7 +51,7 @@ final class PartStream extends InputStream {
 
     /** Reads what is left, so that the checksum is looked at. */
     void drain() {
-        byte[] rest = new byte[8192];
+        byte[] rest = new byte[512];
         int read = 0;
         while (read >= 0) {
             read = read(rest, 0, rest.length);

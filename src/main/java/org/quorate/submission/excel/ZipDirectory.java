@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the directory of a zip container and holds it against the headers of its parts, before any part is unpacked. Where
@@ -85,14 +86,24 @@ final class ZipDirectory {
 
     private Extent extent() throws IOException {
         long size = source.size();
-        int tail = (int) Math.min(size, END_LENGTH + LONGEST_COMMENT);
+        // Hardly any container has a comment, behind which its end would have to be looked for.
+        Optional<Extent> plain = extent(size, END_LENGTH);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        return extent(size, END_LENGTH + LONGEST_COMMENT).orElseThrow(RefusedFile::damaged);
+    }
+
+    /** Looks for the end of the container in so many of its last bytes. */
+    private Optional<Extent> extent(long size, int last) throws IOException {
+        int tail = (int) Math.min(size, last);
         ByteBuffer bytes = source.bytes(size - tail, tail);
         for (int at = tail - END_LENGTH; at >= 0; at--) {
             if (bytes.getInt(at) == END && at + END_LENGTH + unsigned(bytes.getShort(at + 20)) <= tail) {
-                return extent(bytes, at, size - tail + at);
+                return Optional.of(extent(bytes, at, size - tail + at));
             }
         }
-        throw RefusedFile.damaged();
+        return Optional.empty();
     }
 
     private Extent extent(ByteBuffer tail, int at, long position) throws IOException {

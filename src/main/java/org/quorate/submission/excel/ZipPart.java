@@ -18,7 +18,8 @@ import java.util.zip.InflaterInputStream;
  * @param content where its bytes begin
  */
 record ZipPart(String name, boolean deflated, long checksum, long packed, long unpacked, long from, long content) {
-    private static final int BUFFER = 1 << 14;
+    private static final int LARGEST_BUFFER = 1 << 14;
+    private static final int SMALLEST_BUFFER = 1 << 9;
 
     /** Returns where its bytes end. */
     long end() {
@@ -28,7 +29,9 @@ record ZipPart(String name, boolean deflated, long checksum, long packed, long u
     /** Opens the part for unpacking; fails with a {@link java.util.zip.ZipException} where its bytes are damaged. */
     InputStream open(ZipSource source) {
         InputStream bytes = new PackedBytes(source, content, end());
-        return deflated ? new Unpacking(bytes) : bytes;
+        return deflated
+                ? new Unpacking(bytes, (int) Math.max(SMALLEST_BUFFER, Math.min(LARGEST_BUFFER, packed)))
+                : bytes;
     }
 
     /** The bytes of a part as they lie in the container. */
@@ -63,8 +66,8 @@ record ZipPart(String name, boolean deflated, long checksum, long packed, long u
 
     /** Lets go of the memory outside the heap that an inflater holds. */
     private static final class Unpacking extends InflaterInputStream {
-        Unpacking(InputStream bytes) {
-            super(bytes, new Inflater(true), BUFFER);
+        Unpacking(InputStream bytes, int buffer) {
+            super(bytes, new Inflater(true), buffer);
         }
 
         @Override

@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 
 /** The bytes of a zip container, on the disk or, where they must never lie there, in memory. */
 interface ZipSource extends Closeable {
+    /** Up to so many bytes, a file is read at once: a call to the system for each of its parts costs more. */
+    int SMALL = 1 << 20;
+
     /** Returns how many bytes there are. */
     long size() throws IOException;
 
@@ -35,9 +38,18 @@ interface ZipSource extends Closeable {
         return bytes.flip();
     }
 
-    /** Opens a file for reading only. */
+    /** Opens a file for reading only, or takes what a small one holds. */
     static ZipSource of(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        if (channel.size() <= SMALL) {
+            try (channel) {
+                ByteBuffer all = ByteBuffer.allocate((int) channel.size());
+                while (all.hasRemaining() && channel.read(all) >= 0) {
+                    // Until all of it is there.
+                }
+                return of(all.flip());
+            }
+        }
         return new ZipSource() {
             @Override
             public long size() throws IOException {
