@@ -1,11 +1,7 @@
 package org.quorate.reporting.marking;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +16,11 @@ final class MarkupReader {
     private static final int LONGEST_TAG = 1 << 20;
     private static final int TEXT_PIECE = 1 << 13;
 
-    private final Reader reader;
+    private final InputStream bytes;
+    // Of its own: a library's reader takes a lock for each of its characters.
+    private final byte[] buffer = new byte[1 << 14];
+    private int position;
+    private int filled;
     private int ahead;
 
     /**
@@ -29,8 +29,8 @@ final class MarkupReader {
      * @throws UnmarkableException if it is in another encoding than UTF-8
      */
     MarkupReader(InputStream bytes) throws IOException {
-        reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1), 1 << 14);
-        ahead = reader.read();
+        this.bytes = bytes;
+        ahead = read();
         if (ahead == 0xFE || ahead == 0xFF || ahead == 0) {
             throw new UnmarkableException("a part that is not written in UTF-8");
         }
@@ -116,6 +116,19 @@ final class MarkupReader {
             throw new UnmarkableException("a part that ends too early");
         }
         text.append((char) ahead);
-        ahead = reader.read();
+        ahead = read();
+    }
+
+    /** Returns the next byte as the character of ISO 8859-1 that it is; -1 at the end. */
+    private int read() throws IOException {
+        if (position == filled) {
+            filled = bytes.read(buffer);
+            position = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return -1;
+            }
+        }
+        return buffer[position++] & 0xFF;
     }
 }
