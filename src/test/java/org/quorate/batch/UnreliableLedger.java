@@ -1,29 +1,21 @@
 package org.quorate.batch;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
-import org.quorate.finding.Finding;
-import org.quorate.ledger.Arrival;
-import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
-import org.quorate.ledger.Publication;
-import org.quorate.ledger.SectionTally;
 import org.quorate.ledger.Submission;
+import org.quorate.testing.ForwardingLedger;
 
 /** A ledger that can be told to lose the first record that it is asked for, or to break when it is asked for refusals. */
-final class UnreliableLedger implements Ledger {
-    private final Ledger ledger;
+final class UnreliableLedger extends ForwardingLedger {
     private final AtomicBoolean losesRecord;
     private final AtomicBoolean breaksAtRefusals;
 
     UnreliableLedger(Ledger ledger, AtomicBoolean losesRecord, AtomicBoolean breaksAtRefusals) {
-        this.ledger = ledger;
+        super(ledger);
         this.losesRecord = losesRecord;
         this.breaksAtRefusals = breaksAtRefusals;
     }
@@ -32,7 +24,7 @@ final class UnreliableLedger implements Ledger {
     public void visitRecords(
             Desk desk, List<Submission> submissions, String sectionId, BiConsumer<Submission, SectionRecord> visitor) {
         AtomicBoolean lose = new AtomicBoolean(losesRecord.get());
-        ledger.visitRecords(desk, submissions, sectionId, (submission, record) -> {
+        super.visitRecords(desk, submissions, sectionId, (submission, record) -> {
             if (!lose.getAndSet(false)) {
                 visitor.accept(submission, record);
             }
@@ -40,60 +32,10 @@ final class UnreliableLedger implements Ledger {
     }
 
     @Override
-    public void visitFindings(Desk desk, List<Submission> submissions, BiConsumer<Submission, Finding> visitor) {
-        ledger.visitFindings(desk, submissions, visitor);
-    }
-
-    @Override
     public void visitRefusals(Desk desk, List<Submission> submissions, BiConsumer<Submission, RefusedContent> visitor) {
         if (breaksAtRefusals.get()) {
             throw new IllegalStateException("the ledger gives no refusals today");
         }
-        ledger.visitRefusals(desk, submissions, visitor);
-    }
-
-    @Override
-    public void visitLayouts(Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor) {
-        ledger.visitLayouts(desk, submissions, visitor);
-    }
-
-    @Override
-    public Arrival note(Desk desk, Arrival arrival) {
-        return ledger.note(desk, arrival);
-    }
-
-    @Override
-    public List<Arrival> arrivals(Desk desk) {
-        return ledger.arrivals(desk);
-    }
-
-    @Override
-    public boolean has(Desk desk, String sha256) {
-        return ledger.has(desk, sha256);
-    }
-
-    @Override
-    public void record(Desk desk, CheckedSubmission checked) {
-        ledger.record(desk, checked);
-    }
-
-    @Override
-    public List<Submission> submissions(Desk desk) {
-        return ledger.submissions(desk);
-    }
-
-    @Override
-    public List<SectionTally> tallies(Desk desk) {
-        return ledger.tallies(desk);
-    }
-
-    @Override
-    public void note(Desk desk, Publication publication) {
-        ledger.note(desk, publication);
-    }
-
-    @Override
-    public Optional<Publication> lastPublication(Desk desk, LocalDate asAt) {
-        return ledger.lastPublication(desk, asAt);
+        super.visitRefusals(desk, submissions, visitor);
     }
 }
