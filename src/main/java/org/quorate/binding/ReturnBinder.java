@@ -85,7 +85,7 @@ public final class ReturnBinder {
     /** The party's own words count only once it is known whose return it is: so they are looked for in a second pass. */
     private static Recognised again(Recognised recognised, AcceptedWords accepted, Workbook workbook) {
         ReturnDefinition definition = accepted.addedTo(recognised.definition());
-        return new Recognised(definition, recognised.titled(), SectionLocator.locate(definition, workbook));
+        return new Recognised(definition, SectionLocator.locate(definition, workbook));
     }
 
     /**

@@ -20,8 +20,8 @@ final class ReturnRecogniser {
     private static final int TITLE_ROWS = 5;
     private static final int LONGEST_TITLE = 300;
     private static final int SHEETS_NAMED = 8;
-    private static final Comparator<Recognised> BY_EVIDENCE = Comparator.comparing(Recognised::titled)
-            .thenComparing(recognised -> recognised.places().size())
+    private static final Comparator<Recognised> BY_EVIDENCE = Comparator.comparing(
+                    (Recognised recognised) -> recognised.places().size())
             .thenComparing(recognised -> -recognised.definition().sections().size());
 
     private final Programme programme;
@@ -30,20 +30,17 @@ final class ReturnRecogniser {
         this.programme = programme;
     }
 
-    /**
-     * A definition and where its sections stand in the workbook, by section id.
-     *
-     * @param titled whether the definition's title stands at the head of a sheet
-     */
-    record Recognised(ReturnDefinition definition, boolean titled, Map<String, SectionPlace> places) {}
+    /** A definition and where its sections stand in the workbook, by section id. */
+    record Recognised(ReturnDefinition definition, Map<String, SectionPlace> places) {}
 
     Outcome<Recognised> recognise(Workbook workbook, String file) {
-        List<Recognised> ranked = programme.returns().stream()
-                .map(definition -> new Recognised(
-                        definition, isTitled(definition, workbook), SectionLocator.locate(definition, workbook)))
-                .filter(recognised -> !recognised.places().isEmpty())
-                .sorted(BY_EVIDENCE.reversed())
-                .toList();
+        Map<Boolean, List<ReturnDefinition>> byTitle = programme.returns().stream()
+                .collect(Collectors.partitioningBy(definition -> isTitled(definition, workbook)));
+        // A title outweighs all else, so that the others need not be looked for where one is found.
+        List<Recognised> ranked = ranked(byTitle.getOrDefault(true, List.of()), workbook);
+        if (ranked.isEmpty()) {
+            ranked = ranked(byTitle.getOrDefault(false, List.of()), workbook);
+        }
         if (ranked.isEmpty()) {
             return unrecognised(file, sheetsOf(workbook));
         }
@@ -55,6 +52,14 @@ final class ReturnRecogniser {
                             + ranked.get(1).definition().title() + "\" equally well");
         }
         return Outcome.of(best, List.of());
+    }
+
+    private static List<Recognised> ranked(List<ReturnDefinition> definitions, Workbook workbook) {
+        return definitions.stream()
+                .map(definition -> new Recognised(definition, SectionLocator.locate(definition, workbook)))
+                .filter(recognised -> !recognised.places().isEmpty())
+                .sorted(BY_EVIDENCE.reversed())
+                .toList();
     }
 
     private Outcome<Recognised> unrecognised(String file, String why) {
