@@ -11,8 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes one workbook of many rows, with 20 columns of numbers, dates and shared texts in turn. */
-final class LargeWorkbook {
-    static final int COLUMNS = 20;
+public final class LargeWorkbook {
+    /** How many columns each row has. */
+    public static final int COLUMNS = 20;
 
     private static final int TEXTS = 5_000;
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
@@ -23,7 +24,8 @@ final class LargeWorkbook {
 
     private LargeWorkbook() {}
 
-    static void write(Path file, int rows) throws IOException {
+    /** Writes so many rows. */
+    public static void write(Path file, int rows) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
                 Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16)) {
             part(zip, out, "[Content_Types].xml", contentTypes());

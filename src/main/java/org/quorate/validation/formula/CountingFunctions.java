@@ -3,6 +3,7 @@ package org.quorate.validation.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.poi.ss.formula.atp.AnalysisToolPak;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
@@ -29,23 +30,22 @@ final class CountingFunctions {
     private record Criteria(List<Column> columns, List<Object> keys) {}
 
     static ValueEval countIf(Arguments arguments) throws EvaluationException {
-        if (isEmpty(arguments, 0)) {
-            return new NumberEval(0);
-        }
-        Optional<Criteria> criteria = criteria(arguments, 0, null);
-        if (criteria.isPresent()) {
-            return new NumberEval(tally(arguments, criteria.get(), null).count());
-        }
-        refuseManyStars(arguments);
-        return new Countif()
-                .evaluate(
-                        arguments.context().getRowIndex(),
-                        arguments.context().getColumnIndex(),
-                        arguments.all()[0],
-                        arguments.all()[1]);
+        return count(
+                arguments,
+                () -> new Countif()
+                        .evaluate(
+                                arguments.context().getRowIndex(),
+                                arguments.context().getColumnIndex(),
+                                arguments.all()[0],
+                                arguments.all()[1]));
     }
 
     static ValueEval countIfs(Arguments arguments) throws EvaluationException {
+        return count(arguments, () -> Countifs.instance.evaluate(arguments.all(), arguments.context()));
+    }
+
+    /** Counts by keys where the criteria allow it, and else as the engine does, record by record. */
+    private static ValueEval count(Arguments arguments, Supplier<ValueEval> byEngine) throws EvaluationException {
         if (isEmpty(arguments, 0)) {
             return new NumberEval(0);
         }
@@ -54,7 +54,7 @@ final class CountingFunctions {
             return new NumberEval(tally(arguments, criteria.get(), null).count());
         }
         refuseManyStars(arguments);
-        return Countifs.instance.evaluate(arguments.all(), arguments.context());
+        return byEngine.get();
     }
 
     static ValueEval sumIf(Arguments arguments) throws EvaluationException {
@@ -62,8 +62,7 @@ final class CountingFunctions {
             return new NumberEval(0);
         }
         Optional<Column> summed = arguments.column(arguments.count() > 2 ? 2 : 0);
-        Optional<Criteria> criteria =
-                summed.flatMap(Optional::of).isPresent() ? pairs(arguments, 0, 2, summed.get()) : Optional.empty();
+        Optional<Criteria> criteria = summed.isPresent() ? pairs(arguments, 0, 2, summed.get()) : Optional.empty();
         if (criteria.isPresent()) {
             return new NumberEval(tally(arguments, criteria.get(), summed.get()).sum());
         }
