@@ -20,6 +20,7 @@ import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,18 +49,8 @@ final class AcceptCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
     private Path pack = Path.of("");
 
-    @Option(
-            names = "--period",
-            paramLabel = "P",
-            description = "The reporting period; default: the latest with returns.")
-    private @Nullable String period;
-
-    @Option(
-            names = "--ledger",
-            paramLabel = "DIR",
-            defaultValue = "quorate-data",
-            description = "Where the ledger is kept; default: ${DEFAULT-VALUE}.")
-    private Path ledger = Path.of("quorate-data");
+    @Mixin
+    private LedgerOptions recorded = new LedgerOptions();
 
     @Option(names = "--party", paramLabel = "ID", description = "Only of this partner.")
     private @Nullable String party;
@@ -103,11 +94,12 @@ final class AcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Programme programme = Packs.read(pack, spec.commandLine().getErr()).programme();
+        Programme programme =
+                recorded.read(Packs.read(pack, spec.commandLine().getErr()).programme());
         checkOptions(programme);
         // Outputs are neither read nor written.
-        try (RunSession session = RunSession.open(new Workplace(ledger, Path.of("output")))) {
-            List<OpenSuggestion> open = session.suggestions(new PackRequest(pack, period, null), programme);
+        try (RunSession session = RunSession.open(new Workplace(recorded.ledger(), Path.of("output")))) {
+            List<OpenSuggestion> open = session.suggestions(new PackRequest(pack, recorded.period(), null), programme);
             List<Numbered> listed = IntStream.range(0, open.size())
                     .mapToObj(index -> new Numbered(index + 1, open.get(index)))
                     .filter(this::isWanted)

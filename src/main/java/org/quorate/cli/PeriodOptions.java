@@ -9,13 +9,10 @@ import org.quorate.programme.Programme;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options that every command on the ledger takes. */
+/** Options of the commands that count as at a day, and write outputs or compare with them. */
 final class PeriodOptions {
-    @Option(
-            names = "--period",
-            paramLabel = "P",
-            description = "The reporting period; default: the latest with returns.")
-    private @Nullable String period;
+    @Mixin
+    private LedgerOptions recorded = new LedgerOptions();
 
     @Option(
             names = "--as-at",
@@ -33,26 +30,16 @@ final class PeriodOptions {
             description = "Where the outputs go; default: ${DEFAULT-VALUE}.")
     private Path output = Path.of("output");
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "DIR",
-            defaultValue = "quorate-data",
-            description = "Where the ledger is kept; default: ${DEFAULT-VALUE}.")
-    private Path ledger = Path.of("quorate-data");
-
-    @Mixin
-    private ReadingOptions reading = new ReadingOptions();
-
     /** Returns the programme with its files read as the options say. */
     Programme read(Programme programme) {
-        return programme.readOn(programme.reading().under(reading.terms()));
+        return recorded.read(programme);
     }
 
     PackRequest request(Path pack) {
-        return new PackRequest(pack, period, asAt);
+        return new PackRequest(pack, recorded.period(), asAt);
     }
 
     Workplace workplace() {
-        return new Workplace(ledger, output);
+        return new Workplace(recorded.ledger(), output);
     }
 }

@@ -140,6 +140,15 @@ class AcceptCommandTest {
     }
 
     @Test
+    void findsWhatWasReadOnOtherTermsByTheSameOptions() throws IOException {
+        workplan("GP federation B", OWN, Workbench.PERIOD);
+        assertThat(bench.run("--limit", "cells=4000000").code()).isZero();
+
+        assertThat(accept("--limit", "cells=4000000").out()).contains("gp-federation-b");
+        assertThat(accept().out()).doesNotContain("gp-federation-b");
+    }
+
+    @Test
     void keepsTheNumbersWhenItListsOnePartner() {
         assertThat(accept("--party", "acute-provider").out()).startsWith("  2  Acute provider");
     }
