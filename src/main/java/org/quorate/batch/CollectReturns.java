@@ -1,17 +1,14 @@
 package org.quorate.batch;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.ReportingPeriod;
-import org.quorate.submission.ReceivedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -87,7 +84,7 @@ class CollectReturns {
             ReportingPeriod period = job.frame().period();
             for (Arrival arrival : Contents.of(contribution.getStepExecution().getExecutionContext())) {
                 if (!ledger.has(job.frame().desk(), arrival.sha256())) {
-                    CheckedSubmission checked = job.check().check(content(archive, arrival), period);
+                    CheckedSubmission checked = job.check().check(Received.archived(archive, arrival), period);
                     ledger.record(job.frame().desk(), checked);
                     LOG.info(
                             "Recorded {}: {}",
@@ -98,26 +95,6 @@ class CollectReturns {
             }
             return RepeatStatus.FINISHED;
         };
-    }
-
-    private static ReceivedFile content(FileArchive archive, Arrival arrival) {
-        return new ReceivedFile(
-                kept(archive, arrival.fileName(), arrival.sha256()),
-                arrival.fileName(),
-                arrival.size(),
-                arrival.sha256(),
-                arrival.receivedAt());
-    }
-
-    private static Path kept(FileArchive archive, String file, String sha256) {
-        try {
-            return archive.get(sha256);
-        } catch (NoSuchElementException gone) {
-            throw RunFailure.failed(
-                    "The archive in the ledger folder has lost the file %s; put it into the inbox again and run again."
-                            .formatted(file),
-                    gone);
-        }
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.OpenSuggestion;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Programme;
 import org.slf4j.LoggerFactory;
@@ -142,6 +144,11 @@ public final class RunSession implements AutoCloseable {
     public List<AcceptedHeading> accept(
             Path pack, Programme programme, List<OpenSuggestion> suggestions, String by, @Nullable LocalDate onOrNull) {
         return context.getBean(Acceptance.class).accept(pack, programme, suggestions, by, onOrNull);
+    }
+
+    /** Returns what came in for periods, as archive and inbox hold it. */
+    public Received received(Path pack, Programme programme) {
+        return Received.of(pack, programme, context.getBean(Ledger.class), context.getBean(FileArchive.class));
     }
 
     /** Closes the ledger and lets the next run begin. */

@@ -17,7 +17,6 @@ import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReturnDefinition;
-import org.quorate.programme.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,29 +115,16 @@ final class AcceptCommand implements Callable<Integer> {
     }
 
     private void checkOptions(Programme programme) {
-        known(
+        KnownIds.require(
                 party,
                 "party",
                 programme.parties().parties().stream().map(Party::id).toList());
-        known(
+        KnownIds.require(
                 returnId,
                 "return",
                 programme.returns().stream().map(ReturnDefinition::id).toList());
         if (choice.isMade() && (by == null || by.isBlank())) {
             throw RunFailure.wrongUse("Say with --by which role accepts, such as --by \"Assurance lead\".");
-        }
-    }
-
-    private static void known(@Nullable String id, String what, List<String> ids) {
-        if (id != null && !ids.contains(id)) {
-            throw RunFailure.wrongUse("There is no %s \"%s\" in the pack.%s It has %s."
-                    .formatted(
-                            what,
-                            id,
-                            Words.nearest(id, ids)
-                                    .map(near -> " Did you mean \"" + near + "\"?")
-                                    .orElse(""),
-                            String.join(", ", ids)));
         }
     }
 

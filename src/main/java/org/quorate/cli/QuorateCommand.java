@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             CheckCommand.class,
             AcceptCommand.class,
+            TrialCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  quorate inspect return.xlsx          how is this workbook read?",
             "  quorate check return.xlsx --pack my-pack   would it be accepted?",
             "  quorate accept my-pack               what looks like a heading that was not found?",
+            "  quorate trial my-pack --check FIN-01       whom would this check have stopped?",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
@@ -19,8 +18,7 @@ import org.quorate.validation.EarlierReturn;
 import org.quorate.validation.EarlierReturns;
 
 /**
- * Earlier returns as the ledger has them. A submission that was received later than the return that is compared does not count, so
- * that the comparison stays the same however late others are found. Thread-safe. Reads each earlier period once: made for
+ * Earlier returns as the ledger has them. Thread-safe. Reads each earlier period once: made for
  * the time in which one period is checked, while nothing is recorded for those before it.
  */
 public final class RecordedReturns implements EarlierReturns {
@@ -52,22 +50,12 @@ public final class RecordedReturns implements EarlierReturns {
 
     @Override
     public Optional<EarlierReturn> find(Return ret, Instant receivedAt, Set<String> sectionIds) {
-        @Nullable
-        ReportingPeriod period = programme.calendar().previous(ret.period()).orElse(null);
-        while (period != null) {
-            Recorded recorded = periods.computeIfAbsent(period.id(), this::read);
-            Optional<Submission> last = recorded.submissions.stream()
-                    .filter(submission ->
-                            submission.isFor(ret.party().id(), ret.definition().id())
-                                    && submission.decision() != Decision.REJECTED
-                                    && !submission.receivedAt().isAfter(receivedAt))
-                    .reduce((earlier, later) -> later);
-            if (last.isPresent()) {
-                return Optional.of(load(recorded, last.get(), sectionIds));
-            }
-            period = programme.calendar().previous(period).orElse(null);
-        }
-        return Optional.empty();
+        return LastAccepted.find(programme.calendar(), ret, receivedAt, period -> recorded(period).submissions)
+                .map(last -> load(recorded(last.period()), last.submission(), sectionIds));
+    }
+
+    private Recorded recorded(ReportingPeriod period) {
+        return periods.computeIfAbsent(period.id(), this::read);
     }
 
     private Recorded read(String periodId) {

@@ -47,6 +47,11 @@ public record Check(
         return Optional.ofNullable(sectionIdOrNull);
     }
 
+    /** Returns this check at a stage, made for every period. */
+    public Check always(Stage other) {
+        return new Check(id, sectionIdOrNull, formula, severity, message, fix, other, null, null, formulaAt);
+    }
+
     /** Returns the severity at which its findings are told: its own, but on trial a warning at most. */
     public Severity toldAs() {
         return stage == Stage.TRIAL && severity.isAtLeast(Severity.WARNING) ? Severity.WARNING : severity;

@@ -57,6 +57,15 @@ public record Programme(
                 identity, parties, calendar, vocabulary, governance, returns, paper, accepted, terms, packHash);
     }
 
+    /** Returns this programme with a return defined otherwise; the definition takes the place of the one of its id. */
+    public Programme redefining(ReturnDefinition definition) {
+        List<ReturnDefinition> others = returns.stream()
+                .map(old -> old.id().equals(definition.id()) ? definition : old)
+                .toList();
+        return new Programme(
+                identity, parties, calendar, vocabulary, governance, others, paper, accepted, reading, packHash);
+    }
+
     /** Returns the unique slug of the programme. */
     public String id() {
         return identity.id();

@@ -53,6 +53,11 @@ public record ReturnDefinition(
         this(id, title, version, accepts, rejectOnError, sections, List.of());
     }
 
+    /** Returns this definition with other checks of the programme's own. */
+    public ReturnDefinition checkedBy(List<Check> others) {
+        return new ReturnDefinition(id, title, version, accepts, rejectOnError, sections, otherSheets, others);
+    }
+
     /** Finds a section by its id. */
     public Optional<SectionDefinition> find(String sectionId) {
         return sections.stream()
