@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What one party answers in one quarter, section by section. Immutable; gives new rows at every call. */
-final class Answers {
+final class Answers implements Content {
     private static final Set<String> WITHHELD = Set.of("indicators");
     private static final Map<Character, String> LEVELS = Map.of('S', "Substantial", 'R', "Reasonable", 'L', "Limited");
     private static final List<String> PLANNED = List.of(
@@ -36,8 +36,8 @@ final class Answers {
         this.phrases = new Phrases(phrases, content, quarter);
     }
 
-    /** Returns the party's name as the programme has it. */
-    String party() {
+    @Override
+    public String party() {
         return Outline.elements(programme.path("parties"))
                 .filter(party -> party.path("id").equals(content.path("party")))
                 .map(party -> party.path("name").asString())
@@ -45,20 +45,28 @@ final class Answers {
                 .orElseThrow();
     }
 
-    Quarter quarter() {
-        return quarter;
+    @Override
+    public String periodLabel() {
+        return quarter.label();
     }
 
-    String completedBy() {
+    @Override
+    public LocalDate completed() {
+        return quarter.completed();
+    }
+
+    @Override
+    public String completedBy() {
         return text("completedBy");
     }
 
-    /** Returns whether the template of the quarter has the section. */
-    boolean gives(String section) {
+    @Override
+    public boolean gives(String section) {
         return !WITHHELD.contains(section);
     }
 
-    List<Row> rows(String section) {
+    @Override
+    public List<Row> rows(String section) {
         return switch (section) {
             case "cover" -> List.of(cover());
             case "sign-off" -> signOff();

@@ -1,6 +1,7 @@
 package org.quorate.samples;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The list of planted defects, for people and for tests. */
 final class DefectList {
@@ -8,12 +9,13 @@ final class DefectList {
             # Planted defects
 
             What is wrong with the sample returns, on purpose. Made by `org.quorate.samples.SampleReturns` together with the
-            workbooks, so the addresses are right. The same list for tests: `src/test/resources/samples/planted-defects.csv`.
+            workbooks, so the addresses are right. The same list for tests: `%s`.
             The code is that of the finding which the defect must give.
 
             """;
 
-    private static final String BOTTOM = """
+    /** What is odd about the samples of the first pack. */
+    static final String NOTES = """
 
             ## Odd, and no findings
 
@@ -42,9 +44,23 @@ final class DefectList {
 
     private DefectList() {}
 
-    /** Renders the list as a Markdown page. */
-    static String renderPage(List<Defect> defects) {
-        StringBuilder page = new StringBuilder(TOP);
+    /** Renders what is odd and no defect, a line each; empty where there is nothing. */
+    static String notes(List<String> lines) {
+        return lines.isEmpty()
+                ? ""
+                : lines.stream()
+                        .map(line -> "- " + line + "\n")
+                        .collect(Collectors.joining("", "\n## Odd, and no findings\n\n", ""));
+    }
+
+    /**
+     * Renders the list as a Markdown page.
+     *
+     * @param table where the same list stands for tests
+     * @param notes what is odd and no defect, as Markdown
+     */
+    static String renderPage(List<Defect> defects, String table, String notes) {
+        StringBuilder page = new StringBuilder(TOP.formatted(table));
         page.append("| Period | File | Sheet | Cell | Code | What |\n|---|---|---|---|---|---|\n");
         defects.forEach(defect -> page.append("| ")
                 .append(String.join(
@@ -56,7 +72,7 @@ final class DefectList {
                         "`" + defect.code().word() + "`",
                         defect.what()))
                 .append(" |\n"));
-        return page.append(BOTTOM).toString();
+        return page.append(notes).toString();
     }
 
     /** Renders the list as CSV with the columns period, file, sheet, cell and code; no name in it holds a comma. */

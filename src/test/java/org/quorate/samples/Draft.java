@@ -47,7 +47,7 @@ final class Draft {
     }
 
     private final Outline outline;
-    private final Answers answers;
+    private final Content content;
     private final Map<String, List<Row>> rows;
     private final Map<String, String> sheetNames = new LinkedHashMap<>();
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
@@ -57,13 +57,13 @@ final class Draft {
     private final List<OtherSheet> otherSheets = new ArrayList<>();
     private final List<Planted> planted = new ArrayList<>();
 
-    Draft(Outline outline, Answers answers) {
+    Draft(Outline outline, Content content) {
         this.outline = outline;
-        this.answers = answers;
+        this.content = content;
         this.rows = new LinkedHashMap<>();
         outline.sections().forEach(section -> {
-            if (answers.gives(section.id())) {
-                rows.put(section.id(), new ArrayList<>(answers.rows(section.id())));
+            if (content.gives(section.id())) {
+                rows.put(section.id(), new ArrayList<>(content.rows(section.id())));
                 columns.put(
                         section.id(),
                         new ArrayList<>(
@@ -185,8 +185,8 @@ final class Draft {
         return outline;
     }
 
-    Answers answers() {
-        return answers;
+    Content content() {
+        return content;
     }
 
     boolean gives(String section) {

@@ -78,8 +78,7 @@ final class DraftWriter {
                 2,
                 cover
                         ? BANNER
-                        : draft.answers().party() + " – "
-                                + draft.answers().quarter().label(),
+                        : draft.content().party() + " – " + draft.content().periodLabel(),
                 "Please answer in the yellow cells. Guidance stands on the right.");
         if (cover) {
             sheet.getRow(1).getCell(0).setCellStyle(styles.banner());
@@ -123,10 +122,9 @@ final class DraftWriter {
 
     private void writeProperties() {
         CoreProperties core = workbook.getProperties().getCoreProperties();
-        Date saved =
-                Date.from(draft.answers().quarter().completed().atTime(9, 30).toInstant(ZoneOffset.UTC));
+        Date saved = Date.from(draft.content().completed().atTime(9, 30).toInstant(ZoneOffset.UTC));
         core.setTitle(draft.outline().title() + " – synthetic example");
-        core.setCreator(draft.answers().completedBy());
+        core.setCreator(draft.content().completedBy());
         core.setCreated(Optional.of(saved));
         core.setModified(Optional.of(saved));
     }

@@ -20,13 +20,14 @@ final class Inbox {
 
     private static final int BYTES_BEFORE_THE_CUT = 12_000;
 
-    private final Quarter quarter;
+    private final String period;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final List<String> received = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
 
-    Inbox(Quarter quarter) {
-        this.quarter = quarter;
+    /** Begins the inbox of the reporting period of that id. */
+    Inbox(String period) {
+        this.period = period;
     }
 
     Inbox receive(String time, String file, Draft draft) {
@@ -41,7 +42,7 @@ final class Inbox {
     Inbox receive(String time, String file, Draft draft, Saved saved) {
         DraftWriter writer = new DraftWriter(draft, saved == Saved.WITH_MACROS);
         byte[] workbook = writer.write();
-        draft.planted().forEach(planted -> defects.add(writer.places().place(draft, planted, quarter.period(), file)));
+        draft.planted().forEach(planted -> defects.add(writer.places().place(draft, planted, period, file)));
         return take(
                 time,
                 file,
@@ -62,7 +63,7 @@ final class Inbox {
 
     /** Notes a defect of a whole file, or, where the name is empty, of a return that did not come. */
     Inbox plant(String file, FindingCode code, String what) {
-        defects.add(new Defect(quarter.period(), file, "", "", code, what));
+        defects.add(new Defect(period, file, "", "", code, what));
         return this;
     }
 
@@ -78,8 +79,8 @@ final class Inbox {
         return List.copyOf(defects);
     }
 
-    Quarter quarter() {
-        return quarter;
+    String period() {
+        return period;
     }
 
     private Inbox take(String time, String file, byte[] content) {

@@ -12,7 +12,7 @@ final class LastQuarter {
     private LastQuarter() {}
 
     static Inbox inbox(Drafts drafts) {
-        return new Inbox(Quarter.LAST)
+        return new Inbox(Quarter.LAST.period())
                 .receive("2019-04-01T15:12:00", "Acute provider Assurance Q4.xlsx", drafts.assurance("acute-provider"))
                 .receive("2019-04-01T15:14:00", "Acute provider Workplan Q4.xlsx", acuteWorkplan(drafts))
                 .receive(

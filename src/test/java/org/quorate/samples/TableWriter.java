@@ -45,8 +45,7 @@ final class TableWriter {
     }
 
     void write(XSSFSheet sheet) {
-        String subtitle =
-                draft.answers().party() + " – " + draft.answers().quarter().label();
+        String subtitle = draft.content().party() + " – " + draft.content().periodLabel();
         writeTop(sheet, styles, section.title(), columns.size() - 1, subtitle, advice());
         XSSFRow headings = sheet.createRow(headingRow);
         for (int i = 0; i < columns.size(); i++) {

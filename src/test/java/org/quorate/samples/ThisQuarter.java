@@ -46,7 +46,7 @@ final class ThisQuarter {
     private ThisQuarter() {}
 
     static Inbox inbox(Drafts drafts) {
-        return new Inbox(Quarter.THIS)
+        return new Inbox(Quarter.THIS.period())
                 .receive("2019-07-02T09:14:00", FIRST_OF_MENTAL_HEALTH, mentalHealthAssurance(drafts))
                 .plant(FIRST_OF_MENTAL_HEALTH, SUPERSEDED, "Corrected by the file sent two days later")
                 .receive(
