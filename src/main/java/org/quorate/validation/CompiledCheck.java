@@ -15,4 +15,10 @@ public interface CompiledCheck {
     default boolean isOfRecord() {
         return names().stream().anyMatch(NamedField::isOfRecord);
     }
+
+    /**
+     * Gives the check for a workbook that is sent out. What it says there is what it says of the workbook once it has come back;
+     * where that cannot be, it says that it did not check, or cannot stand there at all.
+     */
+    IssuedCheck issued(IssuedPlaces places);
 }

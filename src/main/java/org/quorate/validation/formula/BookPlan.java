@@ -1,6 +1,7 @@
 package org.quorate.validation.formula;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.Words;
+import org.quorate.validation.IssuedPlaces;
 import org.quorate.validation.NamedField;
 import org.quorate.validation.NamedField.From;
 
@@ -55,14 +57,37 @@ final class BookPlan {
      *
      * @param address in the engine's book
      * @param namedOrNull the field, or null for what the pack or the period says
+     * @param givenOrNull what the pack or the period says, or null for a field
      */
     record Target(
             String address,
             boolean column,
             boolean truth,
-            @Nullable NamedField namedOrNull) {
+            @Nullable NamedField namedOrNull,
+            @Nullable Given givenOrNull) {
         boolean isOfRecord() {
             return namedOrNull != null && namedOrNull.isOfRecord();
+        }
+    }
+
+    /**
+     * What the pack or the period says.
+     *
+     * @param of {@link #PARTY}, {@link #PERIOD} or {@link #LIST}
+     * @param listOrNull the list, or null where it is none
+     */
+    record Given(String of, @Nullable FixedList listOrNull, String word) {
+        /** Finds it in a workbook that is sent out. */
+        Optional<String> find(IssuedPlaces places) {
+            if (listOrNull != null) {
+                return places.list(listOrNull, word);
+            }
+            return of.equals(PARTY) ? places.party(word) : places.period(word);
+        }
+
+        /** Returns its name in a formula. */
+        String name() {
+            return of + (listOrNull == null ? "" : "." + listOrNull.id()) + "[" + word + "]";
         }
     }
 
@@ -141,10 +166,10 @@ final class BookPlan {
                     "[@Field] for the check's own record, or " + qualifier + "[" + name + "] for the column.");
         }
         if (qualifier.equals(PARTY)) {
-            return word(PARTY_SHEET, PARTY_WORDS, name, "value of the party");
+            return word(PARTY, PARTY_SHEET, PARTY_WORDS, name);
         }
         if (qualifier.equals(PERIOD)) {
-            return word(PERIOD_SHEET, PERIOD_WORDS, name, "value of the period");
+            return word(PERIOD, PERIOD_SHEET, PERIOD_WORDS, name);
         }
         if (qualifier.startsWith(LIST + ".")) {
             return ofList(qualifier.substring(LIST.length() + 1), name);
@@ -174,7 +199,8 @@ final class BookPlan {
                 cell(sheet, section.fields().indexOf(field)),
                 false,
                 isTruth(field),
-                new NamedField(from, section, field));
+                new NamedField(from, section, field),
+                null);
     }
 
     /** The only record of a form is one cell. */
@@ -187,7 +213,8 @@ final class BookPlan {
                 table ? column(sheet, column) : cell(sheet, column),
                 table,
                 !table && isTruth(field),
-                new NamedField(from, section, field));
+                new NamedField(from, section, field),
+                null);
     }
 
     private static FieldDefinition field(SectionDefinition section, String name) throws FormulaRefusedException {
@@ -216,11 +243,14 @@ final class BookPlan {
                     "list", id, lists.stream().map(FixedList::id).toList());
         }
         int sheet = FIRST_SECTION + 2 * definition.sections().size() + lists.indexOf(list.get());
-        return new Target(column(sheet, indexOf(LIST_WORDS, name, "column of a list")), true, false, null);
+        int column = indexOf(LIST_WORDS, name, "column of a list");
+        Given given = new Given(LIST, list.get(), LIST_WORDS.get(column));
+        return new Target(column(sheet, column), true, false, null, given);
     }
 
-    private static Target word(int sheet, List<String> words, String name, String what) throws FormulaRefusedException {
-        return new Target(cell(sheet, indexOf(words, name, what)), false, false, null);
+    private static Target word(String of, int sheet, List<String> words, String name) throws FormulaRefusedException {
+        int column = indexOf(words, name, "value of the " + of.toLowerCase(Locale.ROOT));
+        return new Target(cell(sheet, column), false, false, null, new Given(of, null, words.get(column)));
     }
 
     private static int indexOf(List<String> words, String name, String what) throws FormulaRefusedException {

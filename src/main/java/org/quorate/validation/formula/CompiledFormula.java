@@ -3,6 +3,8 @@ package org.quorate.validation.formula;
 import java.util.List;
 import org.quorate.programme.Check;
 import org.quorate.validation.CompiledCheck;
+import org.quorate.validation.IssuedCheck;
+import org.quorate.validation.IssuedPlaces;
 import org.quorate.validation.NamedField;
 
 /**
@@ -10,12 +12,23 @@ import org.quorate.validation.NamedField;
  *
  * @param firstConstant the number of the first of its steady parts, unique among the checks of its return
  * @param constants its steady parts
+ * @param issuing writes it for a workbook that is sent out
  */
 record CompiledFormula(
-        Check check, List<NamedField> names, ParsedFormula formula, int firstConstant, List<ParsedFormula> constants)
+        Check check,
+        List<NamedField> names,
+        ParsedFormula formula,
+        int firstConstant,
+        List<ParsedFormula> constants,
+        Issuing issuing)
         implements CompiledCheck {
     CompiledFormula {
         names = List.copyOf(names);
         constants = List.copyOf(constants);
+    }
+
+    @Override
+    public IssuedCheck issued(IssuedPlaces places) {
+        return issuing.issue(check, names, places);
     }
 }

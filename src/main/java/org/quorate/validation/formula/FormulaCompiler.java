@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
 import org.quorate.finding.Finding;
@@ -36,13 +37,14 @@ public final class FormulaCompiler implements CheckCompiler {
     public Outcome<CompiledChecks> compile(Programme programme) {
         List<Finding> findings = new ArrayList<>();
         Map<String, OfReturn> returns = new HashMap<>();
+        TypedWords words = new TypedWords(programme);
         for (ReturnDefinition definition : programme.returns()) {
             BookPlan plan = new BookPlan(definition, programme.vocabulary().lists());
             List<CompiledCheck> checks = new ArrayList<>();
             int constants = 0;
             for (Check check : definition.checks()) {
                 try {
-                    CompiledFormula compiled = compile(check, plan, constants);
+                    CompiledFormula compiled = compile(check, plan, words, constants);
                     constants += compiled.constants().size();
                     checks.add(compiled);
                 } catch (FormulaRefusedException refused) {
@@ -67,21 +69,27 @@ public final class FormulaCompiler implements CheckCompiler {
                 .with("expected", refused.expected());
     }
 
-    private static CompiledFormula compile(Check check, BookPlan plan, int firstConstant)
+    private static CompiledFormula compile(Check check, BookPlan plan, TypedWords words, int firstConstant)
             throws FormulaRefusedException {
         SectionDefinition section =
                 check.sectionId().flatMap(plan.definition()::find).orElse(null);
         Translation translation = Translation.of(check.formula(), plan, section);
         CheckBook book = new CheckBook(plan, BookValues.BLANK);
         ParsedFormula whole = ParsedFormula.parse(translation.text(), book);
-        new Vetting(translation).vet(FormulaNode.of(whole.tokens()));
+        FormulaNode root = FormulaNode.of(whole.tokens());
+        new Vetting(translation).vet(root);
         Translation.Hoisted hoisted = translation.hoisted(firstConstant);
         List<ParsedFormula> constants = new ArrayList<>();
         for (String constant : hoisted.constants()) {
             constants.add(ParsedFormula.parse(constant, book));
         }
         CompiledFormula compiled = new CompiledFormula(
-                check, translation.names(), ParsedFormula.parse(hoisted.text(), book), firstConstant, constants);
+                check,
+                translation.names(),
+                ParsedFormula.parse(hoisted.text(), book),
+                firstConstant,
+                constants,
+                new Issuing(root, translation.targets(), Optional.ofNullable(section), words));
         requireRecordForPlaces(compiled);
         tryOnBlanks(compiled, plan);
         return compiled;

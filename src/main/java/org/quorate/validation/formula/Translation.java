@@ -205,9 +205,16 @@ record Translation(List<Piece> pieces) {
 
     /** Returns the fields that the formula names, in order, each once. */
     List<NamedField> names() {
+        return targets().stream()
+                .flatMap(target -> Stream.ofNullable(target.namedOrNull()))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns what the formula names, in order, each once. */
+    List<BookPlan.Target> targets() {
         return pieces.stream()
                 .flatMap(piece -> Stream.ofNullable(piece.targetOrNull()))
-                .flatMap(target -> Stream.ofNullable(target.namedOrNull()))
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,79 @@
+package org.quorate.validation.formula;
+
+import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
+import org.quorate.programme.FixedList;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Kind;
+import org.quorate.validation.IssuedPlaces;
+import org.quorate.validation.NamedField;
+import org.quorate.validation.NamedField.From;
+
+/**
+ * Places in a workbook in which each section has a sheet named after its id: of a table the records of rows 2 to 21, their fields
+ * from column A on, column Z for whether one stands there; of a form each field in a row of its own, with its answer in column B.
+ * What the return before said stands alike on sheets of their own, whose column Y says on which row of them the record of the same
+ * key stands. Formulas are those of one row.
+ *
+ * @param row the 1-based row that is judged
+ */
+record LaidOutPlaces(int row) implements IssuedPlaces {
+    static final int FIRST = 2;
+    static final int LAST = 21;
+    /** The column of a list's keys, of the party's words and of the period's; and the row of the cell that stays empty. */
+    static final int EMPTY = 99;
+
+    @Override
+    public Optional<String> find(NamedField named) {
+        String sheet = sheet(named.section(), named.isEarlier());
+        int number = named.section().fields().indexOf(named.field());
+        if (named.section().kind() == Kind.FORM) {
+            return Optional.of(sheet + "!$B$" + (number + 1));
+        }
+        String letter = CellReference.convertNumToColString(number);
+        if (named.from() == From.RECORD) {
+            return Optional.of(sheet + "!$" + letter + row);
+        }
+        String column = sheet + "!$" + letter + "$" + FIRST + ":$" + letter + "$" + LAST;
+        return Optional.of(
+                named.from() == From.EARLIER_RECORD
+                        ? "INDEX(" + column + "," + sheet(named.section(), false) + "!$Y" + row + ")"
+                        : column);
+    }
+
+    static String sheet(SectionDefinition section, boolean earlier) {
+        return "'" + (earlier ? "Before " : "") + section.id() + "'";
+    }
+
+    @Override
+    public Optional<String> filled(SectionDefinition section, boolean earlier) {
+        return Optional.of(sheet(section, earlier) + "!$Z$" + FIRST + ":$Z$" + LAST);
+    }
+
+    @Override
+    public String filledRow(SectionDefinition section) {
+        return sheet(section, false) + "!$Z" + row;
+    }
+
+    @Override
+    public Optional<String> party(String word) {
+        return Optional.of("Given!$B$" + (1 + BookPlan.PARTY_WORDS.indexOf(word)));
+    }
+
+    @Override
+    public Optional<String> period(String word) {
+        return Optional.of("Given!$C$" + (1 + BookPlan.PERIOD_WORDS.indexOf(word)));
+    }
+
+    @Override
+    public Optional<String> list(FixedList list, String word) {
+        String letter = word.equals("key") ? "D" : "E";
+        return Optional.of(
+                "Given!$" + letter + "$1:$" + letter + "$" + list.rows().size());
+    }
+
+    @Override
+    public String blank() {
+        return "Given!$A$" + EMPTY;
+    }
+}
