@@ -44,9 +44,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 })
 @Import({CollectReturns.class, PublishReports.class, WriteReceipts.class})
 class BatchConfiguration {
+    /** The only clock there is. */
+    static final Clock CLOCK = Clock.systemUTC();
+
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return CLOCK;
     }
 
     @Bean

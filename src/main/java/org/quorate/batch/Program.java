@@ -1,5 +1,8 @@
 package org.quorate.batch;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 /** Which program this is. */
 public final class Program {
     /** Changes whenever files are read, judged or written differently, so that everything is then done anew. */
@@ -10,5 +13,10 @@ public final class Program {
     /** Returns name and version, such as "Quorate 0.2.0". */
     public static String nameAndVersion() {
         return "Quorate " + VERSION;
+    }
+
+    /** Returns which day it is: for what a command offers where nobody names a day, and never for what is reported. */
+    public static LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(BatchConfiguration.CLOCK.instant(), zone);
     }
 }

@@ -1,6 +1,5 @@
 package org.quorate.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,21 +19,7 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     static Progress on(PrintWriter err, boolean silent) {
-        return new Progress(!silent && onTerminal(), err);
-    }
-
-    /** From Java 22 on there is a console also where there is no terminal, and it can be asked. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean onTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException beforeJava22) {
-            return true;
-        }
+        return new Progress(!silent && Terminal.find().isPresent(), err);
     }
 
     @Override

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         subcommands = {
+            NewCommand.class,
             RunCommand.class,
             StatusCommand.class,
             ValidateCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  quorate new my-pack                  starts a pack by a few questions",
             "  quorate run                          the packs under input-samples, each for its latest period",
             "  quorate run my-pack --period 2019-20-Q1",
             "  quorate validate my-pack             is the pack itself right?",

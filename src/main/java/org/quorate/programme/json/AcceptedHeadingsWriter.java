@@ -23,8 +23,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Adds to {@code accepted-headings.json} of a pack: the only file of a pack that the program writes, and only when somebody
- * asks for it. What stands there stays, in its order; the form is always the same, so that a comparison of versions shows what
+ * Adds to {@code accepted-headings.json} of a pack: of a pack that is there the only file that the program writes, and only when
+ * somebody asks for it. What stands there stays, in its order; the form is always the same, so that a comparison of versions shows what
  * was added and nothing else. Stateless.
  */
 public final class AcceptedHeadingsWriter {
