@@ -22,14 +22,16 @@ import org.quorate.reporting.marking.ReceivedWorkbookMarker;
  * different names.
  */
 public final class ReceiptFiles {
-    /** With one of these the reader has not read the file, and nobody may take it apart after all. */
+    /** With one of these the reader has not read the file, or it holds what must not be copied: nobody may take it apart. */
     private static final Set<FindingCode> UNREAD = Set.of(
             FindingCode.FILE_EMPTY,
             FindingCode.FILE_UNREADABLE,
             FindingCode.FILE_TYPE_UNSUPPORTED,
             FindingCode.FILE_ENCRYPTED,
             FindingCode.FILE_OVER_LIMIT,
-            FindingCode.FILE_UNSAFE);
+            FindingCode.FILE_UNSAFE,
+            FindingCode.NHS_NUMBER_SUSPECTED,
+            FindingCode.PERSONAL_DATA_SUSPECTED);
 
     private final WorkbookMarker marker = new ReceivedWorkbookMarker();
     private final HtmlReceiptWriter pages = new HtmlReceiptWriter();

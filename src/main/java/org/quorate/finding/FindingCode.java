@@ -126,6 +126,19 @@ public enum FindingCode {
                     + " what is read is not what a person sees.",
             "Text without such characters.",
             "Type the text anew."),
+    NHS_NUMBER_SUSPECTED(
+            "F06",
+            Severity.CRITICAL,
+            "{count} to hold the NHS number of a patient; nothing of the workbook was taken.",
+            "No data about any person.",
+            "Delete the number and whatever else says who the patient is, save under a new name, and send that; tell your"
+                    + " information governance lead that it was sent."),
+    PERSONAL_DATA_SUSPECTED(
+            "F07",
+            Severity.ERROR,
+            "{count} to hold {what}; it was masked.",
+            "No data about any person.",
+            "Delete it, save under a new name, and send that; tell your information governance lead that it was sent."),
     TEXT_BEYOND_A_CELL(
             "V08",
             Severity.INFO,
@@ -403,7 +416,7 @@ public enum FindingCode {
             "Exactly one tick.",
             "Tick exactly one of them."),
     CHOICE_UNKNOWN(
-            "V02",
+            "V02, S10",
             Severity.ERROR,
             "\"{seen}\" is not one of the answers to \"{field}\".{suggestion}",
             "One of: {expected}.",
@@ -458,6 +471,30 @@ public enum FindingCode {
             "Type the number again without spaces or apostrophes."),
     NUMBER_OUT_OF_RANGE(
             "V06", Severity.ERROR, "{seen} in \"{field}\" is out of range.", "{expected}", "Correct the number."),
+    AMOUNT_THOUSANDFOLD(
+            "V07",
+            Severity.WARNING,
+            "\"{field}\" of \"{record}\" is {seen}, about {times} \"{other}\" ({amount}).",
+            "Amounts in the same unit.",
+            "Look whether one of the two was given in thousands or millions, and correct it."),
+    TEXT_REPEATED(
+            "V08",
+            Severity.WARNING,
+            "\"{field}\" says the same of {count}: \"{seen}\".",
+            "What is to be said of each.",
+            "Say in \"{field}\" what is so of each, or say it once where it holds for all."),
+    CODE_MALFORMED(
+            "V09",
+            Severity.WARNING,
+            "\"{seen}\" in \"{field}\" is not the code of an organisation.",
+            "An ODS code: 3 to 9 capital letters and digits, such as RV9.",
+            "Correct the code; the organisation data service lists them."),
+    CONTACT_OUT_OF_PLACE(
+            "V10",
+            Severity.WARNING,
+            "\"{field}\" holds {what}.",
+            "Contact details only where they are asked for.",
+            "Delete it, and name the role; a return is copied to many readers."),
     POSTCODE_UNREADABLE(
             "V08",
             Severity.ERROR,
@@ -496,6 +533,24 @@ public enum FindingCode {
             "The score of \"{record}\" is given as {seen}, but likelihood times consequence is {expected}; {expected} is used.",
             "{expected}",
             "Correct the score, the likelihood or the consequence."),
+    SCORE_IMPOSSIBLE(
+            "X02",
+            Severity.ERROR,
+            "The score {seen} in \"{field}\" cannot be, for no two numbers from 1 to 5 give it.",
+            "Likelihood times consequence, each from 1 to 5.",
+            "Correct the score."),
+    SCORES_OUT_OF_ORDER(
+            "X03",
+            Severity.WARNING,
+            "\"{field}\" of \"{record}\" is {seen}, more than \"{other}\" ({score}).",
+            "A target of at most the current score, and a current score of at most the one at the beginning.",
+            "Correct the scores, or say why the risk has grown."),
+    BAND_DISAGREES(
+            "X04",
+            Severity.WARNING,
+            "\"{record}\" is said to be {seen}, but a score of {score} is {expected}.",
+            "{expected}",
+            "Correct the band or the score."),
     COMPLETE_WITHOUT_DATE(
             "X05",
             Severity.ERROR,
@@ -514,6 +569,18 @@ public enum FindingCode {
             "\"{record}\" is said to have been completed on {seen}, after the return was received.",
             "On or before {expected}.",
             "Correct the date."),
+    PERCENT_DISAGREES(
+            "X06",
+            Severity.WARNING,
+            "\"{record}\" is {status}, but {seen} done.",
+            "100% of what is complete, and less of what is not.",
+            "Correct the status or the percentage."),
+    FORECAST_FAR_TOO_EARLY(
+            "X08",
+            Severity.WARNING,
+            "\"{record}\" is expected on {seen}, more than half a year before its planned date of {expected}.",
+            "A date near {expected}, or later.",
+            "Check the year."),
     GREEN_BUT_OVERDUE(
             "X07",
             Severity.WARNING,
@@ -526,6 +593,43 @@ public enum FindingCode {
             "\"{record}\" is open but has no owner.",
             "The role that is accountable.",
             "Fill in \"{field}\" with a role, not a name."),
+
+    NUMERATOR_TOO_LARGE(
+            "X14",
+            Severity.ERROR,
+            "\"{field}\" of \"{record}\" is {seen}, more than the {expected} of which it is a part.",
+            "At most {expected}.",
+            "Correct the one or the other; they may have changed places."),
+    PROPORTION_DISAGREES(
+            "X14",
+            Severity.ERROR,
+            "\"{record}\" gives {seen}, but {numerator} of {denominator} is {expected}.",
+            "{expected}",
+            "Correct the value, or the numbers from which it is worked out."),
+    SIGNED_IN_FUTURE(
+            "X15",
+            Severity.WARNING,
+            "\"{record}\" is said to have been signed on {seen}, after the return was received.",
+            "On or before {expected}.",
+            "Correct the date, or the status."),
+    DEPENDENCY_CYCLE(
+            "X16",
+            Severity.ERROR,
+            "{cycle} wait for each other.",
+            "Something that does not wait for itself.",
+            "Correct \"{field}\" of one of them."),
+    DUE_BEFORE_PREDECESSOR(
+            "X16",
+            Severity.WARNING,
+            "\"{record}\" is due on {seen}, before \"{other}\" ({expected}), on which it depends.",
+            "{expected} or later.",
+            "Correct one of the dates, or the dependency."),
+    ACTION_INCOMPLETE(
+            "X20",
+            Severity.ERROR,
+            "\"{record}\" is {rating}, but \"{field}\" is not filled in.",
+            "An action with its lead and its date.",
+            "Fill in \"{field}\"."),
 
     // Across sections and across returns
     REFERENCE_UNRESOLVED(
@@ -546,6 +650,12 @@ public enum FindingCode {
             "\"{record}\" is not one of the rows of \"{section}\".{suggestion}",
             "Only the template's rows.",
             "Correct the reference, or move the row to where it belongs."),
+    DATES_DISAGREE(
+            "S09",
+            Severity.WARNING,
+            "\"{record}\" is dated {seen} here, but {expected} in \"{other}\".",
+            "One date for one event.",
+            "Correct the date that is wrong."),
     RETURN_MISSING("G01", Severity.ERROR, "{party} has not sent the {return}.", "By {expected}.", "Send the return."),
     NIL_CONTRADICTED(
             "S01",

@@ -20,6 +20,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Subject;
+import org.quorate.submission.PersonalData;
 import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
@@ -28,7 +29,7 @@ import org.quorate.validation.Judgement;
 import org.quorate.validation.ReturnValidator;
 
 /**
- * Takes one received file the whole way: read, bind, validate, decide. Immutable and thread-safe; the same file gives the same
+ * Takes one received file the whole way: read, screen for data of patients, bind, validate, decide. Immutable and thread-safe; the same file gives the same
  * result.
  */
 public final class SubmissionCheck {
@@ -70,7 +71,9 @@ public final class SubmissionCheck {
     public CheckedSubmission check(ReceivedFile file, @Nullable ReportingPeriod periodOrNull) {
         Outcome<Workbook> workbook = reader.read(file, settings);
         List<Finding> findings = new ArrayList<>(workbook.findings());
-        Optional<Return> bound = workbook.value().flatMap(read -> {
+        Optional<Outcome<Workbook>> screened = workbook.value().map(read -> PersonalData.screen(read, file.name()));
+        screened.ifPresent(screening -> findings.addAll(screening.findings()));
+        Optional<Return> bound = screened.flatMap(Outcome::value).flatMap(read -> {
             Outcome<Return> outcome = binder.bind(read, file.name(), periodOrNull);
             findings.addAll(outcome.findings());
             return outcome.value();
@@ -78,6 +81,9 @@ public final class SubmissionCheck {
         FileNameGuess guess = binder.guess(file.name());
         if (bound.isEmpty()) {
             guess.party().ifPresent(party -> findings.add(guessed(file, party.name())));
+        }
+        if (findings.stream().anyMatch(SubmissionCheck::isOfAPatient)) {
+            return quarantined(file, bound, guess, findings);
         }
         bound.ifPresent(ret -> {
             Judgement judgement = validator.judge(ret, file.receivedAt(), findings);
@@ -90,6 +96,23 @@ public final class SubmissionCheck {
                 bound.map(Return::otherSheets).orElse(List.of()),
                 bound.map(Return::layout).orElse(ReturnLayout.NONE),
                 findings);
+    }
+
+    private static boolean isOfAPatient(Finding finding) {
+        return finding.code() == FindingCode.NHS_NUMBER_SUSPECTED;
+    }
+
+    /** Of a file with data of a patient only whose it is is kept, and what was found to be that; all else may quote it. */
+    private static CheckedSubmission quarantined(
+            ReceivedFile file, Optional<Return> bound, FileNameGuess guess, List<Finding> findings) {
+        List<Finding> kept =
+                findings.stream().filter(SubmissionCheck::isOfAPatient).toList();
+        return new CheckedSubmission(
+                bound.map(ret -> submission(file, ret, kept)).orElseGet(() -> unbound(file, guess, kept)),
+                List.of(),
+                List.of(),
+                ReturnLayout.NONE,
+                kept);
     }
 
     private static Finding guessed(ReceivedFile file, String party) {

@@ -29,6 +29,11 @@ public enum Meaning {
     CONSEQUENCE,
     SCORE,
     PREVIOUS_SCORE,
+    /** The score of a risk before anything was done, and the one that is aimed at. */
+    INITIAL_SCORE,
+    TARGET_SCORE,
+    /** The word for a score, one of the pack's risk bands. */
+    BAND,
     /** The words that explain a rating. */
     NARRATIVE,
     /** The answer to a clarification. */
@@ -42,5 +47,12 @@ public enum Meaning {
     ACTUAL,
     TARGET,
     VALUE,
+    /** Of a proportion: the part, and the whole of which it is a part; their quotient is the {@link #VALUE}. */
+    NUMERATOR,
+    DENOMINATOR,
+    /** How much of something is done. */
+    PERCENT_COMPLETE,
+    /** The code of an organisation in the NHS's directory. */
+    ODS_CODE,
     DEPENDS_ON
 }

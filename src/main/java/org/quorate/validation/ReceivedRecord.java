@@ -1,5 +1,6 @@
 package org.quorate.validation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
     /** Finds the date answered to the section's first field of that meaning. */
     Optional<LocalDate> date(Meaning meaning) {
         return content.date(definition(), meaning);
+    }
+
+    /** Finds the number answered to the section's first field of that meaning. */
+    Optional<BigDecimal> amount(Meaning meaning) {
+        return find(meaning).map(ReceivedAnswer::numberOrNull);
     }
 
     /** Returns whether the condition is known to hold. */

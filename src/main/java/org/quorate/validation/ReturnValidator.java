@@ -53,13 +53,30 @@ public final class ReturnValidator {
                                                         new CompletionDated(),
                                                         new RatingExplained(),
                                                         new AssuranceEvidenced(),
-                                                        new OwnerNamed()),
-                                                each(ReceivedRecord::answers, new AnswerInPlace()),
+                                                        new OwnerNamed(),
+                                                        new ShortfallActedOn()),
+                                                each(
+                                                        ReceivedRecord::answers,
+                                                        all(
+                                                                new AnswerInPlace(),
+                                                                new CodeShaped(),
+                                                                new ContactsInPlace())),
                                                 new ExactlyOneTicked(),
+                                                new ScorePossible(),
                                                 new ScoreCalculated(),
+                                                new ScoresInOrder(),
+                                                new BandOfScore(),
                                                 seq(new DateOnlyWhenComplete(), new CompletedBeforeReceipt()),
-                                                new OverdueNotGreen())),
-                                new ReferencesResolved())));
+                                                new SignedBeforeReceipt(),
+                                                new PercentMatchesStatus(),
+                                                new ForecastNotFarTooEarly(),
+                                                new OverdueNotGreen(),
+                                                new AmountsOfOneScale(),
+                                                new ProportionWorkedOut())),
+                                new NarrativesDiffer(),
+                                new ReferencesResolved(),
+                                new DependenciesInOrder())),
+                new DatesAgree());
     }
 
     /**

@@ -3,7 +3,6 @@ package org.quorate.validation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.quorate.binding.Answer;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
@@ -12,9 +11,9 @@ import org.quorate.programme.Meaning;
 final class ScoreCalculated implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        Optional<BigDecimal> product = amount(record, Meaning.LIKELIHOOD)
-                .flatMap(likelihood -> amount(record, Meaning.CONSEQUENCE).map(likelihood::multiply));
-        Optional<BigDecimal> score = amount(record, Meaning.SCORE);
+        Optional<BigDecimal> product = record.amount(Meaning.LIKELIHOOD)
+                .flatMap(likelihood -> record.amount(Meaning.CONSEQUENCE).map(likelihood::multiply));
+        Optional<BigDecimal> score = record.amount(Meaning.SCORE);
         if (product.isEmpty() || score.isEmpty() || product.get().compareTo(score.get()) == 0) {
             return List.of();
         }
@@ -23,12 +22,5 @@ final class ScoreCalculated implements Validator<ReceivedRecord> {
                         .with("seen", Wording.number(score.get()))
                         .with("expected", Wording.number(product.get())))
                 .toList();
-    }
-
-    private static Optional<BigDecimal> amount(ReceivedRecord record, Meaning meaning) {
-        return record.find(meaning)
-                .map(ReceivedAnswer::answer)
-                .filter(Answer.Amount.class::isInstance)
-                .map(answer -> ((Answer.Amount) answer).number());
     }
 }

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.quorate.bench.ColdProcess.Cost;
 
-/** Measures, and prints ratios. Arguments: an empty folder, the number of workbooks, the rows of the large one (0 for
- * none), the rounds. */
+/**
+ * Measures, and prints ratios. Arguments: an empty folder, the number of workbooks (0: only checks are measured), the rows of the
+ * large one (0 for none), the rounds, the records that are checked (0 for none).
+ */
 public final class Bench {
     private static final String SMALL_HEAP = "-Xmx128m";
 
@@ -45,6 +47,7 @@ public final class Bench {
         }
         int workbooks = Integer.parseInt(args[1]);
         int rows = Integer.parseInt(args[2]);
+        int records = Integer.parseInt(args[4]);
         Bench bench = new Bench(out, Path.of(args[0]), Integer.parseInt(args[3]));
         out.printf(
                 Locale.ROOT,
@@ -55,6 +58,10 @@ public final class Bench {
                 rows,
                 LargeWorkbook.COLUMNS,
                 bench.rounds);
+        if (workbooks == 0) {
+            bench.measureFormulas(records);
+            return;
+        }
         Path pack = bench.folder.resolve("pack");
         BenchPack.write(pack, workbooks);
         List<Path> files = workbooks(pack);
@@ -68,6 +75,9 @@ public final class Bench {
             Path large = bench.folder.resolve("large.xlsx");
             LargeWorkbook.write(large, rows);
             bench.measureLargeFile(large);
+        }
+        if (records > 0) {
+            bench.measureFormulas(records);
         }
         bench.measureJob(pack);
     }
@@ -110,6 +120,32 @@ public final class Bench {
         commands.put("POI events", read(SMALL_HEAP, Way.POI_EVENTS, large));
         out.printf("%nReading the large file, cold in a heap of 128 MB (times unpacking alone, each with its start)%n");
         print(measure(commands), "unpacking alone");
+    }
+
+    private void measureFormulas(int records) throws IOException {
+        FormulaBench formulas = FormulaBench.write(folder.resolve("formulas.xlsx"), records);
+        List<Double> reading = new ArrayList<>();
+        List<Double> evaluating = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            System.gc();
+            double read = formulas.secondsToRead();
+            System.gc();
+            double evaluated = formulas.secondsToEvaluate();
+            // The first round only warms the machine up.
+            if (round > 0) {
+                reading.add(read);
+                evaluating.add(evaluated);
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "%n20 checks of %d records, warm, one thread (times reading the records)%n"
+                        + "  reading                        %6.2f   %7.2f s%n  evaluating                     %6.2f   %7.2f s%n",
+                records,
+                1.0,
+                Median.of(reading),
+                Median.of(evaluating) / Median.of(reading),
+                Median.of(evaluating));
     }
 
     private void measureJob(Path pack) {

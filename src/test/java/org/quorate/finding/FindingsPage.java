@@ -45,6 +45,7 @@ final class FindingsPage {
 
     static String render() {
         return introduction()
+                + RuleList.table()
                 + Arrays.stream(Kind.values())
                         .filter(kind -> !kind.codes().isEmpty())
                         .map(FindingsPage::chapter)

@@ -42,4 +42,21 @@ class FindingsPageTest {
                         .map(FindingCode::word)
                         .toList());
     }
+
+    @Test
+    void everyRuleHasAFindingOrSomethingElseThatSeesToIt() {
+        assertThat(RuleList.rules())
+                .hasSize(73)
+                .allSatisfy(rule -> assertThat(RuleList.isPlaced(rule))
+                        .as("whether the page says what tells of %s", rule)
+                        .isTrue());
+    }
+
+    @Test
+    void everyFindingOnAReturnIsOfARuleOfTheList() {
+        assertThat(FindingCode.values())
+                .allSatisfy(code -> assertThat(RuleList.rulesOf(code))
+                        .allMatch(rule -> rule.matches("check|pack|P\\d\\d")
+                                || RuleList.rules().contains(rule)));
+    }
 }

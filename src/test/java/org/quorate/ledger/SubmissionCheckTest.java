@@ -145,6 +145,33 @@ class SubmissionCheckTest {
     }
 
     @Test
+    void keepsNothingOfAWorkbookWithAnNhsNumberButWhoseItIs() {
+        CheckedSubmission checked = check(
+                risks(covered()).row("R1", "Patient 943 476 5919 may leave").row("", "=Remark"));
+
+        assertThat(checked.submission().decision()).isEqualTo(Decision.REJECTED);
+        assertThat(checked.submission().partyId()).contains("north");
+        assertThat(checked.findings()).extracting(Finding::code).containsExactly(FindingCode.NHS_NUMBER_SUSPECTED);
+        assertThat(checked.sections()).isEmpty();
+        assertThat(checked.otherSheets()).isEmpty();
+        assertThat(checked.refusedContent()).isEmpty();
+        assertThat(checked.toString()).doesNotContain("943").doesNotContain("Remark");
+    }
+
+    @Test
+    void masksOtherDataOfAPatientAndTakesTheRest() {
+        CheckedSubmission checked =
+                check(signedOff(decisions(risks(covered()).row("R1", "A man, DOB 01/02/1950, may leave"))
+                        .row("Nil return")));
+
+        assertThat(checked.submission().decision()).isEqualTo(Decision.ACCEPTED_WITH_QUERIES);
+        assertThat(checked.findings()).extracting(Finding::code).containsExactly(FindingCode.PERSONAL_DATA_SUSPECTED);
+        assertThat(checked.sections().toString())
+                .contains("A man, [masked], may leave")
+                .doesNotContain("1950");
+    }
+
+    @Test
     void givesTheSameResultForTheSameFile() {
         WorkbookBuilder workbook = risks(covered()).row("R1", "Staff may leave");
 

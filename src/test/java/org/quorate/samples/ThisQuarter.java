@@ -8,6 +8,7 @@ import static org.quorate.finding.FindingCode.CHECK_NOT_MADE;
 import static org.quorate.finding.FindingCode.COLUMN_MISSING;
 import static org.quorate.finding.FindingCode.COLUMN_UNEXPECTED;
 import static org.quorate.finding.FindingCode.COMPLETE_WITHOUT_DATE;
+import static org.quorate.finding.FindingCode.CONTACT_OUT_OF_PLACE;
 import static org.quorate.finding.FindingCode.DATE_AS_TEXT;
 import static org.quorate.finding.FindingCode.DATE_IMPOSSIBLE;
 import static org.quorate.finding.FindingCode.DATE_ON_DAY_OFF;
@@ -267,7 +268,8 @@ final class ThisQuarter {
                         "clarifications",
                         "Q4-FC1",
                         "response",
-                        "+44 1632 960123 is the rota line; federation B takes three shifts, two are still open.");
+                        "+44 1632 960123 is the rota line; federation B takes three shifts, two are still open.")
+                .plant(CONTACT_OUT_OF_PLACE, "clarifications", "Q4-FC1", "response", "A telephone number in an answer");
         Row note = draft.noteBelow("risks", "description", "Scores to be looked at again at the partners' meeting");
         return draft.plant(
                 TEXT_BELOW_TABLE, new Draft.Spot.RowOf("risks", note), "A remark below the table, which is no risk");
