@@ -8,6 +8,8 @@ import org.quorate.reporting.PrintableText;
 
 /** Prints findings for the person who can put them right: how grave, where, what is wrong, how to fix it. */
 final class FindingLines {
+    private static final int MOST_CELLS = 10;
+
     private FindingLines() {}
 
     /** Prints the gravest first, those of one severity in the order given. */
@@ -24,7 +26,7 @@ final class FindingLines {
 
     private static String place(Finding finding) {
         String sheet = finding.location().sheet().map(FindingLines::printable).orElse("");
-        String cells = String.join(", ", finding.location().cells());
+        String cells = finding.place(MOST_CELLS);
         if (sheet.isEmpty()) {
             return "";
         }

@@ -15,6 +15,8 @@ import org.quorate.programme.SectionDefinition;
  * @param sources every file that came in, by time of receipt, then name
  * @param tallies of every submission
  * @param drift of every return that could be read, by party, then return, in the order of the pack
+ * @param exceptions what waivers and explanations keep quiet and what a waiver that has ended does not, file by file in order
+ *     of receipt
  */
 public record Consolidation(
         Frame frame,
@@ -23,12 +25,14 @@ public record Consolidation(
         List<PartyFinding> findings,
         List<SourceFile> sources,
         List<SectionTally> tallies,
-        List<Drift> drift) {
+        List<Drift> drift,
+        List<ExceptionFinding> exceptions) {
     public Consolidation {
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
         tallies = List.copyOf(tallies);
         drift = List.copyOf(drift);
+        exceptions = List.copyOf(exceptions);
     }
 
     /** Returns the submissions of one return definition whose records are consolidated, by party, in the order of the pack. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.SectionStatus;
 import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.finding.FindingCode;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Decision;
 import org.quorate.ledger.Ledger;
@@ -45,10 +46,28 @@ public final class Consolidator {
         List<PartyFinding> findings = ProgrammeFindings.of(
                 frame, completeness, sources, new PartyNames(frame.programme().parties()));
         Consolidation bare =
-                new Consolidation(frame, completeness, Highlighter.none(), findings, sources, tallies, List.of());
+                new Consolidation(
+                        frame,
+                        completeness,
+                        Highlighter.none(),
+                        findings,
+                        sources,
+                        tallies,
+                        List.of(),
+                        List.of());
         Highlights highlights = new Highlighter(ledger, bare).highlight(previous(frame));
         List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
-        return new Consolidation(frame, completeness, highlights, findings, sources, tallies, drift);
+        return new Consolidation(frame, completeness, highlights, findings, sources, tallies, drift, exceptions(frame, bare));
+    }
+
+    private List<ExceptionFinding> exceptions(Frame frame, Consolidation bare) {
+        List<ExceptionFinding> exceptions = new ArrayList<>();
+        ledger.visitFindings(frame.desk(), bare.submissions(), (submission, finding) -> {
+            if (finding.quiet().isPresent() || finding.code() == FindingCode.WAIVER_EXPIRED) {
+                exceptions.add(new ExceptionFinding(submission, finding));
+            }
+        });
+        return exceptions;
     }
 
     private Optional<Consolidation> previous(Frame frame) {
@@ -63,6 +82,7 @@ public final class Consolidator {
                     List.of(),
                     List.of(),
                     tallies,
+                    List.of(),
                     List.of());
         });
     }

@@ -23,6 +23,8 @@ import org.quorate.programme.Subject;
 
 /** Goes once through the records of all counted returns and gathers what they say together. */
 final class Highlighter {
+    private static final int MOST_CELLS = 10;
+
     private final Ledger ledger;
     private final Consolidation consolidation;
     private final List<AttentionItem> attention = new ArrayList<>();
@@ -198,9 +200,7 @@ final class Highlighter {
                             party,
                             submission,
                             reason == null ? "" : reason.location().sheet().orElse(""),
-                            reason == null
-                                    ? ""
-                                    : String.join(", ", reason.location().cells()))));
+                            reason == null ? "" : reason.place(MOST_CELLS))));
         }
     }
 }

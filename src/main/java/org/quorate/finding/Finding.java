@@ -1,6 +1,9 @@
 package org.quorate.finding;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -9,12 +12,19 @@ import java.util.TreeMap;
  *
  * <p>Arguments that every report understands: {@code section} (its title), {@code record} (the record's key), {@code field}
  * (its heading), {@code seen} (what stands there, already masked where sensitive), {@code expected}. Which others a code
- * takes, its template says.
+ * takes, its template says. How many cases a finding stands for, and what keeps it quiet, are arguments too, so that a finding is
+ * stored like any other.
  *
  * @param severity the code's own severity unless the programme pack says otherwise
  * @param args named arguments; iteration order is alphabetical
  */
 public record Finding(FindingCode code, Severity severity, Location location, Map<String, String> args) {
+    static final String CASES = "cases";
+    static final String MORE_CELLS = "more-cells";
+    private static final String QUIET = "quiet";
+    private static final String QUIET_BECAUSE = "quiet-because";
+    private static final String NOTHING_TO_DO = "Nothing needs to be done.";
+
     public Finding {
         args = java.util.Collections.unmodifiableMap(new TreeMap<>(args));
     }
@@ -47,9 +57,50 @@ public record Finding(FindingCode code, Severity severity, Location location, Ma
         return seen.isEmpty() && location instanceof Location.InCells ? "(blank)" : seen;
     }
 
-    /** Returns the plain sentence that says what is wrong. */
+    /**
+     * Returns this finding kept quiet: as a note that asks nothing of anybody.
+     *
+     * @param because the reason, in words that follow "Waived:" or "Explained:"
+     */
+    public Finding quiet(Quiet quiet, String because) {
+        return at(Severity.INFO).with(QUIET, quiet.word()).with(QUIET_BECAUSE, because);
+    }
+
+    /** Returns what keeps the finding quiet; empty where nothing does. */
+    public Optional<Quiet> quiet() {
+        return Arrays.stream(Quiet.values())
+                .filter(quiet -> quiet.word().equals(arg(QUIET)))
+                .findFirst();
+    }
+
+    /** Returns the reason for which the finding is kept quiet; empty where it is not. */
+    public String quietBecause() {
+        return arg(QUIET_BECAUSE);
+    }
+
+    /** Returns for how many cases the finding stands: 1, unless several were told as one. */
+    public int cases() {
+        return args.containsKey(CASES) ? Integer.parseInt(arg(CASES)) : 1;
+    }
+
+    /** Returns how many cells are concerned beyond those that its location lists. */
+    public int moreCells() {
+        return args.containsKey(MORE_CELLS) ? Integer.parseInt(arg(MORE_CELLS)) : 0;
+    }
+
+    /** Returns the first cells in words such as "B7, B9 and 14 more"; empty where no cell is known. */
+    public String place(int most) {
+        List<String> cells = location.cells();
+        String listed = String.join(", ", cells.subList(0, Math.min(most, cells.size())));
+        int more = Math.max(0, cells.size() - most) + moreCells();
+        return more == 0 ? listed : listed + " and " + more + " more";
+    }
+
+    /** Returns the plain sentence that says what is wrong, and what keeps it quiet if something does. */
     public String sentence() {
-        return Template.render(code.sentence(), args);
+        String sentence = Template.render(code.sentence(), args);
+        return quiet().map(quiet -> sentence + " " + quiet.label() + ": " + quietBecause())
+                .orElse(sentence);
     }
 
     /** Returns what was expected in place of what was seen. */
@@ -59,6 +110,6 @@ public record Finding(FindingCode code, Severity severity, Location location, Ma
 
     /** Returns how to put it right. */
     public String fix() {
-        return Template.render(code.fix(), args);
+        return quiet().isPresent() ? NOTHING_TO_DO : Template.render(code.fix(), args);
     }
 }

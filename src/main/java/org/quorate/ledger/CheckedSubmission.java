@@ -33,7 +33,7 @@ public record CheckedSubmission(
     }
 
     /**
-     * Returns the tally of each section, in order, then of each other sheet. A finding counts for the section whose title is
+     * Returns the tally of each section, in order, then of each other sheet. A finding counts, for each of its cases, for the section whose title is
      * its argument {@code section}; one without that argument counts for the other sheet on which it stands. All filled rows
      * of an other sheet are refused.
      */
@@ -102,7 +102,7 @@ public record CheckedSubmission(
     }
 
     private int count(Predicate<Finding> wanted) {
-        return (int) findings.stream().filter(wanted).count();
+        return findings.stream().filter(wanted).mapToInt(Finding::cases).sum();
     }
 
     private static boolean isError(Finding finding) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnIdOrNull the return definition's id, or null where the file did not tell
  * @param templateVersion as stated; empty where it was not
  * @param nilReturn whether the cover declares that there is nothing to report
- * @param errors how many of its findings are errors or critical
- * @param warnings how many of its findings are warnings
+ * @param errors how many cases were found that are errors or critical
+ * @param warnings how many cases were found that are warnings
  */
 public record Submission(
         String sha256,

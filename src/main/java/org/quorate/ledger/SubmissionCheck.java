@@ -13,6 +13,7 @@ import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.finding.Manners;
 import org.quorate.finding.Outcome;
 import org.quorate.finding.Severity;
 import org.quorate.programme.Party;
@@ -27,9 +28,10 @@ import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookReader;
 import org.quorate.validation.Judgement;
 import org.quorate.validation.ReturnValidator;
+import org.quorate.validation.Waivers;
 
 /**
- * Takes one received file the whole way: read, screen for data of patients, bind, validate, decide. Immutable and thread-safe; the same file gives the same
+ * Takes one received file the whole way: read, screen for data of patients, bind, validate, keep quiet what is waived, decide. Immutable and thread-safe; the same file gives the same
  * result.
  */
 public final class SubmissionCheck {
@@ -37,6 +39,7 @@ public final class SubmissionCheck {
     private final ReadSettings settings;
     private final ReturnBinder binder;
     private final ReturnValidator validator;
+    private final Waivers waivers;
     private final Consumer<Finding> operator;
 
     /** Makes a check against the programme's return definitions, without checks of the programme's own. */
@@ -59,6 +62,7 @@ public final class SubmissionCheck {
         this.settings = settings;
         this.binder = new ReturnBinder(programme);
         this.validator = validator;
+        this.waivers = new Waivers(programme);
         this.operator = operator;
     }
 
@@ -90,12 +94,14 @@ public final class SubmissionCheck {
             findings.addAll(judgement.findings());
             judgement.shadow().forEach(operator);
         });
+        List<Finding> told = Manners.tell(
+                bound.map(ret -> waivers.applyTo(findings, ret, file.receivedAt())).orElse(findings));
         return new CheckedSubmission(
-                bound.map(ret -> submission(file, ret, findings)).orElseGet(() -> unbound(file, guess, findings)),
+                bound.map(ret -> submission(file, ret, told)).orElseGet(() -> unbound(file, guess, told)),
                 bound.map(Return::sections).orElse(List.of()),
                 bound.map(Return::otherSheets).orElse(List.of()),
                 bound.map(Return::layout).orElse(ReturnLayout.NONE),
-                findings);
+                told);
     }
 
     private static boolean isOfAPatient(Finding finding) {
@@ -132,8 +138,8 @@ public final class SubmissionCheck {
                 ret.templateVersion(),
                 isNil(ret),
                 Decision.of(findings, ret.definition().rejectOnError()),
-                count(findings, Severity.CRITICAL) + count(findings, Severity.ERROR),
-                count(findings, Severity.WARNING));
+                Manners.cases(findings, Severity.CRITICAL) + Manners.cases(findings, Severity.ERROR),
+                Manners.cases(findings, Severity.WARNING));
     }
 
     /** A file that is no return is rejected, whatever was found in it; whose it is, its name may tell. */
@@ -147,8 +153,8 @@ public final class SubmissionCheck {
                 "",
                 false,
                 Decision.REJECTED,
-                count(findings, Severity.CRITICAL) + count(findings, Severity.ERROR),
-                count(findings, Severity.WARNING));
+                Manners.cases(findings, Severity.CRITICAL) + Manners.cases(findings, Severity.ERROR),
+                Manners.cases(findings, Severity.WARNING));
     }
 
     /**
@@ -167,11 +173,5 @@ public final class SubmissionCheck {
     private static boolean isWanting(SectionReading reading) {
         return reading.section().presence().required()
                 && (reading.state() == SectionReading.State.MISSING || reading.state() == SectionReading.State.EMPTY);
-    }
-
-    private static int count(List<Finding> findings, Severity severity) {
-        return (int) findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 }

@@ -45,22 +45,96 @@ public record Governance(List<Group> groups, List<Meeting> meetings, List<Gatewa
     public record Gateway(String id, String title, LocalDate notBefore) {}
 
     /**
-     * An exception that the commissioner has granted; it expires by itself.
+     * An exception that the commissioner has granted; it expires by itself. It names a section, which then need not be given, or a
+     * check, whose findings then ask nothing of anybody, or both: the check in that section alone.
      *
-     * @param sectionId the section that need not be given
+     * @param partyIdOrNull for whom it is granted, or null: for all
+     * @param returnIdOrNull for which return, or null: for all
+     * @param sectionIdOrNull the section
+     * @param checkOrNull the id of a check of the programme's own, or the word of a finding's code
      * @param approvedBy the role that granted it
+     * @param fromOrNull the first day on which it holds, or null: always
      * @param until the last day on which it holds
      */
     public record Waiver(
-            String partyId, String returnId, String sectionId, String reason, String approvedBy, LocalDate until) {}
+            @Nullable String partyIdOrNull,
+            @Nullable String returnIdOrNull,
+            @Nullable String sectionIdOrNull,
+            @Nullable String checkOrNull,
+            String reason,
+            String approvedBy,
+            @Nullable LocalDate fromOrNull,
+            LocalDate until) {
+
+        /** Makes a waiver by which a party need not give a section. */
+        public static Waiver ofSection(
+                String partyId, String returnId, String sectionId, String reason, String approvedBy, LocalDate until) {
+            return new Waiver(partyId, returnId, sectionId, null, reason, approvedBy, null, until);
+        }
+
+        /** Returns for whom it is granted; empty: for all. */
+        public Optional<String> partyId() {
+            return Optional.ofNullable(partyIdOrNull);
+        }
+
+        /** Returns for which return it is granted; empty: for all. */
+        public Optional<String> returnId() {
+            return Optional.ofNullable(returnIdOrNull);
+        }
+
+        /** Returns the section. */
+        public Optional<String> sectionId() {
+            return Optional.ofNullable(sectionIdOrNull);
+        }
+
+        /** Returns the check. */
+        public Optional<String> check() {
+            return Optional.ofNullable(checkOrNull);
+        }
+
+        /** Returns the first day on which it holds; empty: always. */
+        public Optional<LocalDate> from() {
+            return Optional.ofNullable(fromOrNull);
+        }
+
+        /** Returns whether it is for that return of that party, whenever it comes. */
+        public boolean isFor(String partyId, String returnId) {
+            return (partyIdOrNull == null || partyIdOrNull.equals(partyId))
+                    && (returnIdOrNull == null || returnIdOrNull.equals(returnId));
+        }
+
+        /** Returns whether it holds on the day. */
+        public boolean holdsOn(LocalDate day) {
+            return !hasEndedBy(day) && (fromOrNull == null || !day.isBefore(fromOrNull));
+        }
+
+        /** Returns whether its last day is before the day. */
+        public boolean hasEndedBy(LocalDate day) {
+            return day.isAfter(until);
+        }
+
+        /** Returns what is waived, in words: "the section ...", "the check ...", or the check in the section. */
+        public String what(@Nullable ReturnDefinition definitionOrNull) {
+            String section = sectionId()
+                    .map(id -> definitionOrNull == null
+                            ? id
+                            : definitionOrNull.find(id).map(SectionDefinition::title).orElse(id))
+                    .map(title -> "the section \"" + title + "\"")
+                    .orElse("");
+            String check = check().map(id -> "the check " + id).orElse("");
+            return check.isEmpty() || section.isEmpty() ? check + section : check + " in " + section;
+        }
+
+        /** Returns whether a section need not be given; false where only a check of it is waived. */
+        boolean isOfSection(String partyId, String returnId, String sectionId) {
+            return checkOrNull == null && isFor(partyId, returnId) && sectionId.equals(sectionIdOrNull);
+        }
+    }
 
     /** Finds the waiver that holds on the day for a party's section. */
     public Optional<Waiver> waiverFor(String partyId, String returnId, String sectionId, LocalDate day) {
         return waivers.stream()
-                .filter(waiver -> waiver.partyId().equals(partyId)
-                        && waiver.returnId().equals(returnId)
-                        && waiver.sectionId().equals(sectionId)
-                        && !day.isAfter(waiver.until()))
+                .filter(waiver -> waiver.isOfSection(partyId, returnId, sectionId) && waiver.holdsOn(day))
                 .findFirst();
     }
 }

@@ -7,7 +7,12 @@ import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Dates;
+import org.quorate.consolidation.ExceptionFinding;
 import org.quorate.consolidation.SourceFile;
+import org.quorate.consolidation.WaiverUse;
+import org.quorate.finding.Finding;
+import org.quorate.finding.Quiet;
 import org.quorate.reporting.Paper.Phrase;
 
 /** What the figures of a paper do not cover, and why. */
@@ -39,6 +44,29 @@ final class Caveats {
         points.add(Phrase.of(
                 "The returns received hold %s errors and %s warnings; values that could not be read are in no figure."
                         .formatted(errors, warnings)));
+        WaiverUse.of(consolidation).stream()
+                .filter(use -> use.times() > 0)
+                .forEach(use -> points.add(Phrase.of("Waived for %s (%s): %s. %s Approved by %s, until %s."
+                        .formatted(
+                                use.party(),
+                                use.returnTitle(),
+                                use.what(),
+                                sentence(use.waiver().reason()),
+                                use.waiver().approvedBy(),
+                                Dates.day(use.waiver().until())))));
+        int explained = consolidation.exceptions().stream()
+                .map(ExceptionFinding::finding)
+                .filter(finding -> finding.quiet().filter(Quiet.EXPLAINED::equals).isPresent())
+                .mapToInt(Finding::cases)
+                .sum();
+        if (explained > 0) {
+            points.add(Phrase.of("Partners have explained %s; the explanations stand in the consolidated workbook."
+                    .formatted(explained == 1 ? "1 query" : explained + " queries")));
+        }
         return points;
+    }
+
+    private static String sentence(String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
     }
 }

@@ -30,13 +30,16 @@ public final class ConsolidatedWorkbook {
         EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
         List<ReportSheet> before =
                 List.of(overview.completeness(), overview.completenessBySection(), overview.attention());
-        List<ReportSheet> after = List.of(
+        List<ReportSheet> after = new ArrayList<>(List.of(
                 evidence.findings(),
                 evidence.refusedRows(),
                 evidence.reconciliation(),
                 evidence.sources(),
                 new DriftPage(consolidation).page(),
-                overview.notes());
+                overview.notes()));
+        if (!consolidation.frame().programme().governance().waivers().isEmpty()) {
+            after.add(after.size() - 1, new WaiversPage(consolidation).page());
+        }
         List<ReportSheet> pages = new ArrayList<>(List.of(overview.cover(), overview.contents(List.of())));
         pages.addAll(before);
         pages.addAll(after);

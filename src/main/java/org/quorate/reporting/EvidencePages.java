@@ -22,6 +22,8 @@ import org.quorate.reporting.ReportColumn.Total;
 
 /** The sheets that prove the others: findings, refused rows, reconciliation, sources. */
 final class EvidencePages {
+    private static final int MOST_CELLS = 20;
+
     private final Consolidation consolidation;
     private final Ledger ledger;
     private final RowCount refused;
@@ -39,7 +41,7 @@ final class EvidencePages {
         return new ReportSheet.TablePage(
                 "Findings",
                 "Findings: what is wrong, at which cell, and how to fix it",
-                "One finding a row, for every file that was received, also those that were rejected or replaced.",
+                "One finding a row, for every file that was received, also those that were rejected or replaced. What is the same in one section stands once, with its cells; counts of errors and warnings are of cases.",
                 "T_findings",
                 List.of(
                         ReportColumn.of("Severity", Kind.TEXT, 11).tones(severities()),
@@ -49,6 +51,7 @@ final class EvidencePages {
                         ReportColumn.of("Source cell", Kind.TEXT, 12),
                         ReportColumn.of("Section", Kind.TEXT, 24),
                         ReportColumn.of("Record", Kind.TEXT, 14),
+                        ReportColumn.of("Cases", Kind.INTEGER, 8),
                         ReportColumn.of("What is wrong", Kind.LONG_TEXT, 55),
                         ReportColumn.of("What was seen", Kind.LONG_TEXT, 24),
                         ReportColumn.of("What is expected", Kind.LONG_TEXT, 36),
@@ -75,9 +78,10 @@ final class EvidencePages {
                 ReportValue.text(party),
                 ReportValue.text(file),
                 ReportValue.text(finding.location().sheet().orElse("")),
-                ReportValue.text(String.join(", ", finding.location().cells())),
+                ReportValue.text(finding.place(MOST_CELLS)),
                 ReportValue.text(finding.arg("section")),
                 ReportValue.text(finding.arg("record")),
+                ReportValue.number(finding.cases()),
                 ReportValue.text(finding.sentence()),
                 ReportValue.text(finding.seen()),
                 ReportValue.text(finding.expected()),

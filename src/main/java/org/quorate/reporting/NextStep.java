@@ -78,7 +78,8 @@ public final class NextStep {
     private static String queries(List<Finding> findings) {
         long queries = findings.stream()
                 .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
-                .count();
+                .mapToLong(Finding::cases)
+                .sum();
         return queries == 1 ? "1 query" : queries + " queries";
     }
 }

@@ -281,19 +281,13 @@ final class OverviewPages {
                         "A value that could not be read is in no sum; it stands on the sheet \"Refused rows\" as it was typed."));
         lines.add(heading("Words for what is missing"));
         lines.add(text("Blank: not provided. \"Not applicable\" and \"To be confirmed\": as the partner said."));
-        if (!frame.programme().governance().waivers().isEmpty()) {
-            lines.add(heading("Waivers"));
-            frame.programme()
-                    .governance()
-                    .waivers()
-                    .forEach(waiver -> lines.add(text("%s, section %s: %s Granted by %s, until %s."
-                            .formatted(
-                                    waiver.partyId(),
-                                    waiver.sectionId(),
-                                    waiver.reason(),
-                                    waiver.approvedBy(),
-                                    Dates.day(waiver.until())))));
-        }
+        lines.add(heading("Waived and explained"));
+        lines.add(
+                text(
+                        "Waived: the commissioner has granted an exception; the sheet \"Waivers\" lists them, also those that were not used."));
+        lines.add(
+                text(
+                        "Errors and warnings are counted by case: one line of the sheet \"Findings\" may stand for several. What is waived or explained is a note and in neither count."));
         return new ReportSheet.TextPage("Notes", "Notes", "What the words and figures of this workbook mean.", lines);
     }
 

@@ -62,10 +62,16 @@ public record Receipt(
      * One sentence and the cells for which it holds.
      *
      * @param cells in A1 form, or whole rows such as {@code 5:5}; empty where no cell is known
+     * @param moreCells how many cells are concerned beyond those listed
      */
-    public record Point(Severity severity, String sentence, String fix, List<String> cells) {
+    public record Point(Severity severity, String sentence, String fix, List<String> cells, int moreCells) {
         public Point {
             cells = List.copyOf(cells);
+        }
+
+        /** Makes a point all of whose cells are listed. */
+        public Point(Severity severity, String sentence, String fix, List<String> cells) {
+            this(severity, sentence, fix, cells, 0);
         }
 
         /** Returns whether the return cannot be complete while this stands. */
@@ -76,7 +82,8 @@ public record Receipt(
         /** Returns the first cells in words such as "B7, B9 and 14 more"; empty where no cell is known. */
         public String place(int most) {
             String listed = String.join(", ", cells.subList(0, Math.min(most, cells.size())));
-            return cells.size() > most ? listed + " and " + (cells.size() - most) + " more" : listed;
+            int more = Math.max(0, cells.size() - most) + moreCells;
+            return more > 0 ? listed + " and " + more + " more" : listed;
         }
     }
 

@@ -4,13 +4,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
-import org.quorate.finding.FindingCode;
+import org.quorate.finding.Manners;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;
 import org.quorate.ledger.SectionTally;
@@ -24,14 +22,6 @@ import org.quorate.programme.ReturnDefinition;
 public final class ReceiptComposer {
     /** The most points that are listed for one sheet; those beyond are counted. */
     static final int MOST_POINTS = 200;
-
-    private static final Set<FindingCode> ROOT_CAUSES =
-            Set.of(FindingCode.SECTION_MISSING, FindingCode.COLUMN_MISSING, FindingCode.COLUMN_DUPLICATE);
-    private static final Set<FindingCode> BLANKS = Set.of(
-            FindingCode.SECTION_TOO_FEW,
-            FindingCode.ANSWER_MISSING,
-            FindingCode.PLACEHOLDER_REQUIRED,
-            FindingCode.FOLLOW_UP_MISSING);
 
     private final Programme programme;
     private final Receipt.Occasion occasion;
@@ -112,34 +102,15 @@ public final class ReceiptComposer {
                 .toList());
     }
 
-    /** What makes two findings one point. */
-    private record Same(Severity severity, String sentence, String fix) {}
-
     private static List<Receipt.Point> points(List<Finding> findings) {
-        Map<Same, Set<String>> cells = new LinkedHashMap<>();
-        findings.stream()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> rank(finding.code())))
-                .forEach(finding -> cells.computeIfAbsent(
-                                new Same(
-                                        finding.severity(),
-                                        PrintableText.line(finding.sentence()),
-                                        PrintableText.line(finding.fix())),
-                                same -> new LinkedHashSet<>())
-                        .addAll(finding.location().cells()));
-        return cells.entrySet().stream()
-                .map(entry -> new Receipt.Point(
-                        entry.getKey().severity(),
-                        entry.getKey().sentence(),
-                        entry.getKey().fix(),
-                        List.copyOf(entry.getValue())))
+        return Manners.tell(findings).stream()
+                .map(finding -> new Receipt.Point(
+                        finding.severity(),
+                        PrintableText.line(finding.sentence()),
+                        PrintableText.line(finding.fix()),
+                        finding.location().cells(),
+                        finding.moreCells()))
                 .toList();
-    }
-
-    private static int rank(FindingCode code) {
-        if (ROOT_CAUSES.contains(code)) {
-            return 0;
-        }
-        return BLANKS.contains(code) ? 1 : 2;
     }
 
     private static Receipt.Counts counts(SubmissionAccount account) {

@@ -20,6 +20,7 @@ import org.quorate.validation.Obstacles.Obstacle;
 /** One check of the programme's own, made over one return. For one thread, once. */
 final class OwnCheck {
     private static final int CELLS_SHOWN = 10;
+    private static final String ON_TRIAL = ", new and on trial";
 
     private final CompiledCheck compiled;
     private final Check check;
@@ -39,6 +40,13 @@ final class OwnCheck {
         this.received = received;
         this.obstacles = obstacles;
         this.evaluation = evaluation;
+    }
+
+    /** Returns whether the finding is that the check of that id failed. */
+    static boolean isOf(Finding finding, String checkId) {
+        String told = finding.arg("check");
+        return finding.code() == FindingCode.CHECK_FAILED
+                && (told.equals(checkId) || told.equals(checkId + ON_TRIAL));
     }
 
     /** Makes the check and returns what it says: failures in the order of records, then errors, then what was not made. */
@@ -109,7 +117,7 @@ final class OwnCheck {
 
     private Finding failed(Finding finding, String message, String fix) {
         boolean trial = check.stage() == Check.Stage.TRIAL;
-        return finding.with("check", trial ? check.id() + ", new and on trial" : check.id())
+        return finding.with("check", trial ? check.id() + ON_TRIAL : check.id())
                 .with("message", message.endsWith(".") ? message.substring(0, message.length() - 1) : message)
                 .with("fix", fix)
                 .with("formula", check.formula())

@@ -266,7 +266,7 @@ final class TestProgramme {
     }
 
     private static Waiver waiver() {
-        return new Waiver(
+        return Waiver.ofSection(
                 "community-provider",
                 "assurance",
                 "timeline",

@@ -181,6 +181,32 @@ class MainJobTest {
     }
 
     @Test
+    void tellsWhatBecameOfEveryWaiver() {
+        List<Map<String, String>> lines = SheetTable.readAll(bench.output("consolidated.xlsx"), "Approved by (role)")
+                .get(0)
+                .rows();
+
+        assertThat(lines)
+                .extracting(line -> line.get("What is waived") + ": " + line.get("In this period"))
+                .containsExactly(
+                        "the section \"Finance: risk and reward\": Used",
+                        "the check FIN-01: Used",
+                        "the check answer_out_of_place in the section \"Data protection and equality\": "
+                                + "Ended; would have applied",
+                        "the check merged_cells: Not used");
+        assertThat(findings().filter(finding -> text(finding, "quiet").equals("waived")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(text(finding, "severity")).isEqualTo("info");
+                    assertThat(text(finding, "because"))
+                            .isEqualTo("Development support is paid in advance and settled at the end of the year."
+                                    + " Approved by Chief Finance Officer of the CCG, until 31 March 2020.");
+                });
+        assertThat(json("summary.json").get("quiet").get(0).get("party").asString())
+                .isEqualTo("panacea-federation");
+    }
+
+    @Test
     void everyLineOfTheReconciliationAgrees() {
         SheetTable lines = reconciliation();
 

@@ -233,7 +233,7 @@ class CompletenessTest {
 
     @Test
     void keepsAWaivedSectionOutOfWhatIsMissing() {
-        Governance.Waiver waiver = new Governance.Waiver(
+        Governance.Waiver waiver = Governance.Waiver.ofSection(
                 "north", "assurance", "risks", "Newly joined.", "Director", LocalDate.of(2019, 12, 31));
 
         assertThat(section(Round.of(RISKS).owing("north").with(waiver))).isEqualTo(Standing.WAIVED);

@@ -18,6 +18,8 @@ final class FindingsPage {
         PERIOD_ON_PERIOD("P", "From one period to the next"),
         PROGRAMME("G", "Across the returns of a programme"),
         CHECK("check", "Checks of the programme's own"),
+        MANNERS("manners", "How findings are told"),
+        WAIVER("waiver", "Waivers"),
         PACK("pack", "The programme pack");
 
         private final String beginning;

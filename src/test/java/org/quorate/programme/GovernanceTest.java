@@ -12,7 +12,7 @@ import org.quorate.programme.Governance.Waiver;
 class GovernanceTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2019, 7, 31);
     private static final Waiver WAIVER =
-            new Waiver("north", "assurance", "finance", "New ledger", "Chief finance officer", LAST_DAY);
+            Waiver.ofSection("north", "assurance", "finance", "New ledger", "Chief finance officer", LAST_DAY);
     private static final Governance GOVERNANCE = new Governance(List.of(), List.of(), List.of(), List.of(WAIVER));
 
     @Test

@@ -137,7 +137,9 @@ class ReceiptComposerTest {
     void countsPointsThatItDoesNotList() {
         List<Finding> findings = new ArrayList<>();
         for (int row = 1; row <= ReceiptComposer.MOST_POINTS + 14; row++) {
-            findings.add(at(FindingCode.DATE_IMPOSSIBLE, "Risks", "A" + row).with("seen", "31/2/" + row));
+            findings.add(at(FindingCode.DATE_IMPOSSIBLE, "Risks", "A" + row)
+                    .with("seen", "31/2/" + row)
+                    .with("section", "Section " + row));
         }
 
         Receipt receipt = compose(Decision.REJECTED, findings);

@@ -26,6 +26,8 @@ final class DefectList {
             - "GP Federation B assurance Q1.xlsx": a total row and a note below the finance table, both to be left out.
             - "Fed C assurance.xlsx": a text that starts with "=" and one that starts with "+44". They must stay text.
             - The ambulance provider sends no finance sheet: it has a waiver.
+            - Panacea's forecast above plan is a note and no warning: the check FIN-01 is waived for it.
+            - Nobody has merged cells in a workplan: the waiver for them is not used.
 
             ## Moved since the last quarter
 

@@ -35,6 +35,7 @@ import static org.quorate.finding.FindingCode.SHEET_UNEXPECTED;
 import static org.quorate.finding.FindingCode.SUPERSEDED;
 import static org.quorate.finding.FindingCode.TEMPLATE_SUPERSEDED;
 import static org.quorate.finding.FindingCode.TEXT_BELOW_TABLE;
+import static org.quorate.finding.FindingCode.WAIVER_EXPIRED;
 
 import java.util.List;
 import org.quorate.finding.FindingCode;
@@ -175,7 +176,8 @@ final class ThisQuarter {
                 .set(section, "", "eia_section", "4.2")
                 .plant(ANSWER_OUT_OF_PLACE, section, "", "eia_section", "A section number although no EIA is required")
                 .set(section, "", "quality_negative_text", "Budgets have to be reduced and services withdrawn.")
-                .plant(ANSWER_OUT_OF_PLACE, section, "", "quality_negative_text", "Old text beside an unticked box");
+                .plant(ANSWER_OUT_OF_PLACE, section, "", "quality_negative_text", "Old text beside an unticked box")
+                .plant(WAIVER_EXPIRED, new Draft.Spot.WholeFile(), "A waiver for such old answers ended on 30 June");
     }
 
     private static Draft communityWorkplan(Drafts drafts) {
@@ -213,15 +215,19 @@ final class ThisQuarter {
         return panacea(drafts.assurance("panacea-federation"))
                 .set("sign-off", declaration, "signed_on", Entry.day("2019-06-16"))
                 .plant(DATE_ON_DAY_OFF, "sign-off", declaration, "signed_on", "Signed on a Sunday")
+                .clear("clarifications", "Q4-PF2", "response")
                 .clear("clarifications", "Q4-PF3", "response")
-                .plant(ANSWER_MISSING, "clarifications", "Q4-PF3", "response", "A question left unanswered")
+                .plant(
+                        ANSWER_MISSING,
+                        new Draft.Spot.SheetOf("clarifications"),
+                        "Two questions left unanswered, which is told once")
                 .clear("finance", "Network development support", "comment")
                 .plant(
                         CHECK_FAILED,
                         "finance",
                         "Network development support",
                         "forecast",
-                        "£7,000 above plan, and nothing said about it")
+                        "£7,000 above plan, and nothing said about it; waived until March 2020")
                 .set("data-protection", "", "conflicts_declared", "No")
                 .plant(
                         FOLLOW_UP_MISSING,

@@ -5,7 +5,8 @@ import org.quorate.finding.Finding;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Findings inside an answer: code, severity, sheet and cells where there are any, message, fix. */
+/** Findings inside an answer: code, severity, sheet and cells where there are any, for how many
+ * cases it stands, what keeps it quiet if something does, message, fix. */
 final class JsonFindings {
     private JsonFindings() {}
 
@@ -18,6 +19,8 @@ final class JsonFindings {
             finding.location().sheet().ifPresent(sheet -> node.put("sheet", sheet));
             ArrayNode cells = node.putArray("cells");
             finding.location().cells().forEach(cells::add);
+            node.put("cases", finding.cases());
+            finding.quiet().ifPresent(quiet -> node.put("quiet", quiet.word()));
             node.put("message", finding.sentence());
             node.put("fix", finding.fix());
         }

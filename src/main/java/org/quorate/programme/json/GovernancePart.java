@@ -1,12 +1,16 @@
 package org.quorate.programme.json;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Severity;
 import org.quorate.programme.Governance;
 
 /** The groups, meetings, gateways and waivers in programme.json. One for each file; it remembers the groups it has read. */
@@ -15,7 +19,11 @@ final class GovernancePart {
     static final List<String> MEETING_PROPERTIES = List.of("group", "date", "purpose");
     static final List<String> GATEWAY_PROPERTIES = List.of("id", "title", "notBefore");
     static final List<String> WAIVER_PROPERTIES =
-            List.of("party", "return", "section", "reason", "approvedBy", "until");
+            List.of("party", "return", "section", "check", "reason", "approvedBy", "from", "until");
+    private static final List<String> WAIVABLE = Arrays.stream(FindingCode.values())
+            .filter(GovernancePart::isWaivable)
+            .map(FindingCode::word)
+            .toList();
     private static final Scope GROUPS = Scope.of(Scope.Kind.GROUP);
 
     private final Map<String, Line> above = new HashMap<>();
@@ -88,17 +96,51 @@ final class GovernancePart {
 
     private static Optional<Governance.Waiver> waiver(Json json, Reading reading) {
         return ObjectCursor.open(json, WAIVER_PROPERTIES, reading).map(object -> {
-            String returnId = object.required("return", Ids.referenceTo(Scope.of(Scope.Kind.RETURN)))
-                    .orElse("");
+            String returnId = object.optional("return", Ids.referenceTo(Scope.of(Scope.Kind.RETURN)))
+                    .orElse(null);
+            if (!object.has("section") && !object.has("check")) {
+                object.missing("section or check");
+            }
+            if (object.has("section") && !object.has("return")) {
+                object.missing("return");
+            }
+            LocalDate until = object.required("until", Values::date).orElse(LocalDate.EPOCH);
+            Optional<LocalDate> from = object.optional("from", Values::date);
+            if (object.has("until") && from.filter(until::isBefore).isPresent()) {
+                object.wrong("until", "A day that is not before \"from\".");
+            }
             return new Governance.Waiver(
-                    object.required("party", Ids.referenceTo(Scope.of(Scope.Kind.PARTY)))
-                            .orElse(""),
+                    object.optional("party", Ids.referenceTo(Scope.of(Scope.Kind.PARTY)))
+                            .orElse(null),
                     returnId,
-                    object.required("section", Ids.referenceTo(Scope.in(returnId, Scope.Kind.SECTION)))
-                            .orElse(""),
+                    object.optional(
+                                    "section",
+                                    returnId == null
+                                            ? Values::text
+                                            : Ids.referenceTo(Scope.in(returnId, Scope.Kind.SECTION)))
+                            .orElse(null),
+                    object.optional("check", check(returnId)).orElse(null),
                     object.text("reason"),
                     object.text("approvedBy"),
-                    object.required("until", Values::date).orElse(LocalDate.EPOCH));
+                    from.orElse(null),
+                    until);
         });
+    }
+
+    /** A check of the programme's own, of that return or, where none is named, of any; or the code of what can be waived. */
+    private static ValueType<String> check(@Nullable String returnIdOrNull) {
+        return (json, reading) -> {
+            Optional<String> name = Values.text(json, reading);
+            name.filter(word -> !WAIVABLE.contains(word))
+                    .ifPresent(word -> reading.references().referToCheck(returnIdOrNull, WAIVABLE, word, json.at()));
+            return name;
+        };
+    }
+
+    /** What is critical is never waived; a return that did not come is waived by not being owed, a formula by its own id. */
+    private static boolean isWaivable(FindingCode code) {
+        return (code.severity() == Severity.ERROR || code.severity() == Severity.WARNING)
+                && code != FindingCode.RETURN_MISSING
+                && code != FindingCode.CHECK_FAILED;
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Location.InText;
 
 /**
@@ -16,6 +18,10 @@ final class References {
     private final Map<Scope, List<String>> narrowed = new HashMap<>();
     private final Map<Scope, Scope> sameAs = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
+
+    private final List<CheckReference> checks = new ArrayList<>();
+
+    private record CheckReference(@Nullable String returnIdOrNull, List<String> codes, String name, InText at) {}
 
     private record Reference(Scope scope, String name, InText at) {}
 
@@ -41,6 +47,33 @@ final class References {
         references.add(new Reference(scope, name, at));
     }
 
+    /**
+     * Notes that the place refers to a check by its id or to one of the codes.
+     *
+     * @param returnIdOrNull the return whose check it is, or null: that of any
+     */
+    void referToCheck(@Nullable String returnIdOrNull, List<String> codes, String name, InText at) {
+        checks.add(new CheckReference(returnIdOrNull, codes, name, at));
+    }
+
+    private void resolve(CheckReference reference, Mistakes mistakes) {
+        List<String> ids = declared.keySet().stream()
+                .filter(scope -> scope.kind() == Scope.Kind.CHECK
+                        && (reference.returnIdOrNull == null
+                                || scope.within().equals(reference.returnIdOrNull)))
+                .flatMap(scope -> find(scope).stream())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        if (!ids.contains(reference.name)) {
+            mistakes.unresolved(
+                    reference.at,
+                    "check that can be waived",
+                    reference.name,
+                    Stream.concat(ids.stream(), reference.codes.stream()).toList());
+        }
+    }
+
     /** Finds the names of a scope in the order of the pack, if they could all be read. */
     Optional<List<String>> find(Scope scope) {
         Scope whole = sameAs.getOrDefault(scope, scope).whole();
@@ -59,5 +92,6 @@ final class References {
                     .ifPresent(names -> mistakes.unresolved(
                             reference.at, reference.scope.kind().word(), reference.name, names));
         }
+        checks.forEach(reference -> resolve(reference, mistakes));
     }
 }

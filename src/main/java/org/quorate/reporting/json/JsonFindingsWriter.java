@@ -3,14 +3,16 @@ package org.quorate.reporting.json;
 import java.nio.file.Path;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.finding.Finding;
+import org.quorate.finding.Quiet;
 import org.quorate.ledger.Ledger;
 import org.quorate.reporting.ConsolidationWriter;
 import org.quorate.reporting.EveryFinding;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes {@code findings.json}: an array of findings, each with code, rule, severity, party, file, sheet, cells, section, record,
- * seen, expected, message and fix. Properties without a value are left out. Stateless.
+ * Writes {@code findings.json}: an array of findings, each with code, rule, severity, party, file, sheet, cells,
+ * moreCells (how many are concerned beyond those listed), cases (for how many it stands), quiet ({@code waived} or
+ * {@code explained}), because (why it is quiet), section, record, seen, expected, message and fix. Properties without a value are left out. Stateless.
  */
 public final class JsonFindingsWriter implements ConsolidationWriter {
     @Override
@@ -35,6 +37,12 @@ public final class JsonFindingsWriter implements ConsolidationWriter {
             finding.location().cells().forEach(json::writeString);
             json.writeEndArray();
         }
+        if (finding.moreCells() > 0) {
+            json.writeNumberProperty("moreCells", finding.moreCells());
+        }
+        json.writeNumberProperty("cases", finding.cases());
+        text(json, "quiet", finding.quiet().map(Quiet::word).orElse(""));
+        text(json, "because", finding.quietBecause());
         text(json, "section", finding.arg("section"));
         text(json, "record", finding.arg("record"));
         text(json, "seen", finding.seen());

@@ -1,8 +1,10 @@
 package org.quorate.reporting.json;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.text.CaseUtils;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Completeness;
@@ -11,11 +13,16 @@ import org.quorate.consolidation.Completeness.SectionStatus;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Drift;
+import org.quorate.consolidation.ExceptionFinding;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.SourceRef;
+import org.quorate.consolidation.WaiverUse;
+import org.quorate.finding.Finding;
+import org.quorate.finding.Quiet;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Submission;
+import org.quorate.programme.Governance.Waiver;
 import org.quorate.reporting.ConsolidationWriter;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,7 +38,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             frame(json, consolidation.frame());
             coverage(json, consolidation.completeness());
             json.writeArrayPropertyStart("returns");
-            consolidation.completeness().returns().forEach(status -> status(json, status));
+            consolidation.completeness().returns().forEach(status -> status(json, status, consolidation));
             json.writeEndArray();
             json.writeArrayPropertyStart("attention");
             consolidation.highlights().attention().forEach(item -> attention(json, item));
@@ -40,8 +47,61 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             json.writeArrayPropertyStart("drift");
             consolidation.drift().forEach(drift -> drift(json, drift));
             json.writeEndArray();
+            json.writeArrayPropertyStart("waivers");
+            WaiverUse.of(consolidation).forEach(use -> waiver(json, use));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("quiet");
+            consolidation.exceptions().stream()
+                    .filter(exception -> exception.finding().quiet().isPresent())
+                    .forEach(exception -> quiet(json, exception));
+            json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static int cases(Consolidation consolidation, ReturnStatus status, Quiet quiet) {
+        return consolidation.exceptions().stream()
+                .filter(exception ->
+                        status.submission().filter(exception.submission()::equals).isPresent())
+                .map(ExceptionFinding::finding)
+                .filter(finding -> finding.quiet().filter(quiet::equals).isPresent())
+                .mapToInt(Finding::cases)
+                .sum();
+    }
+
+    private static void waiver(JsonGenerator json, WaiverUse use) {
+        Waiver waiver = use.waiver();
+        json.writeStartObject();
+        text(json, "party", waiver.partyId());
+        text(json, "return", waiver.returnId());
+        text(json, "section", waiver.sectionId());
+        text(json, "check", waiver.check());
+        json.writeStringProperty("reason", waiver.reason());
+        json.writeStringProperty("approvedBy", waiver.approvedBy());
+        text(json, "from", waiver.from().map(LocalDate::toString));
+        json.writeStringProperty("until", waiver.until().toString());
+        json.writeNumberProperty("times", use.times());
+        json.writeBooleanProperty("wouldHaveApplied", use.missed());
+        json.writeEndObject();
+    }
+
+    private static void quiet(JsonGenerator json, ExceptionFinding exception) {
+        Finding finding = exception.finding();
+        json.writeStartObject();
+        json.writeStringProperty("quiet", finding.quiet().map(Quiet::word).orElse(""));
+        text(json, "party", exception.submission().partyId());
+        text(json, "return", exception.submission().returnId());
+        json.writeStringProperty("file", exception.submission().fileName());
+        text(json, "sheet", finding.location().sheet());
+        json.writeStringProperty("code", finding.code().word());
+        json.writeNumberProperty("cases", finding.cases());
+        json.writeStringProperty("message", finding.sentence());
+        json.writeStringProperty("because", finding.quietBecause());
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String name, Optional<String> value) {
+        value.ifPresent(text -> json.writeStringProperty(name, text));
     }
 
     private static void frame(JsonGenerator json, Frame frame) {
@@ -77,7 +137,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
         return CaseUtils.toCamelCase(constant.name().toLowerCase(Locale.ROOT), false, '_');
     }
 
-    private static void status(JsonGenerator json, ReturnStatus status) {
+    private static void status(JsonGenerator json, ReturnStatus status, Consolidation consolidation) {
         json.writeStartObject();
         json.writeStringProperty("party", status.party().id());
         json.writeStringProperty("partyName", status.party().name());
@@ -87,6 +147,9 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
         json.writeNumberProperty("daysLate", status.daysLate());
         json.writeNumberProperty("errors", status.errors());
         json.writeNumberProperty("warnings", status.warnings());
+        for (Quiet quiet : Quiet.values()) {
+            json.writeNumberProperty(quiet.word(), cases(consolidation, status, quiet));
+        }
         status.submission().ifPresent(submission -> submission(json, submission));
         json.writeObjectPropertyStart("sections");
         for (SectionStatus section : status.sections()) {

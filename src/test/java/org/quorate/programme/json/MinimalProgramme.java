@@ -124,7 +124,7 @@ final class MinimalProgramme {
                                         "Alliance Board", List.of(), "Oversees the programme", "Governing Body")),
                         List.of(new Governance.Meeting("Alliance Board", LocalDate.of(2019, 6, 19), "Final sign-off")),
                         List.of(new Governance.Gateway("go-live", "Go live", LocalDate.of(2019, 6, 30))),
-                        List.of(new Governance.Waiver(
+                        List.of(Governance.Waiver.ofSection(
                                 "acute-provider",
                                 "assurance",
                                 "milestones",

@@ -62,6 +62,28 @@ class PackReferencesTest {
     }
 
     @Test
+    void tellsWaiverOfUnknownCheckWithTheNearestCode() {
+        pack.change(PROGRAMME, "\"section\": \"milestones\"", "\"check\": \"evidence_mising\"");
+
+        assertThat(pack.told())
+                .singleElement()
+                .asString()
+                .startsWith("programme.json /waivers/0/check | There is no check that can be waived \"evidence_mising\"."
+                        + " Did you mean \"evidence_missing\"? | One of: ")
+                .doesNotContain("wrong_programme", "check_failed", "return_missing");
+    }
+
+    @Test
+    void tellsWaiverThatNamesNeitherSectionNorCheck() {
+        pack.change(PROGRAMME, "\"section\": \"milestones\",", "");
+
+        assertThat(pack.told())
+                .singleElement()
+                .asString()
+                .contains("The property \"section or check\" is missing.");
+    }
+
+    @Test
     void tellsWaiverOfUnknownReturnOnce() {
         pack.change(PROGRAMME, "\"return\": \"assurance\",\n", "\"return\": \"finance\",\n");
         assertThat(pack.told())
