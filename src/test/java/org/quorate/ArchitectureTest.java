@@ -55,6 +55,7 @@ class ArchitectureTest {
             "programme",
             "submission",
             "binding",
+            "comparison",
             "validation",
             "ledger",
             "consolidation",

@@ -46,25 +46,9 @@ public final class Consolidator {
                 frame, completeness, sources, new PartyNames(frame.programme().parties()));
         Consolidation bare =
                 new Consolidation(frame, completeness, Highlighter.none(), findings, sources, tallies, List.of());
-        Highlights highlights = new Highlighter(ledger, bare).highlight(previous(frame));
+        Highlights highlights = new Highlighter(ledger, bare).highlight();
         List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
         return new Consolidation(frame, completeness, highlights, findings, sources, tallies, drift);
-    }
-
-    private Optional<Consolidation> previous(Frame frame) {
-        return frame.programme().calendar().previous(frame.period()).map(period -> {
-            Frame earlier = new Frame(frame.programme(), period, frame.asAt(), frame.basis());
-            List<Submission> submissions = ledger.submissions(earlier.desk());
-            List<SectionTally> tallies = sorted(ledger.tallies(earlier.desk()));
-            return new Consolidation(
-                    earlier,
-                    completeness(earlier, submissions, tallies),
-                    Highlighter.none(),
-                    List.of(),
-                    List.of(),
-                    tallies,
-                    List.of());
-        });
     }
 
     private static List<SectionTally> sorted(List<SectionTally> tallies) {
