@@ -56,6 +56,7 @@ class ArchitectureTest {
             "submission",
             "binding",
             "proposal",
+            "comparison",
             "validation",
             "ledger",
             "consolidation",

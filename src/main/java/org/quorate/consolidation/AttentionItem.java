@@ -30,7 +30,9 @@ public record AttentionItem(
         HIGH_RISK("High risk", Tone.CAUTION),
         RISK_RISING("Rising risk", Tone.CAUTION),
         CLARIFICATION("Clarification open", Tone.CAUTION),
-        LOW_ASSURANCE("Low assurance", Tone.CAUTION);
+        LOW_ASSURANCE("Low assurance", Tone.CAUTION),
+        /** Open, and every answer taken over from the last return. */
+        NOT_REASSESSED("Not re-assessed", Tone.CAUTION);
 
         private final String label;
         private final Tone tone;

@@ -55,7 +55,7 @@ public final class Consolidator {
                         tallies,
                         List.of(),
                         List.of());
-        Highlights highlights = new Highlighter(ledger, bare).highlight(previous(frame));
+        Highlights highlights = new Highlighter(ledger, bare).highlight();
         List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
         return new Consolidation(frame, completeness, highlights, findings, sources, tallies, drift, exceptions(frame, bare));
     }
@@ -68,23 +68,6 @@ public final class Consolidator {
             }
         });
         return exceptions;
-    }
-
-    private Optional<Consolidation> previous(Frame frame) {
-        return frame.programme().calendar().previous(frame.period()).map(period -> {
-            Frame earlier = new Frame(frame.programme(), period, frame.asAt(), frame.basis());
-            List<Submission> submissions = ledger.submissions(earlier.desk());
-            List<SectionTally> tallies = sorted(ledger.tallies(earlier.desk()));
-            return new Consolidation(
-                    earlier,
-                    completeness(earlier, submissions, tallies),
-                    Highlighter.none(),
-                    List.of(),
-                    List.of(),
-                    tallies,
-                    List.of(),
-                    List.of());
-        });
     }
 
     private static List<SectionTally> sorted(List<SectionTally> tallies) {

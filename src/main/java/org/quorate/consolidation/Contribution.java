@@ -20,6 +20,11 @@ record Contribution(
         String sheet,
         SectionRecord record) {
 
+    /** The same record as it was in an earlier return; its source is not that of the earlier file. */
+    Contribution asOf(SectionRecord earlier) {
+        return new Contribution(programme, party, section, submission, sheet, earlier);
+    }
+
     String text(Meaning meaning) {
         return record.text(section, meaning);
     }

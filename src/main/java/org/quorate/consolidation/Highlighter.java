@@ -5,17 +5,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quorate.consolidation.AttentionItem.Kind;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
+import org.quorate.consolidation.EarlierRecords.Moved;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Ledger;
+import org.quorate.ledger.RecordedReturns;
 import org.quorate.ledger.Submission;
+import org.quorate.programme.Meaning;
 import org.quorate.programme.Party;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
@@ -38,7 +41,7 @@ final class Highlighter {
     static Highlights none() {
         return new Highlights(
                 List.of(),
-                new Milestones(0, Map.of(), Map.of(), List.of()),
+                new Milestones(0, Map.of(), Map.of(), Map.of(), List.of()),
                 new Risks(0, 0, Map.of(), Map.of(), List.of()),
                 new Clarifications(0, 0, List.of()),
                 new AssuranceLevels(List.of(), ""),
@@ -47,10 +50,12 @@ final class Highlighter {
                 new DecisionsWanted(List.of()));
     }
 
-    Highlights highlight(Optional<Consolidation> previous) {
+    Highlights highlight() {
         Frame frame = consolidation.frame();
         MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
-        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add, earlierRisks(previous));
+        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add);
+        EarlierRecords earlier =
+                new EarlierRecords(frame, new RecordedReturns(ledger, frame.programme(), frame.basis()));
         ClarificationGatherer clarifications = new ClarificationGatherer(attention::add);
         AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), attention::add);
         FinanceGatherer finance = new FinanceGatherer();
@@ -58,9 +63,19 @@ final class Highlighter {
         Map<String, SharedItemGatherer> shared = new java.util.LinkedHashMap<>();
         returnsAndFiles();
         forEachSection(consolidation, (definition, section) -> {
+            if (section.subject() == Subject.MILESTONE || section.subject() == Subject.RISK) {
+                BiConsumer<Contribution, Moved> taker =
+                        section.subject() == Subject.RISK ? risks::take : milestones::take;
+                visitBySubmission(
+                        section,
+                        definition,
+                        records -> earlier.compare(records, (record, moved) -> {
+                            taker.accept(record, moved);
+                            inherited(record, moved);
+                        }));
+                return;
+            }
             Consumer<Contribution> gatherer = switch (section.subject()) {
-                case MILESTONE -> milestones::take;
-                case RISK -> risks::take;
                 case CLARIFICATION -> clarifications::take;
                 case ASSURANCE -> assurance::take;
                 case FINANCE -> finance::take;
@@ -72,7 +87,7 @@ final class Highlighter {
                                             frame.programme(), section, owing(definition), attention::add))::take;
                 case INDICATOR, DEPENDENCY, GATEWAY ->
                     contribution -> RedRating.of(contribution).ifPresent(attention::add);
-                case COVER, SIGN_OFF, COMPLIANCE, OTHER -> contribution -> {};
+                case COVER, SIGN_OFF, COMPLIANCE, OTHER, MILESTONE, RISK -> contribution -> {};
             };
             visit(consolidation, section, definition, gatherer);
         });
@@ -127,23 +142,31 @@ final class Highlighter {
                 .orElseThrow(() -> new IllegalStateException("a counted submission without a party: " + submission));
     }
 
-    /** The risks of the last accepted returns; a register that was declared nil is known to hold none. */
-    private EarlierRisks earlierRisks(Optional<Consolidation> previous) {
-        EarlierRisks risks = new EarlierRisks();
-        previous.ifPresent(earlier -> {
-            for (ReturnStatus status : earlier.completeness().returns()) {
-                status.sections().stream()
-                        .filter(given -> given.section().subject() == Subject.RISK
-                                && given.standing().isGiven())
-                        .forEach(given -> risks.given(status, given.section()));
+    /** Hands on the records of each submission together. */
+    private void visitBySubmission(
+            SectionDefinition section, ReturnDefinition definition, Consumer<List<Contribution>> taker) {
+        List<Contribution> records = new ArrayList<>();
+        visit(consolidation, section, definition, record -> {
+            if (!records.isEmpty() && !records.get(0).submission().equals(record.submission())) {
+                taker.accept(List.copyOf(records));
+                records.clear();
             }
-            forEachSection(earlier, (definition, section) -> {
-                if (section.subject() == Subject.RISK) {
-                    visit(earlier, section, definition, risks::take);
-                }
-            });
+            records.add(record);
         });
-        return risks;
+        taker.accept(records);
+    }
+
+    private void inherited(Contribution record, Moved moved) {
+        if (moved.movement() == Movement.INHERITED) {
+            attention.add(new AttentionItem(
+                    Kind.NOT_REASSESSED,
+                    record.party().name(),
+                    record.section().title(),
+                    record.reference(),
+                    record.text(Meaning.TITLE),
+                    "Every answer is that of the last return",
+                    record.source(Meaning.STATUS)));
+        }
     }
 
     /** A rejected file needs no attention once a later one for the same return counts. */

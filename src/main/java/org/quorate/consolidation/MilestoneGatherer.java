@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.consolidation.EarlierRecords.Moved;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Tone;
 
@@ -23,6 +26,7 @@ final class MilestoneGatherer {
     private final List<Milestones.Overdue> overdue = new ArrayList<>();
     private @Nullable Tally statuses;
     private @Nullable Tally ratings;
+    private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
     private int total;
 
     MilestoneGatherer(Frame frame, Consumer<AttentionItem> attention) {
@@ -30,8 +34,9 @@ final class MilestoneGatherer {
         this.attention = attention;
     }
 
-    void take(Contribution milestone) {
+    void take(Contribution milestone, Moved moved) {
         total++;
+        movements.merge(moved.movement(), 1, Integer::sum);
         if (statuses == null) {
             statuses = new Tally(Labels.of(frame.programme(), milestone.section(), Meaning.STATUS));
         }
@@ -98,8 +103,9 @@ final class MilestoneGatherer {
         overdue.sort(Comparator.comparing(Milestones.Overdue::days).reversed());
         return new Milestones(
                 total,
-                statuses == null ? java.util.Map.of() : statuses.counted(),
-                ratings == null ? java.util.Map.of() : ratings.counted(),
+                statuses == null ? Map.of() : statuses.counted(),
+                ratings == null ? Map.of() : ratings.counted(),
+                movements,
                 overdue);
     }
 }

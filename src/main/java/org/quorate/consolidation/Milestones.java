@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byStatus how many milestones have each status, in the order in which the statuses are defined
  * @param byRating how many milestones have each rating, worst first; never averaged
+ * @param byMovement how many milestones moved each way against the last accepted return
  * @param overdue milestones not complete whose baseline date came before the period's end, longest overdue first
  */
 public record Milestones(
-        int total, Map<String, Integer> byStatus, Map<String, Integer> byRating, List<Overdue> overdue) {
+        int total,
+        Map<String, Integer> byStatus,
+        Map<String, Integer> byRating,
+        Map<Movement, Integer> byMovement,
+        List<Overdue> overdue) {
     public Milestones {
         byStatus = Ordered.copy(byStatus);
         byRating = Ordered.copy(byRating);
+        byMovement = Ordered.copy(byMovement);
         overdue = List.copyOf(overdue);
     }
 

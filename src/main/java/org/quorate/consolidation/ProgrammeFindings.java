@@ -2,13 +2,18 @@ package org.quorate.consolidation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.programme.PartyStatus;
 
-/** Findings that no single file shows: returns that did not come (G01), files sent twice (F13) or replaced (F12). */
+/**
+ * Findings that no single file shows: returns that did not come (G01), parties that withdrew on a day that is not said (P12), files
+ * sent twice (F13) or replaced (F12).
+ */
 final class ProgrammeFindings {
     private ProgrammeFindings() {}
 
@@ -24,6 +29,15 @@ final class ProgrammeFindings {
                                 .with("expected", Dates.moment(frame.period().due()))));
             }
         }
+        // Nobody withdraws from what he was never in: this status has always changed.
+        frame.programme().parties().parties().stream()
+                .filter(party -> party.status() == PartyStatus.WITHDRAWN
+                        && party.statusFrom().isEmpty())
+                .forEach(party -> findings.add(new PartyFinding(
+                        party.name(),
+                        Finding.of(FindingCode.PARTY_STATUS_UNDATED, Location.file(""))
+                                .with("party", party.name())
+                                .with("seen", party.status().label().toLowerCase(Locale.ROOT)))));
         for (SourceFile source : sources) {
             if (source.role() == SourceFile.Role.IDENTICAL) {
                 findings.add(finding(FindingCode.IDENTICAL_FILE, source, names));

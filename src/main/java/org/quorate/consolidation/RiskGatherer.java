@@ -1,16 +1,14 @@
 package org.quorate.consolidation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.quorate.binding.Answer;
+import org.quorate.comparison.RiskScore;
 import org.quorate.consolidation.AttentionItem.Kind;
-import org.quorate.consolidation.Risks.Movement;
+import org.quorate.consolidation.EarlierRecords.Moved;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Programme;
 import org.quorate.programme.Vocabulary;
@@ -19,43 +17,23 @@ import org.quorate.programme.Vocabulary;
 final class RiskGatherer {
     private final Programme programme;
     private final Consumer<AttentionItem> attention;
-    private final EarlierRisks earlier;
     private final Tally bands;
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
     private final List<Risks.Item> notable = new ArrayList<>();
     private int open;
     private int closed;
 
-    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, EarlierRisks earlier) {
+    RiskGatherer(Programme programme, Consumer<AttentionItem> attention) {
         this.programme = programme;
         this.attention = attention;
-        this.earlier = earlier;
         this.bands = new Tally(programme.vocabulary().riskBands().stream()
                 .map(Vocabulary.RiskBand::label)
                 .toList());
     }
 
-    /** Likelihood times consequence; failing these the score as typed; 0 where there is neither. */
-    static int score(Contribution risk) {
-        Optional<Integer> likelihood = whole(risk, Meaning.LIKELIHOOD);
-        Optional<Integer> consequence = whole(risk, Meaning.CONSEQUENCE);
-        return likelihood.isPresent() && consequence.isPresent()
-                ? likelihood.get() * consequence.get()
-                : whole(risk, Meaning.SCORE).orElse(0);
-    }
-
-    private static Optional<Integer> whole(Contribution risk, Meaning meaning) {
-        return risk.record()
-                .find(risk.section(), meaning)
-                .map(answer -> answer.answer())
-                .filter(Answer.Amount.class::isInstance)
-                .map(answer -> ((Answer.Amount) answer).number())
-                .map(BigDecimal::intValue);
-    }
-
-    void take(Contribution risk) {
-        int score = score(risk);
-        Movement movement = movement(risk, score);
+    void take(Contribution risk, Moved moved) {
+        int score = RiskScore.of(risk.section(), risk.record());
+        Movement movement = moved.movement();
         movements.merge(movement, 1, Integer::sum);
         if (risk.isComplete()) {
             closed++;
@@ -70,7 +48,9 @@ final class RiskGatherer {
         bands.add(band);
         boolean high = score >= programme.vocabulary().thresholds().riskScore();
         if (high || movement == Movement.UP) {
-            int previous = earlier.score(risk).orElse(0);
+            int previous = moved.before()
+                    .map(before -> RiskScore.of(before.section(), before.record()))
+                    .orElse(0);
             notable.add(new Risks.Item(
                     risk.party().name(),
                     risk.reference(),
@@ -100,12 +80,10 @@ final class RiskGatherer {
             case DOWN -> now + ", down from " + previous;
             case STATIC -> now + ", unchanged";
             case NEW -> now + ", new this quarter";
+            case INHERITED -> now + ", and not assessed anew";
+            case REOPENED -> now + ", open again";
             case CLOSED, NO_COMPARISON -> now;
         };
-    }
-
-    private Movement movement(Contribution risk, int score) {
-        return risk.isComplete() && earlier.hasRegisterOf(risk) ? Movement.CLOSED : earlier.movement(risk, score);
     }
 
     Risks gathered() {

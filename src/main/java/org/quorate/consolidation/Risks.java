@@ -18,27 +18,6 @@ public record Risks(
         notable = List.copyOf(notable);
     }
 
-    /** How a risk moved against the last accepted return (glossary: movement). */
-    public enum Movement {
-        NEW("New"),
-        UP("Up"),
-        DOWN("Down"),
-        STATIC("Static"),
-        CLOSED("Closed"),
-        NO_COMPARISON("No comparison");
-
-        private final String label;
-
-        Movement(String label) {
-            this.label = label;
-        }
-
-        /** Returns the words a reader sees. */
-        public String label() {
-            return label;
-        }
-    }
-
     /**
      * An open risk.
      *

@@ -676,6 +676,119 @@ public enum FindingCode {
             "No records in a nil return.",
             "Answer \"No\" to the nil return on the cover, or clear the section."),
 
+    // Against the last accepted return
+    RECORD_VANISHED(
+            "P01",
+            Severity.ERROR,
+            "\"{record}\" was open in the return for {period} and is gone from \"{section}\": {before}.",
+            "Every record that was open, or the status that says it is over.",
+            "Put \"{record}\" back; if it is over, leave it in for one return with the status and the date that say so."),
+    NIL_AFTER_OPEN_RECORDS(
+            "P01",
+            Severity.ERROR,
+            "It is declared that there is nothing to report, but these were open in the return for {period}: {before}.",
+            "A word on every record that was open.",
+            "Report on these records, or close them with the status and the date that say so."),
+    BASELINE_CHANGED(
+            "P02",
+            Severity.ERROR,
+            "\"{field}\" of \"{record}\" was {before} in the return for {period} and is now {seen}.",
+            "{before}",
+            "Put {before} back and give the new date as the forecast; a baseline stays unless the programme's lead changes it."),
+    RECORD_REOPENED(
+            "P03",
+            Severity.WARNING,
+            "\"{record}\" was {before} in the return for {period} and is now {seen}.",
+            "What is complete stays complete.",
+            "Correct the status, or say why it was opened again."),
+    FORECAST_MOVED(
+            "P04",
+            Severity.WARNING,
+            "\"{field}\" of \"{record}\" has moved by {days} since the return for {period}, from {before} to {seen}, and the"
+                    + " narrative says nothing new.",
+            "A narrative that says why the date has moved.",
+            "Say why the date has moved and what is being done."),
+    FORECAST_MOVED_OFTEN(
+            "P04",
+            Severity.WARNING,
+            "\"{field}\" of \"{record}\" has moved {count} times since the return for {period}, by {days} in all: {before}, and now"
+                    + " {seen}.",
+            "A forecast that holds.",
+            "Give a date that can be kept, and say what makes it so."),
+    NARRATIVE_REPEATED(
+            "P05",
+            Severity.WARNING,
+            "\"{field}\" of \"{record}\", which is rated {rating}, is word for word that of the return for {period}.",
+            "What has happened since.",
+            "Say what has been done since the last return, and what comes next."),
+    RISK_STATIC(
+            "P06",
+            Severity.INFO,
+            "\"{record}\" has scored {seen} in {count} returns in a row, since {period}.",
+            "A score that shows what the mitigation has done.",
+            "Look whether the mitigation works; if the score is right, nothing needs to be done."),
+    REFERENCE_REUSED(
+            "P07",
+            Severity.ERROR,
+            "\"{record}\" stood for \"{before}\" in the return for {period} and now stands for \"{seen}\"{taken}.",
+            "A reference stays with what it was given to.",
+            "Give the new record a reference of its own, and put the old record back unless it is over."),
+    RECORD_TAKEN_BY_WORDING(
+            "P07",
+            Severity.INFO,
+            "\"{seen}\" is taken for \"{before}\" of the return for {period} by its wording.",
+            "\"{before}\", if it is the same.",
+            "Put the old reference back if it is the same; nothing needs to be done otherwise."),
+    RATING_JUMPED(
+            "P08",
+            Severity.WARNING,
+            "\"{record}\" was rated {before} in the return for {period} and is now rated {seen}, and the narrative says nothing new.",
+            "A narrative that says why the rating has changed so far.",
+            "Say what has changed, or correct the rating."),
+    CUMULATIVE_FELL(
+            "P09",
+            Severity.ERROR,
+            "\"{field}\" of \"{record}\" was {before} in the return for {period} and is now {seen}, less, in the same financial"
+                    + " year.",
+            "{before} or more.",
+            "Correct the figure; if the earlier one was wrong, say so in the comments."),
+    FIGURE_RESTATED(
+            "P09",
+            Severity.WARNING,
+            "\"{field}\" of \"{record}\", which is past, was {before} in the return for {period} and is now {seen}.",
+            "{before}",
+            "Put {before} back; if it was wrong, say so in the comments."),
+    CLARIFICATION_STILL_OPEN(
+            "P10",
+            Severity.ERROR,
+            "\"{record}\" was not answered in the return for {period} and is not answered now: \"{before}\".",
+            "An answer.",
+            "Answer the question; if a part is still missing, say when it follows."),
+    FIGURE_JUMPED(
+            "P11, V07",
+            Severity.WARNING,
+            "\"{field}\" of \"{record}\" is {seen}, but was {before} in the return for {period}: {how}.",
+            "A figure like the one before, or a word on why it is not.",
+            "Check the unit and the number of digits; if the figure is right, nothing needs to be done."),
+    SECTION_NOT_GIVEN_AGAIN(
+            "P13",
+            Severity.WARNING,
+            "\"{section}\" came with the return for {period} and does not come now.",
+            "The section, if it still applies.",
+            "Give the section again; if it no longer applies, nothing needs to be done."),
+    RISK_CLOSED_WITHOUT_REASON(
+            "X19",
+            Severity.WARNING,
+            "\"{record}\" was {before} in the return for {period} and is now {seen}, and nothing says why.",
+            "A reason for closing it.",
+            "Say in \"{field}\" what has become of the risk."),
+    PARTY_STATUS_UNDATED(
+            "P12",
+            Severity.WARNING,
+            "{party} is {seen}, but the pack does not say since when.",
+            "A date in \"statusFrom\".",
+            "The programme's lead adds \"statusFrom\" to the party in programme.json."),
+
     // The programme's own checks
     CHECK_FAILED("check", Severity.WARNING, "{message} (check {check}).", "TRUE from {formula}", "{fix}"),
     CHECK_NOT_EVALUATED(

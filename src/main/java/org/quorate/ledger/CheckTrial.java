@@ -2,8 +2,6 @@ package org.quorate.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -18,7 +16,6 @@ import org.quorate.submission.WorkbookReader;
 import org.quorate.validation.CheckCompiler;
 import org.quorate.validation.CompiledCheck;
 import org.quorate.validation.CompiledChecks;
-import org.quorate.validation.NamedField;
 import org.quorate.validation.ReturnValidator;
 
 /**
@@ -42,7 +39,7 @@ public final class CheckTrial {
             ReadSettings settings) {
         this.definition = definition;
         this.compiled = compiled;
-        this.earlier = new HeldReturns(programme.calendar(), compared(programme, checks));
+        this.earlier = new HeldReturns(programme.calendar());
         this.submissionCheck = new SubmissionCheck(
                 programme, new ReturnValidator(programme, checks, earlier), told::add, reader, settings);
     }
@@ -88,15 +85,6 @@ public final class CheckTrial {
                 .filter(compiled -> compiled.check().equals(check))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Set<String> compared(Programme programme, CompiledChecks checks) {
-        return programme.returns().stream()
-                .flatMap(definition -> checks.of(definition).stream())
-                .flatMap(check -> check.names().stream())
-                .filter(NamedField::isEarlier)
-                .map(named -> named.section().id())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -1,43 +1,43 @@
 package org.quorate.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.quorate.binding.Return;
 import org.quorate.programme.ReportingCalendar;
 import org.quorate.programme.ReportingPeriod;
 
 /**
- * The submission that a return is compared with: the last accepted one of the same party and definition, for the nearest earlier
- * period that has one. One that was received later than the return does not count, so that the comparison stays the same however
- * late others are found.
+ * A submission that a return is compared with: of the same party and definition, the last accepted one for an earlier period. One
+ * that was received later than the return does not count, so that the comparison stays the same however late others are found.
  */
 record LastAccepted(ReportingPeriod period, Submission submission) {
     /**
-     * Finds it.
+     * Finds that of every earlier period that has one, the nearest first.
      *
+     * @param of the period of the return that is compared
      * @param submissions gives those for a period in the order of receipt
      */
-    static Optional<LastAccepted> find(
+    static List<LastAccepted> find(
             ReportingCalendar calendar,
-            Return ret,
+            String partyId,
+            String returnId,
+            ReportingPeriod of,
             Instant receivedAt,
             Function<ReportingPeriod, List<Submission>> submissions) {
-        @Nullable ReportingPeriod period = calendar.previous(ret.period()).orElse(null);
+        List<LastAccepted> found = new ArrayList<>();
+        @Nullable ReportingPeriod period = calendar.previous(of).orElse(null);
         while (period != null) {
-            Optional<Submission> last = submissions.apply(period).stream()
-                    .filter(submission ->
-                            submission.isFor(ret.party().id(), ret.definition().id())
-                                    && submission.decision() != Decision.REJECTED
-                                    && !submission.receivedAt().isAfter(receivedAt))
-                    .reduce((earlier, later) -> later);
-            if (last.isPresent()) {
-                return Optional.of(new LastAccepted(period, last.get()));
-            }
+            ReportingPeriod earlier = period;
+            submissions.apply(period).stream()
+                    .filter(submission -> submission.isFor(partyId, returnId)
+                            && submission.decision() != Decision.REJECTED
+                            && !submission.receivedAt().isAfter(receivedAt))
+                    .reduce((one, later) -> later)
+                    .ifPresent(last -> found.add(new LastAccepted(earlier, last)));
             period = calendar.previous(period).orElse(null);
         }
-        return Optional.empty();
+        return List.copyOf(found);
     }
 }

@@ -2,7 +2,6 @@ package org.quorate.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,10 @@ import java.util.stream.Collectors;
 import org.quorate.binding.Return;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.EarlierReturn;
+import org.quorate.comparison.EarlierReturns;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
-import org.quorate.validation.EarlierReturn;
-import org.quorate.validation.EarlierReturns;
 
 /**
  * Earlier returns as the ledger has them. Thread-safe. Reads each earlier period once: made for
@@ -49,9 +48,18 @@ public final class RecordedReturns implements EarlierReturns {
     private record Came(String sha256, String sectionId) {}
 
     @Override
-    public Optional<EarlierReturn> find(Return ret, Instant receivedAt, Set<String> sectionIds) {
-        return LastAccepted.find(programme.calendar(), ret, receivedAt, period -> recorded(period).submissions)
-                .map(last -> load(recorded(last.period()), last.submission(), sectionIds));
+    public List<EarlierReturn> find(Return ret, Instant receivedAt) {
+        return find(ret.party().id(), ret.definition().id(), ret.period(), receivedAt);
+    }
+
+    /** Finds the same for a return that is known by party, definition, period and receipt; see {@link EarlierReturns#find}. */
+    public List<EarlierReturn> find(String partyId, String returnId, ReportingPeriod of, Instant receivedAt) {
+        return LastAccepted.find(
+                        programme.calendar(), partyId, returnId, of, receivedAt, period -> recorded(period).submissions)
+                .stream()
+                .map(last -> EarlierReturn.reading(
+                        last.period(), section -> load(recorded(last.period()), last.submission(), section)))
+                .toList();
     }
 
     private Recorded recorded(ReportingPeriod period) {
@@ -70,15 +78,12 @@ public final class RecordedReturns implements EarlierReturns {
                         .collect(Collectors.toSet()));
     }
 
-    private EarlierReturn load(Recorded recorded, Submission submission, Set<String> sectionIds) {
-        Map<String, List<SectionRecord>> sections = new HashMap<>();
-        for (String sectionId : sectionIds) {
-            if (recorded.came.contains(new Came(submission.sha256(), sectionId))) {
-                List<SectionRecord> records = new ArrayList<>();
-                ledger.visitRecords(recorded.desk, List.of(submission), sectionId, (of, record) -> records.add(record));
-                sections.put(sectionId, records);
-            }
+    private Optional<List<SectionRecord>> load(Recorded recorded, Submission submission, String sectionId) {
+        if (!recorded.came.contains(new Came(submission.sha256(), sectionId))) {
+            return Optional.empty();
         }
-        return EarlierReturn.of(sections);
+        List<SectionRecord> records = new ArrayList<>();
+        ledger.visitRecords(recorded.desk, List.of(submission), sectionId, (of, record) -> records.add(record));
+        return Optional.of(List.copyOf(records));
     }
 }

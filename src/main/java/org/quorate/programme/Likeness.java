@@ -1,5 +1,6 @@
 package org.quorate.programme;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -36,6 +37,19 @@ public final class Likeness {
             return 0;
         }
         return one.equals(other) ? 100 : Math.min(99, Math.max(byLetters(one, other), byWords(one, other)));
+    }
+
+    /**
+     * Returns how like two texts of any length are, in percent: how much of their words, each counting by its letters, both have.
+     * 100 only where both have the same words, in whatever order; 0 where either has none.
+     */
+    public static int ofTexts(String one, String other) {
+        List<String> words = Arrays.asList(Words.fold(one).split(" ", -1));
+        List<String> left = new ArrayList<>(Arrays.asList(Words.fold(other).split(" ", -1)));
+        int all = letters(words) + letters(left);
+        int common =
+                words.stream().filter(left::remove).mapToInt(String::length).sum();
+        return all == 0 ? 0 : 200 * common / all;
     }
 
     private static int byLetters(String one, String other) {

@@ -1,5 +1,6 @@
 package org.quorate.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names under which it signs
  * @param odsCodeOrNull organisation code, or null where none is known
  * @param role what it does in the programme, in words
+ * @param statusFromOrNull the day from which it has its status, or null where that is not said
  * @param owes the returns it owes; empty for a party that owes none
  */
 public record Party(
@@ -21,10 +23,28 @@ public record Party(
         @Nullable String odsCodeOrNull,
         String role,
         PartyStatus status,
+        @Nullable LocalDate statusFromOrNull,
         List<Obligation> owes) {
     public Party {
         aliases = List.copyOf(aliases);
         owes = List.copyOf(owes);
+    }
+
+    /** Makes a party of which is not said since when it has its status. */
+    public Party(
+            String id,
+            String name,
+            List<String> aliases,
+            @Nullable String odsCodeOrNull,
+            String role,
+            PartyStatus status,
+            List<Obligation> owes) {
+        this(id, name, aliases, odsCodeOrNull, role, status, null, owes);
+    }
+
+    /** Returns the day from which it has its status. */
+    public Optional<LocalDate> statusFrom() {
+        return Optional.ofNullable(statusFromOrNull);
     }
 
     /**

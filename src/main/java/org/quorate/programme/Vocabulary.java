@@ -29,8 +29,37 @@ public record Vocabulary(
      *
      * @param riskScore a risk of this score or more
      * @param overdueDays a milestone overdue by more days than this
+     * @param changes what is too much of a change since the last accepted return
      */
-    public record ExceptionThresholds(int riskScore, int overdueDays) {}
+    public record ExceptionThresholds(int riskScore, int overdueDays, ChangeThresholds changes) {
+        /** Makes thresholds with the usual ones for changes. */
+        public ExceptionThresholds(int riskScore, int overdueDays) {
+            this(riskScore, overdueDays, ChangeThresholds.USUAL);
+        }
+    }
+
+    /**
+     * How a return is compared with those accepted before.
+     *
+     * @param staticReturns a risk with the same score in so many returns in a row
+     * @param reforecasts a forecast that has moved so often
+     * @param ratingSteps a rating that has gone so many levels up or down
+     * @param jumpFactor a figure that is so many times what it was, or so many times less
+     * @param sameWording from this likeness on, in percent, two records are the same thing although their keys differ
+     * @param otherWording below this likeness, in percent, two records of one key are different things
+     * @param yearStarts the month, 1 to 12, on whose first day cumulative figures begin anew
+     */
+    public record ChangeThresholds(
+            int staticReturns,
+            int reforecasts,
+            int ratingSteps,
+            int jumpFactor,
+            int sameWording,
+            int otherWording,
+            int yearStarts) {
+        /** Three returns, three moves, two levels, ten times, 70% and 50% of the wording, April. */
+        public static final ChangeThresholds USUAL = new ChangeThresholds(3, 3, 2, 10, 70, 50, 4);
+    }
 
     /** Finds a scale by its id. */
     public Optional<Scale> findScale(String id) {

@@ -231,8 +231,8 @@ final class OverviewPages {
         return new ReportSheet.TablePage(
                 "What needs attention",
                 "What needs attention",
-                "Missing and rejected returns, red ratings, overdue milestones, high and rising risks, open clarifications "
-                        + "and low assurance, gravest first.",
+                "Missing and rejected returns, red ratings, overdue milestones, high and rising risks, open clarifications, "
+                        + "low assurance, and what was taken over without being assessed anew, gravest first.",
                 "T_attention",
                 List.of(
                         ReportColumn.of("Why it is here", Kind.TEXT, 20).tones(kinds()),

@@ -3,6 +3,7 @@ package org.quorate.validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.programme.ReturnDefinition;
 
 /** The checks of a programme, understood. Immutable and thread-safe. */

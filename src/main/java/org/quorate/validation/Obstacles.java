@@ -14,6 +14,7 @@ import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.Refusal;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Location;
 import org.quorate.finding.Severity;

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Check;
@@ -14,19 +13,18 @@ import org.quorate.programme.Check;
 /** Makes the checks that a programme has of its own. Immutable and thread-safe. */
 final class OwnChecks {
     private final CompiledChecks checks;
-    private final EarlierReturns earlierReturns;
 
-    OwnChecks(CompiledChecks checks, EarlierReturns earlierReturns) {
+    OwnChecks(CompiledChecks checks) {
         this.checks = checks;
-        this.earlierReturns = earlierReturns;
     }
 
     /**
      * Makes every check that is due.
      *
+     * @param earlier the last accepted return, or null where there is none
      * @param told what has been found already; nothing that follows from it is told
      */
-    Judgement judge(ReceivedReturn received, List<Finding> told) {
+    Judgement judge(ReceivedReturn received, @Nullable EarlierReturn earlier, List<Finding> told) {
         List<CompiledCheck> due = checks.of(received.content().definition()).stream()
                 .filter(compiled -> compiled.check()
                         .isMadeFor(
@@ -36,7 +34,6 @@ final class OwnChecks {
         List<Finding> findings = new ArrayList<>();
         List<Finding> shadow = new ArrayList<>();
         if (!due.isEmpty()) {
-            EarlierReturn earlier = earlier(received, due);
             Obstacles obstacles = new Obstacles(received, told, earlier);
             try (CheckEvaluation evaluation = checks.open(received.content(), earlier)) {
                 due.forEach(check -> (check.check().stage() == Check.Stage.SHADOW ? shadow : findings)
@@ -59,18 +56,5 @@ final class OwnChecks {
                     (first, next) -> first.with("check", first.arg("check") + ", " + next.arg("check")));
         }
         return List.copyOf(joined.values());
-    }
-
-    private @Nullable EarlierReturn earlier(ReceivedReturn received, List<CompiledCheck> due) {
-        Set<String> sections = due.stream()
-                .flatMap(check -> check.names().stream())
-                .filter(NamedField::isEarlier)
-                .map(named -> named.section().id())
-                .collect(Collectors.toUnmodifiableSet());
-        return sections.isEmpty()
-                ? null
-                : earlierReturns
-                        .find(received.content(), received.receivedAt(), sections)
-                        .orElse(null);
     }
 }

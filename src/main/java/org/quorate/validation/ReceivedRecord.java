@@ -41,6 +41,22 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
         return content.key().isBlank() ? "Row " + content.row() : content.key();
     }
 
+    /** Returns what the record says it is, for a sentence; its label where it says nothing. */
+    String wording() {
+        String title = Wording.quote(content.text(definition(), Meaning.TITLE));
+        return title.isEmpty() ? label() : title;
+    }
+
+    /** Returns the first cell of its key in A1 form; empty where all of it is given elsewhere. */
+    List<String> keyCells() {
+        return definition().records().key().stream()
+                .flatMap(field -> find(field).stream())
+                .map(answer -> answer.content().cell())
+                .filter(cell -> !cell.isEmpty())
+                .limit(1)
+                .toList();
+    }
+
     /** Returns the answers in the definition's order. */
     List<ReceivedAnswer> answers() {
         return definition().fields().stream()

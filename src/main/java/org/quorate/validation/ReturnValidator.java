@@ -6,9 +6,12 @@ import static org.quorate.validation.Validator.firstAtEachPlace;
 import static org.quorate.validation.Validator.seq;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quorate.binding.Return;
+import org.quorate.comparison.EarlierReturn;
+import org.quorate.comparison.EarlierReturns;
 import org.quorate.finding.Finding;
 import org.quorate.programme.Programme;
 
@@ -22,7 +25,9 @@ import org.quorate.programme.Programme;
 public final class ReturnValidator {
     private final Programme programme;
     private final Validator<ReceivedReturn> policy;
+    private final SinceLastReturn sinceLastReturn = new SinceLastReturn();
     private final OwnChecks ownChecks;
+    private final EarlierReturns earlier;
 
     /** Lays out the policy for the returns of the programme, without checks of its own. */
     public ReturnValidator(Programme programme) {
@@ -33,11 +38,12 @@ public final class ReturnValidator {
      * Lays out the policy for the returns of the programme.
      *
      * @param checks the programme's own
-     * @param earlier what they compare with
+     * @param earlier what returns are compared with
      */
     public ReturnValidator(Programme programme, CompiledChecks checks, EarlierReturns earlier) {
         this.programme = programme;
-        this.ownChecks = new OwnChecks(checks, earlier);
+        this.ownChecks = new OwnChecks(checks);
+        this.earlier = earlier;
         this.policy = all(
                 new ReturnOwed(),
                 seq(new ReceivedBeforeClose(), new ReceivedInTime()),
@@ -86,15 +92,19 @@ public final class ReturnValidator {
      * @param receivedAt when it came, as the portal or mailbox says
      * @param told what was found when it was read; nothing that follows from it is told
      * @return what is wrong, without what was told: first with the whole file, then section by section in the definition's order and record by record
-     *     in the order of rows, then what the programme's own checks say in the order of the pack; empty where nothing is wrong
+     *     in the order of rows, then in the same order what has changed since the last accepted return, then what the programme's own checks say in the order of the pack; empty where nothing is wrong
      */
     public Judgement judge(Return ret, Instant receivedAt, List<Finding> told) {
         ReceivedReturn received = new ReceivedReturn(ret, programme, receivedAt);
-        List<Finding> findings = policy.validate(received);
-        Judgement own = ownChecks.judge(
-                received, Stream.concat(told.stream(), findings.stream()).toList());
-        return new Judgement(
-                Stream.concat(findings.stream(), own.findings().stream()).toList(), own.shadow());
+        List<EarlierReturn> history = earlier.find(ret, receivedAt);
+        List<Finding> findings = new ArrayList<>(policy.validate(received));
+        findings.addAll(sinceLastReturn.judge(received, history, with(told, findings)));
+        Judgement own = ownChecks.judge(received, history.isEmpty() ? null : history.get(0), with(told, findings));
+        return new Judgement(with(findings, own.findings()), own.shadow());
+    }
+
+    private static List<Finding> with(List<Finding> findings, List<Finding> more) {
+        return Stream.concat(findings.stream(), more.stream()).toList();
     }
 
     /** Judges a return of which nothing was told yet, and leaves out what only the operator is told; see {@link #judge}. */

@@ -12,7 +12,7 @@ import org.quorate.finding.Severity;
 
 /**
  * Says what is wrong with a subject. Pure: it changes, logs and throws nothing, and gives the same findings for the same
- * subject. Validators are put together with {@link #all}, {@link #seq}, {@link #each} and {@link #firstAtEachPlace}, whose
+ * subject. Validators are put together with {@link #all}, {@link #seq}, {@link #each}, {@link #firstToTell} and {@link #firstAtEachPlace}, whose
  * names say how the parts depend on each other:
  *
  * <pre>{@code
@@ -83,5 +83,16 @@ public interface Validator<T> {
             }
             return List.copyOf(first.values());
         };
+    }
+
+    /** Returns a validator for parts of which only the first that finds anything has the word. */
+    @SafeVarargs
+    static <T> Validator<T> firstToTell(Validator<? super T>... parts) {
+        List<Validator<? super T>> ordered = List.of(parts);
+        return subject -> ordered.stream()
+                .map(part -> part.validate(subject))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }

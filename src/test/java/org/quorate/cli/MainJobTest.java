@@ -88,7 +88,7 @@ class MainJobTest {
                 .filter(finding ->
                         text(finding, "file").equals("Mental health provider - Assurance Q1 v2 corrected.xlsx"))
                 .filter(finding -> !text(finding, "severity").equals("info"))
-                .filter(finding -> !finding.get("cells").isEmpty())
+                .filter(finding -> !finding.path("cells").isEmpty())
                 .toList();
 
         assertThat(cells).isNotEmpty();

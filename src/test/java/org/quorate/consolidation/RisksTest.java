@@ -11,7 +11,6 @@ import static org.quorate.testing.ReturnRecord.record;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.SectionReading.State;
 import org.quorate.consolidation.AttentionItem.Kind;
-import org.quorate.consolidation.Risks.Movement;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
 import org.quorate.testing.Round;
@@ -154,7 +153,7 @@ class RisksTest {
                 .consolidated()
                 .highlights();
 
-        assertThat(highlights.risks().byMovement()).containsExactly(entry(Movement.STATIC, 2));
+        assertThat(highlights.risks().byMovement()).containsExactly(entry(Movement.INHERITED, 2));
     }
 
     @Test
@@ -164,5 +163,33 @@ class RisksTest {
                         .notable())
                 .extracting(Risks.Item::reference)
                 .containsExactly("R2", "R1");
+    }
+
+    private static ReturnRecord explained(String key, String narrative) {
+        return risk(key, 2, 3).answer("narrative", words(narrative));
+    }
+
+    @Test
+    void tellsWhatWasTakenOverWithoutBeingAssessedAnew() {
+        Highlights highlights = of(
+                before(explained("R1", "Posts are out."), explained("R2", "No change.")),
+                now(explained("R1", "POSTS are out"), explained("R2", "Two posts are filled.")));
+
+        assertThat(highlights.risks().byMovement())
+                .containsExactly(entry(Movement.STATIC, 1), entry(Movement.INHERITED, 1));
+        assertThat(highlights.attention())
+                .extracting(AttentionItem::kind, AttentionItem::reference, AttentionItem::why)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        Kind.NOT_REASSESSED, "R1", "Every answer is that of the last return"));
+    }
+
+    @Test
+    void tellsARiskThatIsOpenAgainAndOneThatGoesByAnotherReference() {
+        assertThat(of(before(closed(risk("R1", 2, 2))), now(risk("R1", 2, 2)))
+                        .risks()
+                        .byMovement())
+                .containsExactly(entry(Movement.REOPENED, 1));
+        assertThat(of(before(risk("R1", 2, 2)), now(risk("R9", 2, 3))).risks().byMovement())
+                .containsExactly(entry(Movement.UP, 1));
     }
 }

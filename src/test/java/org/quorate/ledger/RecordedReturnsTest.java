@@ -10,19 +10,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.Return;
 import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.programme.Programme;
 import org.quorate.programme.Subject;
 import org.quorate.testing.InMemoryLedger;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
 import org.quorate.testing.ReturnSection;
-import org.quorate.validation.EarlierReturn;
 
 class RecordedReturnsTest {
     private static final String BASIS = "b".repeat(64);
@@ -61,7 +60,8 @@ class RecordedReturnsTest {
     }
 
     private Optional<EarlierReturn> find(Instant receivedAt) {
-        return new RecordedReturns(ledger, programme, BASIS).find(NOW, receivedAt, Set.of("risks", "decisions"));
+        return new RecordedReturns(ledger, programme, BASIS)
+                .find(NOW, receivedAt).stream().findFirst();
     }
 
     private static List<String> keys(EarlierReturn earlier) {
@@ -98,7 +98,7 @@ class RecordedReturnsTest {
     void seesOnlyItsOwnPackAndProgram() {
         record("1", "north", APRIL, Decision.ACCEPTED, "R1");
 
-        assertThat(new RecordedReturns(ledger, programme, "c".repeat(64)).find(NOW, JULY, Set.of("risks")))
+        assertThat(new RecordedReturns(ledger, programme, "c".repeat(64)).find(NOW, JULY))
                 .isEmpty();
     }
 

@@ -36,12 +36,6 @@ final class DefectList {
               "Comment on the dependency", which nobody has accepted; the sheets "Working" and "Lookups" are new.
             - Acute provider: the milestones' sheet has another name, and status and RAG have changed places.
             - GP federation B: "Internal ref" is new, "Score last quarter" is gone, and so is the current template.
-
-            ## Changed between the quarters without a word
-
-            - Acute provider: the baseline of AC-M08 has moved from 2 to 16 September 2019.
-            - GP federation C: the open risk FC-R5 has vanished.
-            - Mental health provider: the narrative of MH-M05 is word for word the same, the forecast three months later.
             """;
 
     private DefectList() {}

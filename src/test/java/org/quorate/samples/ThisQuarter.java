@@ -2,9 +2,11 @@ package org.quorate.samples;
 
 import static org.quorate.finding.FindingCode.ANSWER_MISSING;
 import static org.quorate.finding.FindingCode.ANSWER_OUT_OF_PLACE;
+import static org.quorate.finding.FindingCode.BASELINE_CHANGED;
 import static org.quorate.finding.FindingCode.BLANK_ROW_INSIDE;
 import static org.quorate.finding.FindingCode.CHECK_FAILED;
 import static org.quorate.finding.FindingCode.CHECK_NOT_MADE;
+import static org.quorate.finding.FindingCode.CLARIFICATION_STILL_OPEN;
 import static org.quorate.finding.FindingCode.COLUMN_MISSING;
 import static org.quorate.finding.FindingCode.COLUMN_UNEXPECTED;
 import static org.quorate.finding.FindingCode.COMPLETE_WITHOUT_DATE;
@@ -14,20 +16,30 @@ import static org.quorate.finding.FindingCode.DATE_IMPOSSIBLE;
 import static org.quorate.finding.FindingCode.DATE_ON_DAY_OFF;
 import static org.quorate.finding.FindingCode.ERROR_VALUE;
 import static org.quorate.finding.FindingCode.EVIDENCE_MISSING;
+import static org.quorate.finding.FindingCode.FIGURE_JUMPED;
 import static org.quorate.finding.FindingCode.FILE_UNREADABLE;
 import static org.quorate.finding.FindingCode.FOLLOW_UP_MISSING;
+import static org.quorate.finding.FindingCode.FORECAST_MOVED;
 import static org.quorate.finding.FindingCode.GREEN_BUT_OVERDUE;
 import static org.quorate.finding.FindingCode.HEADING_ACCEPTED;
 import static org.quorate.finding.FindingCode.IDENTIFIED_BY_FILE_NAME;
 import static org.quorate.finding.FindingCode.MACROS_IGNORED;
 import static org.quorate.finding.FindingCode.NARRATIVE_MISSING;
+import static org.quorate.finding.FindingCode.NARRATIVE_REPEATED;
+import static org.quorate.finding.FindingCode.NIL_AFTER_OPEN_RECORDS;
 import static org.quorate.finding.FindingCode.OWNER_MISSING;
 import static org.quorate.finding.FindingCode.PLACEHOLDER_REQUIRED;
 import static org.quorate.finding.FindingCode.PLACEHOLDER_TEXT;
+import static org.quorate.finding.FindingCode.RATING_JUMPED;
 import static org.quorate.finding.FindingCode.RECEIVED_AFTER_DUE;
 import static org.quorate.finding.FindingCode.RECORD_DUPLICATE;
+import static org.quorate.finding.FindingCode.RECORD_REOPENED;
+import static org.quorate.finding.FindingCode.RECORD_TAKEN_BY_WORDING;
+import static org.quorate.finding.FindingCode.RECORD_VANISHED;
+import static org.quorate.finding.FindingCode.REFERENCE_REUSED;
 import static org.quorate.finding.FindingCode.REFERENCE_UNRESOLVED;
 import static org.quorate.finding.FindingCode.RETURN_MISSING;
+import static org.quorate.finding.FindingCode.RISK_CLOSED_WITHOUT_REASON;
 import static org.quorate.finding.FindingCode.SCORE_DISAGREES;
 import static org.quorate.finding.FindingCode.SHEET_HIDDEN;
 import static org.quorate.finding.FindingCode.SHEET_RENAMED;
@@ -84,7 +96,14 @@ final class ThisQuarter {
                 .receive(
                         "2019-07-04T16:05:00",
                         "Fed C workplan NIL RETURN.xlsx",
-                        drafts.workplan("gp-federation-c").nil())
+                        drafts.workplan("gp-federation-c")
+                                .nil()
+                                .plant(
+                                        NIL_AFTER_OPEN_RECORDS,
+                                        "cover",
+                                        "",
+                                        "nil_return",
+                                        "Nothing to report, where much was open last quarter"))
                 .receive("2019-07-05T11:20:00", "Panacea Assurance Q1.xlsx", panaceaAssurance(drafts))
                 .receive("2019-07-05T11:58:00", "Panacea workplan Q1 - draft v3.xlsx", panaceaWorkplan(drafts))
                 .receive("2019-07-11T15:20:00", "Fed C assurance.xlsx", federationCAssurance(drafts))
@@ -123,7 +142,19 @@ final class ThisQuarter {
                         "milestones",
                         "MH-M04",
                         "forecast_due",
-                        "Three months later, and nothing said about it");
+                        "Three months later, and nothing said about it")
+                .plant(
+                        FORECAST_MOVED,
+                        "milestones",
+                        "MH-M04",
+                        "forecast_due",
+                        "The general rule says the same as the pack's own check")
+                .plant(
+                        FORECAST_MOVED,
+                        "milestones",
+                        "MH-M05",
+                        "forecast_due",
+                        "Three months later, and the narrative word for word that of last quarter");
     }
 
     private static Draft federationBAssurance(Drafts drafts) {
@@ -137,7 +168,28 @@ final class ThisQuarter {
                 .plant(CHECK_NOT_MADE, "finance", "Same-day access hub", "forecast", "No check without a forecast")
                 .plant(CHECK_NOT_MADE, new Draft.Spot.SheetOf("risks"), "No check without \"Score last quarter\"");
         draft.noteBelow("finance", "line", "Note: figures are before the pay award.");
-        return draft;
+        draft.rowsOf("clarifications")
+                .add(
+                        0,
+                        new Row()
+                                .with("clarification_ref", "Q3-FB1")
+                                .with("question", "How many clinicians will be available at weekends?")
+                                .withDay("asked_on", "2019-02-20")
+                                .with("status", "Part answered")
+                                .with("response", "Six so far; a further event is planned in September."));
+        return draft.plant(
+                        CLARIFICATION_STILL_OPEN,
+                        "clarifications",
+                        "Q3-FB1",
+                        "status",
+                        "Asked in February and answered in part, then as now")
+                .set("risks", "FB-R5", "risk_ref", "FB-R9")
+                .plant(
+                        RECORD_TAKEN_BY_WORDING,
+                        "risks",
+                        "FB-R9",
+                        "risk_ref",
+                        "FB-R5 of last quarter under another reference");
     }
 
     private static Draft federationBWorkplan(Drafts drafts) {
@@ -150,6 +202,15 @@ final class ThisQuarter {
                         COLUMN_UNEXPECTED,
                         new Draft.Spot.Heading("milestones", "Internal ref"),
                         "A column of the partner's own");
+        draft.set("milestones", "FB-M06", "rag", "Red")
+                .set("milestones", "FB-M06", "forecast_due", Entry.day("2019-06-28"))
+                .set("milestones", "FB-M06", "narrative", "Proposal to move two evening sessions.")
+                .plant(
+                        RATING_JUMPED,
+                        "milestones",
+                        "FB-M06",
+                        "rag",
+                        "From Green to Red, and the narrative word for word that of last quarter");
         Row blank = draft.blankRowAfter("milestones", "FB-M05");
         return draft.plant(BLANK_ROW_INSIDE, new Draft.Spot.RowOf("milestones", blank), "A blank row between records");
     }
@@ -163,7 +224,27 @@ final class ThisQuarter {
                 .set("milestones", "AC-M08", "forecast_due", Entry.day("2019-09-16"))
                 .set("milestones", "AC-M07", "rag", "Green")
                 .set("milestones", "AC-M07", "forecast_due", Entry.day("2019-06-14"))
-                .plant(GREEN_BUT_OVERDUE, "milestones", "AC-M07", "rag", "Green, in progress, and due on 14 June");
+                .plant(GREEN_BUT_OVERDUE, "milestones", "AC-M07", "rag", "Green, in progress, and due on 14 June")
+                .plant(
+                        BASELINE_CHANGED,
+                        "milestones",
+                        "AC-M08",
+                        "baseline_due",
+                        "The baseline has moved from 2 to 16 September 2019")
+                .set("milestones", "AC-M01", "status", "In progress")
+                .set("milestones", "AC-M01", "rag", "Amber")
+                .set("milestones", "AC-M01", "forecast_due", Entry.day("2019-07-31"))
+                .set("milestones", "AC-M01", "narrative", "The waiting area is being drawn once more.")
+                .clear("milestones", "AC-M01", "completed_on")
+                .plant(RECORD_REOPENED, "milestones", "AC-M01", "status", "Complete last quarter, and open again")
+                .set("milestones", "AC-M09", "rag", "Amber")
+                .set("milestones", "AC-M09", "narrative", "Scoping workshop in the diary for June.")
+                .plant(
+                        NARRATIVE_REPEATED,
+                        "milestones",
+                        "AC-M09",
+                        "narrative",
+                        "Amber, and the narrative word for word that of last quarter");
     }
 
     private static Draft ambulanceAssurance(Drafts drafts) {
@@ -228,6 +309,34 @@ final class ThisQuarter {
                         "Network development support",
                         "forecast",
                         "£7,000 above plan, and nothing said about it; waived until March 2020")
+                .set("finance", "Extended access", "plan", Entry.amount(3_220_000))
+                .plant(FIGURE_JUMPED, "finance", "Extended access", "plan", "A digit too many")
+                .set("finance", "Extended access", "forecast", Entry.amount(3_220_000))
+                .plant(FIGURE_JUMPED, "finance", "Extended access", "forecast", "A digit too many")
+                .plant(
+                        RECORD_VANISHED,
+                        new Draft.Spot.SheetOf("clarifications"),
+                        "Q3-PF2 was answered in part last quarter, and has vanished")
+                .set(
+                        "risks",
+                        "PF-R5",
+                        "description",
+                        "Practices may change their clinical system in autumn, and records could be closed for a day")
+                .plant(
+                        REFERENCE_REUSED,
+                        "risks",
+                        "PF-R5",
+                        "risk_ref",
+                        "Another risk under the reference of an open one")
+                .set("risks", "PF-R4", "status", "Closed")
+                .set("risks", "PF-R4", "closed_on", Entry.day("2019-06-21"))
+                .set("risks", "PF-R4", "mitigation", "A network development lead has been seconded for six months.")
+                .plant(
+                        RISK_CLOSED_WITHOUT_REASON,
+                        "risks",
+                        "PF-R4",
+                        "status",
+                        "Closed, and the words are those of the open risk")
                 .set("data-protection", "", "conflicts_declared", "No")
                 .plant(
                         FOLLOW_UP_MISSING,
@@ -261,6 +370,10 @@ final class ThisQuarter {
                 .clear("risks", "FC-R4", "owner")
                 .plant(OWNER_MISSING, "risks", "FC-R4", "owner", "An open risk that nobody owns")
                 .set("risks", "AR2", "previous_score", Entry.amount(6))
+                .plant(
+                        RECORD_VANISHED,
+                        new Draft.Spot.SheetOf("risks"),
+                        "FC-R5 was open last quarter, and has vanished")
                 .plant(CHECK_FAILED, "risks", "AR2", "previous_score", "6, where last quarter's return says 9")
                 .set("finance", "Front-door shifts", "actual", Entry.amount(98_000))
                 .plant(

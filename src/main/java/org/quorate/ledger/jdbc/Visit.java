@@ -31,12 +31,14 @@ final class Visit {
         this.jdbc = jdbc;
         this.submissions = submissions;
         RowCallbackHandler known = row -> ids.put(row.getString("sha256"), row.getLong("id"));
-        jdbc.query(
-                "SELECT sha256, id FROM ledger_submission WHERE desk_id = " + JdbcLedger.DESK_ID,
-                known,
-                desk.programmeId(),
-                desk.periodId(),
-                desk.basis());
+        String sql = "SELECT sha256, id FROM ledger_submission WHERE desk_id = " + JdbcLedger.DESK_ID;
+        List<String> of = new ArrayList<>(List.of(desk.programmeId(), desk.periodId(), desk.basis()));
+        if (submissions.size() == 1) {
+            // Earlier returns are asked for one by one; the ids of all would be read each time.
+            sql += " AND sha256 = ?";
+            of.add(submissions.get(0).sha256());
+        }
+        jdbc.query(sql, known, of.toArray());
     }
 
     /**

@@ -7,7 +7,8 @@ import org.quorate.programme.PartyStatus;
 
 /** A party in programme.json. */
 final class PartyPart {
-    static final List<String> PROPERTIES = List.of("id", "name", "aliases", "odsCode", "role", "status", "owes");
+    static final List<String> PROPERTIES =
+            List.of("id", "name", "aliases", "odsCode", "role", "status", "statusFrom", "owes");
     static final List<String> OBLIGATION_PROPERTIES = List.of("return", "from");
 
     private PartyPart() {}
@@ -22,6 +23,7 @@ final class PartyPart {
                         object.text("role"),
                         object.required("status", Values.word(PartyStatus.class))
                                 .orElse(PartyStatus.PARTY),
+                        object.optional("statusFrom", Values::date).orElse(null),
                         object.required("owes", PartyPart::obligations).orElse(List.of())));
     }
 

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Vocabulary;
+import org.quorate.programme.Vocabulary.ChangeThresholds;
 import org.quorate.programme.Vocabulary.ExceptionThresholds;
 
 /** The scales, risk bands, lists and thresholds in programme.json. */
 final class VocabularyPart {
     static final List<String> LIST_PROPERTIES = List.of("id", "title", "rows");
     static final List<String> ROW_PROPERTIES = List.of("key", "text");
-    static final List<String> THRESHOLD_PROPERTIES = List.of("riskScore", "overdueDays");
+    static final List<String> THRESHOLD_PROPERTIES = List.of("riskScore", "overdueDays", "changes");
+    static final List<String> CHANGE_PROPERTIES = List.of(
+            "staticReturns", "reforecasts", "ratingSteps", "jumpFactor", "sameWording", "otherWording", "yearStarts");
     private static final int A_CENTURY_OF_DAYS = 36_500;
 
     private VocabularyPart() {}
@@ -53,6 +56,29 @@ final class VocabularyPart {
                         object.required("riskScore", Values.wholeNumber(1, RiskBandPart.HIGHEST))
                                 .orElse(RiskBandPart.HIGHEST),
                         object.required("overdueDays", Values.wholeNumber(0, A_CENTURY_OF_DAYS))
-                                .orElse(0)));
+                                .orElse(0),
+                        object.optional("changes", VocabularyPart::changes).orElse(ChangeThresholds.USUAL)));
+    }
+
+    private static Optional<ChangeThresholds> changes(Json json, Reading reading) {
+        ChangeThresholds usual = ChangeThresholds.USUAL;
+        return ObjectCursor.open(json, CHANGE_PROPERTIES, reading).map(object -> {
+            ChangeThresholds changes = new ChangeThresholds(
+                    number(object, "staticReturns", 2, 100, usual.staticReturns()),
+                    number(object, "reforecasts", 1, 100, usual.reforecasts()),
+                    number(object, "ratingSteps", 1, 100, usual.ratingSteps()),
+                    number(object, "jumpFactor", 2, 1_000_000, usual.jumpFactor()),
+                    number(object, "sameWording", 1, 100, usual.sameWording()),
+                    number(object, "otherWording", 0, 100, usual.otherWording()),
+                    number(object, "yearStarts", 1, 12, usual.yearStarts()));
+            if (changes.otherWording() > changes.sameWording()) {
+                object.wrong("otherWording", "At most sameWording, " + changes.sameWording() + ".");
+            }
+            return changes;
+        });
+    }
+
+    private static int number(ObjectCursor object, String property, int least, int most, int usual) {
+        return object.optional(property, Values.wholeNumber(least, most)).orElse(usual);
     }
 }

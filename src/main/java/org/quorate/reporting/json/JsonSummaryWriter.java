@@ -16,6 +16,7 @@ import org.quorate.consolidation.Drift;
 import org.quorate.consolidation.ExceptionFinding;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Highlights;
+import org.quorate.consolidation.Movement;
 import org.quorate.consolidation.SourceRef;
 import org.quorate.consolidation.WaiverUse;
 import org.quorate.finding.Finding;
@@ -192,15 +193,14 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
         json.writeNumberProperty("total", highlights.milestones().total());
         counts(json, "byStatus", highlights.milestones().byStatus());
         counts(json, "byRating", highlights.milestones().byRating());
+        movements(json, highlights.milestones().byMovement());
         json.writeNumberProperty("overdue", highlights.milestones().overdue().size());
         json.writeEndObject();
         json.writeObjectPropertyStart("risks");
         json.writeNumberProperty("open", highlights.risks().open());
         json.writeNumberProperty("closed", highlights.risks().closed());
         counts(json, "byLevel", highlights.risks().byBand());
-        json.writeObjectPropertyStart("byMovement");
-        highlights.risks().byMovement().forEach((movement, count) -> json.writeNumberProperty(word(movement), count));
-        json.writeEndObject();
+        movements(json, highlights.risks().byMovement());
         json.writeEndObject();
         json.writeObjectPropertyStart("clarifications");
         json.writeNumberProperty("asked", highlights.clarifications().asked());
@@ -246,6 +246,12 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void movements(JsonGenerator json, Map<Movement, Integer> movements) {
+        json.writeObjectPropertyStart("byMovement");
+        movements.forEach((movement, count) -> json.writeNumberProperty(word(movement), count));
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Outcome;
@@ -20,7 +21,6 @@ import org.quorate.validation.CheckCompiler;
 import org.quorate.validation.CheckEvaluation;
 import org.quorate.validation.CompiledCheck;
 import org.quorate.validation.CompiledChecks;
-import org.quorate.validation.EarlierReturn;
 
 /**
  * Understands the formulas of checks. Stateless and thread-safe.

@@ -11,6 +11,7 @@ import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.Return;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.FixedList;
@@ -18,7 +19,6 @@ import org.quorate.programme.Party;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.SectionDefinition;
-import org.quorate.validation.EarlierReturn;
 
 /** The values of a return, of the one before and of the pack; one record after the other is judged. For one thread. */
 final class ReturnValues implements BookValues {

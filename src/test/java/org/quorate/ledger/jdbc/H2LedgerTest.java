@@ -80,17 +80,17 @@ class H2LedgerTest {
         shutDown(second);
     }
 
-    private static Ledger open(DataSource database) {
+    static Ledger open(DataSource database) {
         return new JdbcLedger(database, new JdbcTransactionManager(database), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
-    private static DataSource migrated(String place) {
+    static DataSource migrated(String place) {
         DataSource database = JdbcConnectionPool.create("jdbc:h2:" + place, "sa", "");
         LedgerMigration.migrate(database);
         return database;
     }
 
-    private static void shutDown(DataSource database) {
+    static void shutDown(DataSource database) {
         new JdbcTemplate(database).execute("SHUTDOWN");
     }
 }

@@ -76,6 +76,14 @@ class PackMistakesTest {
         }
 
         @Test
+        void tellsThresholdsOfChangeThatContradictEachOther() {
+            pack.change(PROGRAMME, "\"overdueDays\": 0", "\"overdueDays\": 0, \"changes\": {\"otherWording\": 80}");
+            assertThat(pack.told())
+                    .containsExactly("programme.json /thresholds/changes/otherWording | \"80\" cannot stand here."
+                            + " | At most sameWording, 70.");
+        }
+
+        @Test
         void tellsNumberBeyondAllReason() {
             pack.change(ASSURANCE, "\"max\": 5", "\"max\": 1e99999999999");
             assertThat(pack.told())

@@ -65,6 +65,7 @@ class SchemaTest {
             entry("programme /$defs/list", VocabularyPart.LIST_PROPERTIES),
             entry("programme /$defs/row", VocabularyPart.ROW_PROPERTIES),
             entry("programme /$defs/thresholds", VocabularyPart.THRESHOLD_PROPERTIES),
+            entry("programme /$defs/changes", VocabularyPart.CHANGE_PROPERTIES),
             entry("programme /$defs/group", GovernancePart.GROUP_PROPERTIES),
             entry("programme /$defs/meeting", GovernancePart.MEETING_PROPERTIES),
             entry("programme /$defs/gateway", GovernancePart.GATEWAY_PROPERTIES),

@@ -24,7 +24,7 @@ import org.quorate.binding.SectionReading.State;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Drift;
-import org.quorate.consolidation.Risks.Movement;
+import org.quorate.consolidation.Movement;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
@@ -183,7 +183,7 @@ class JsonOutputsTest {
                 .containsExactlyElementsOf(spelt(AttentionItem.Kind.values()));
         assertThat(spelt(schema.at("/$defs/change/properties/kind/enum")))
                 .containsExactlyElementsOf(spelt(Drift.Kind.values()));
-        assertThat(spelt(schema.at("/properties/risks/properties/byMovement/propertyNames/enum")))
+        assertThat(spelt(schema.at("/$defs/movements/propertyNames/enum")))
                 .containsExactlyElementsOf(spelt(Movement.values()));
     }
 

@@ -15,12 +15,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
 import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.EarlierReturn;
+import org.quorate.comparison.EarlierReturns;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Location.InText;
 import org.quorate.finding.Outcome;
@@ -37,8 +38,6 @@ import org.quorate.testing.ReturnSection;
 import org.quorate.validation.CheckEvaluation.Verdict;
 import org.quorate.validation.CompiledCheck;
 import org.quorate.validation.CompiledChecks;
-import org.quorate.validation.EarlierReturn;
-import org.quorate.validation.EarlierReturns;
 import org.quorate.validation.Judgement;
 import org.quorate.validation.ReturnValidator;
 
@@ -227,7 +226,7 @@ record Checks(
             return EarlierReturns.NONE;
         }
         EarlierReturn earlier = earlierReturn();
-        return (ret, receivedAt, sections) -> Optional.of(earlier);
+        return (ret, receivedAt) -> List.of(earlier);
     }
 
     private EarlierReturn earlierReturn() {
@@ -239,7 +238,7 @@ record Checks(
         before.read().sections().stream()
                 .filter(reading -> reading.state() == SectionReading.State.GIVEN)
                 .forEach(reading -> sections.put(reading.section().id(), reading.records()));
-        return EarlierReturn.of(sections);
+        return EarlierReturn.of(ReturnProgramme.Q4, sections);
     }
 
     /** Returns what the first check comes to for each of its records: "passed", "failed", or what came instead. */
