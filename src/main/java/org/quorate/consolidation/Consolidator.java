@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.SectionStatus;
@@ -55,9 +56,13 @@ public final class Consolidator {
                         tallies,
                         List.of(),
                         List.of());
-        Highlights highlights = new Highlighter(ledger, bare).highlight();
+        Highlighter highlighter = new Highlighter(ledger, bare);
+        Highlights highlights = highlighter.highlight(previous(frame));
+        List<PartyFinding> all = Stream.concat(findings.stream(), highlighter.unmatched(highlights).stream())
+                .toList();
         List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
-        return new Consolidation(frame, completeness, highlights, findings, sources, tallies, drift, exceptions(frame, bare));
+        return new Consolidation(
+                frame, completeness, highlights, all, sources, tallies, drift, exceptions(frame, bare));
     }
 
     private List<ExceptionFinding> exceptions(Frame frame, Consolidation bare) {
@@ -68,6 +73,23 @@ public final class Consolidator {
             }
         });
         return exceptions;
+    }
+
+    private Optional<Consolidation> previous(Frame frame) {
+        return frame.programme().calendar().previous(frame.period()).map(period -> {
+            Frame earlier = new Frame(frame.programme(), period, frame.asAt(), frame.basis());
+            List<Submission> submissions = ledger.submissions(earlier.desk());
+            List<SectionTally> tallies = sorted(ledger.tallies(earlier.desk()));
+            return new Consolidation(
+                    earlier,
+                    completeness(earlier, submissions, tallies),
+                    Highlighter.none(),
+                    List.of(),
+                    List.of(),
+                    tallies,
+                    List.of(),
+                    List.of());
+        });
     }
 
     private static List<SectionTally> sorted(List<SectionTally> tallies) {
@@ -87,17 +109,19 @@ public final class Consolidator {
                 .collect(
                         Collectors.groupingBy(submission -> submission.partyId().orElseThrow()));
         List<ReturnStatus> returns = new ArrayList<>();
+        List<ReturnStatus> reviews = new ArrayList<>();
         for (Party party : frame.programme().parties().parties()) {
             for (ReturnDefinition definition : frame.programme().returns()) {
                 Optional<Submission> submission =
                         counting(byParty.getOrDefault(party.id(), List.of()), party, definition);
                 boolean owed = frame.programme().owes(party, definition, frame.period());
                 if (owed || submission.isPresent()) {
-                    returns.add(status(frame, party, definition, owed, submission, byFile));
+                    (definition.isReview() ? reviews : returns)
+                            .add(status(frame, party, definition, owed, submission, byFile));
                 }
             }
         }
-        return new Completeness(returns);
+        return new Completeness(returns, reviews);
     }
 
     /** The latest that was not rejected counts; where all were, the latest stands for them. */
@@ -119,8 +143,7 @@ public final class Consolidator {
             Map<String, Map<String, SectionTally>> tallies) {
         Standing standing = submission
                 .map(Consolidator::standing)
-                .orElseGet(() ->
-                        frame.asAt().isAfter(frame.period().due().toLocalDate()) ? Standing.MISSING : Standing.AWAITED);
+                .orElseGet(() -> isPastDue(frame, definition) ? Standing.MISSING : Standing.AWAITED);
         Map<String, SectionTally> mine = submission
                 .map(found -> tallies.getOrDefault(found.sha256(), Map.of()))
                 .orElse(Map.of());
@@ -135,8 +158,14 @@ public final class Consolidator {
                 owed,
                 standing,
                 submission.orElse(null),
-                daysLate(frame, submission, standing),
+                definition.isReview() ? 0 : daysLate(frame, submission, standing),
                 sections);
+    }
+
+    /** A review is written once the returns are there, and has no time by which it is due. */
+    private static boolean isPastDue(Frame frame, ReturnDefinition definition) {
+        return !definition.isReview()
+                && frame.asAt().isAfter(frame.period().due().toLocalDate());
     }
 
     private static boolean isWaived(Frame frame, Party party, ReturnDefinition definition, SectionDefinition section) {
@@ -203,7 +232,7 @@ public final class Consolidator {
         Map<String, Submission> bySha = new LinkedHashMap<>();
         submissions.forEach(submission -> bySha.put(submission.sha256(), submission));
         Map<String, Submission> counted = new HashMap<>();
-        completeness.returns().stream()
+        completeness.all().stream()
                 .flatMap(status -> status.submission().stream())
                 .forEach(submission -> counted.put(submission.sha256(), submission));
         Map<String, String> firstName = new HashMap<>();

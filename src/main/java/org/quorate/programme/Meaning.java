@@ -54,5 +54,16 @@ public enum Meaning {
     PERCENT_COMPLETE,
     /** The code of an organisation in the NHS's directory. */
     ODS_CODE,
-    DEPENDS_ON
+    DEPENDS_ON,
+    /** Of a review: the partner, the section or area of its return, that the record is about. */
+    ABOUT_PARTY,
+    ABOUT_SECTION,
+    /** Why the lead says so; it is printed wherever what the lead says stands. */
+    REASON,
+    /** The day by which an answer is asked for. */
+    RESPOND_BY,
+    /** What stands without the lead's word. */
+    PROPOSED,
+    /** Whether missing returns hold the overall level of assurance down no longer. */
+    LIFTS_CAP
 }
