@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Return;
 import org.quorate.comparison.EarlierReturn;
@@ -89,7 +88,7 @@ public final class FormulaCompiler implements CheckCompiler {
                 ParsedFormula.parse(hoisted.text(), book),
                 firstConstant,
                 constants,
-                new Issuing(root, translation.targets(), Optional.ofNullable(section), words));
+                new Issuing(root, translation.targets(), section, words));
         requireRecordForPlaces(compiled);
         tryOnBlanks(compiled, plan);
         return compiled;

@@ -23,7 +23,7 @@ import org.quorate.validation.NamedField.From;
  *
  * @param root its formula
  * @param targets what it names
- * @param section the section of the check; empty for one of the whole return
+ * @param sectionOrNull the section of the check, or null for one of the whole return
  */
 record Issuing(FormulaNode root, List<BookPlan.Target> targets, Optional<SectionDefinition> section, TypedWords words) {
     /** As long as Excel lets a formula be. */
@@ -35,6 +35,10 @@ record Issuing(FormulaNode root, List<BookPlan.Target> targets, Optional<Section
 
     Issuing {
         targets = List.copyOf(targets);
+    }
+
+    private Optional<SectionDefinition> section() {
+        return Optional.ofNullable(sectionOrNull);
     }
 
     /** Gives the formulas, or says why there are none. */
@@ -52,8 +56,9 @@ record Issuing(FormulaNode root, List<BookPlan.Target> targets, Optional<Section
             String verdict = "IFERROR(IF(" + all + ",IF(" + condition + ",\"" + IssuedCheck.OK + "\","
                     + message(check.message(), places) + "),\"" + IssuedCheck.NOT_CHECKED + "\"),\""
                     + IssuedCheck.NOT_CHECKED + "\")";
-            if (ofRecord && section.filter(table -> table.kind() == Kind.TABLE).isPresent()) {
-                verdict = "IF(" + places.filledRow(section.get()) + "=0,\"\"," + verdict + ")";
+            if (ofRecord
+                    && section().filter(table -> table.kind() == Kind.TABLE).isPresent()) {
+                verdict = "IF(" + places.filledRow(section().orElseThrow()) + "=0,\"\"," + verdict + ")";
             }
             if (verdict.length() > LONGEST) {
                 throw new IssuedRefusedException("it would be longer there than Excel lets a formula be");
@@ -108,9 +113,9 @@ record Issuing(FormulaNode root, List<BookPlan.Target> targets, Optional<Section
         int from = 0;
         while (matcher.find()) {
             text(parts, message.substring(from, matcher.start()));
-            Optional<FieldDefinition> field = section.flatMap(of -> CheckText.find(of, matcher.group(1)));
+            Optional<FieldDefinition> field = section().flatMap(of -> CheckText.find(of, matcher.group(1)));
             if (field.isPresent()) {
-                parts.add(answer(section.orElseThrow(), field.get(), places).shown());
+                parts.add(answer(section().orElseThrow(), field.get(), places).shown());
             }
             from = matcher.end();
         }
