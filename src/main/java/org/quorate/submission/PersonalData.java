@@ -45,8 +45,13 @@ public final class PersonalData {
     private static final Pattern RECORD_NUMBER =
             Pattern.compile("(?:" + OF_A_PATIENT.pattern() + ")\\W{0,4}[A-Z]{0,3}\\d{5,}", Pattern.CASE_INSENSITIVE);
 
+    /** With which of these every label begins that the patterns find: to see that none is there costs little. */
+    private static final List<String> BEGINNINGS =
+            List.of("nhs", "patient", "hospital", "service user", "mrn", "dob", "d.o.b", "date of birth", "born");
+
     private static final int LONGEST_LABEL = 40;
     private static final int FEWEST_DIGITS = 4;
+    private static final int NHS_DIGITS = 10;
     private static final int CELLS_SHOWN = 10;
 
     private PersonalData() {}
@@ -93,25 +98,34 @@ public final class PersonalData {
         private final Map<FindingCode, List<String>> found = new EnumMap<>(FindingCode.class);
 
         SheetRow row(SheetRow row) {
-            List<Cell> cells = new ArrayList<>(row.cells().size());
+            List<Cell> cells = row.cells();
             Announced left = Announced.NOTHING;
-            boolean masked = false;
-            for (Cell cell : row.cells()) {
+            for (int i = 0; i < cells.size(); i++) {
+                Cell cell = cells.get(i);
+                if (cell.isBlank()) {
+                    continue;
+                }
                 Announced label = label(cell);
-                Announced over = above.getOrDefault(cell.ref().column(), Announced.NOTHING);
+                Announced over = above.isEmpty()
+                        ? Announced.NOTHING
+                        : above.getOrDefault(cell.ref().column(), Announced.NOTHING);
                 Cell clean = label == Announced.NOTHING ? screened(cell, left, over) : screened(cell, label, label);
-                masked |= clean != cell;
-                cells.add(clean);
+                if (clean != cell) {
+                    cells = cells == row.cells() ? new ArrayList<>(cells) : cells;
+                    cells.set(i, clean);
+                }
                 if (label != Announced.NOTHING) {
                     above.put(cell.ref().column(), label);
                 }
-                left = cell.isBlank() ? left : label;
+                left = label;
             }
-            return masked ? new SheetRow(row.number(), cells) : row;
+            return cells == row.cells() ? row : new SheetRow(row.number(), cells);
         }
 
         private static Announced label(Cell cell) {
-            if (!(cell.value() instanceof CellValue.Text text) || text.text().length() > LONGEST_LABEL) {
+            if (!(cell.value() instanceof CellValue.Text text)
+                    || text.text().length() > LONGEST_LABEL
+                    || !mayAnnounce(text.text())) {
                 return Announced.NOTHING;
             }
             if (OF_A_PATIENT.matcher(text.text()).find()) {
@@ -120,9 +134,24 @@ public final class PersonalData {
             return BIRTH.matcher(text.text()).find() ? Announced.BIRTH : Announced.NOTHING;
         }
 
+        private static boolean mayAnnounce(String text) {
+            boolean atBeginning = true;
+            for (int i = 0; i < text.length(); i++) {
+                if (atBeginning) {
+                    for (String word : BEGINNINGS) {
+                        if (text.regionMatches(true, i, word, 0, word.length())) {
+                            return true;
+                        }
+                    }
+                }
+                atBeginning = !Character.isLetterOrDigit(text.charAt(i));
+            }
+            return false;
+        }
+
         private Cell screened(Cell cell, Announced left, Announced over) {
             boolean ofAPatient = left == Announced.PATIENT || over == Announced.PATIENT;
-            if (cell.value() instanceof CellValue.Text text && holdsDigits(text.text())) {
+            if (cell.value() instanceof CellValue.Text text && holdsDigits(text.text(), FEWEST_DIGITS)) {
                 return screened(cell, text.text(), ofAPatient);
             }
             if (cell.value() instanceof CellValue.Number && ofAPatient && hasTenDigits(cell.raw())) {
@@ -135,13 +164,19 @@ public final class PersonalData {
         }
 
         private Cell screened(Cell cell, String text, boolean ofAPatient) {
-            boolean announced = ofAPatient
-                    || OF_A_PATIENT.matcher(text).find()
-                    || BIRTH.matcher(text).find()
-                    || PERSON.matcher(text).find();
-            String rest = TEN_DIGITS.matcher(text).replaceAll(match -> isSuspected(match, announced) ? MASK : "$0");
-            if (!rest.equals(text)) {
-                return masked(cell, MASK, FindingCode.NHS_NUMBER_SUSPECTED);
+            boolean worded = mayAnnounce(text);
+            if (holdsDigits(text, NHS_DIGITS)) {
+                boolean announced = ofAPatient
+                        || PERSON.matcher(text).find()
+                        || (worded
+                                && (OF_A_PATIENT.matcher(text).find()
+                                        || BIRTH.matcher(text).find()));
+                if (TEN_DIGITS.matcher(text).results().anyMatch(match -> isSuspected(match, announced))) {
+                    return masked(cell, MASK, FindingCode.NHS_NUMBER_SUSPECTED);
+                }
+            }
+            if (!worded) {
+                return cell;
             }
             String without =
                     RECORD_NUMBER.matcher(BORN.matcher(text).replaceAll(MASK)).replaceAll(MASK);
@@ -160,18 +195,18 @@ public final class PersonalData {
             return new Cell(cell.ref(), new CellValue.Text(text), text, null);
         }
 
-        private static boolean holdsDigits(String text) {
+        private static boolean holdsDigits(String text, int wanted) {
             int digits = 0;
-            for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+            for (int i = 0; i < text.length() && digits < wanted; i++) {
                 if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
                     digits++;
                 }
             }
-            return digits == FEWEST_DIGITS;
+            return digits == wanted;
         }
 
         private static boolean hasTenDigits(String raw) {
-            return raw.length() == 10 && raw.chars().allMatch(c -> c >= '0' && c <= '9');
+            return raw.length() == NHS_DIGITS && raw.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         List<Finding> findings(String file, String sheet) {
