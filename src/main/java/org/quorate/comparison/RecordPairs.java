@@ -26,7 +26,8 @@ import org.quorate.programme.Words;
  *
  * @param pairs in the order of the records now
  * @param reused references that stood for another thing, in the order of the records now
- * @param vanished earlier records that have no counterpart and whose reference stands for nothing else, in their order
+ * @param vanished earlier records that have no counterpart and whose reference stands for nothing else, in their order; without
+ *     rows of a fixed list, which are missed whether they were there before or not
  */
 public record RecordPairs(List<Pair> pairs, List<Reuse> reused, List<SectionRecord> vanished) {
     /** So many wordings are compared at most; a section in which more is unsettled has been made anew. */
@@ -96,6 +97,7 @@ public record RecordPairs(List<Pair> pairs, List<Reuse> reused, List<SectionReco
             if (byWording) {
                 pairByWording(List.copyOf(looking.values()), List.copyOf(left.values()), left);
             }
+            left.keySet().removeAll(fixed);
             reused.forEach(reuse -> left.remove(Words.fold(reuse.before.key())));
             return new RecordPairs(
                     now.stream()

@@ -30,11 +30,11 @@ final class NothingLeftOpen implements Validator<ChangedReturn> {
                 List<ReceivedRecord> left = openBefore(since, section);
                 open.addAll(left);
                 if (declared.isEmpty() && !left.isEmpty()) {
-                    findings.add(nil(since, sheet(section), left));
+                    findings.add(nil(since, section.place(), left));
                 }
             } else if (isLeftOut(reading)
                     && since.last().find(section.definition().id()).isPresent()) {
-                findings.add(Finding.of(FindingCode.SECTION_NOT_GIVEN_AGAIN, sheet(section))
+                findings.add(Finding.of(FindingCode.SECTION_NOT_GIVEN_AGAIN, section.place())
                         .with("section", section.definition().title())
                         .with("period", since.period()));
             }
@@ -81,13 +81,5 @@ final class NothingLeftOpen implements Validator<ChangedReturn> {
                 .with("section", open.get(0).definition().title())
                 .with("before", open.size() > NAMED ? named + " and " + (open.size() - NAMED) + " more" : named)
                 .with("period", since.period());
-    }
-
-    private static Location sheet(ReceivedSection section) {
-        String file = section.received().content().file();
-        return section.content()
-                .sheet()
-                .map(sheet -> Location.sheet(file, sheet))
-                .orElseGet(() -> Location.file(file));
     }
 }

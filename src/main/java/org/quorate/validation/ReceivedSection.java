@@ -19,6 +19,12 @@ record ReceivedSection(ReceivedReturn received, SectionReading content) {
                 .toList();
     }
 
+    /** Returns the location of its sheet; the file where that is not known. */
+    Location place() {
+        String file = received.content().file();
+        return content.sheet().map(sheet -> Location.sheet(file, sheet)).orElseGet(() -> Location.file(file));
+    }
+
     /** Returns the location of cells in A1 form; the file where the section's sheet or its cells are not known. */
     Location location(List<String> cells) {
         String file = received.content().file();

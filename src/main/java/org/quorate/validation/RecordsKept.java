@@ -1,20 +1,15 @@
 package org.quorate.validation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.quorate.binding.Refusal;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
-import org.quorate.programme.FixedList;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.SectionDefinition;
-import org.quorate.programme.Words;
 
 /**
- * P01: what was open is still there, or was closed. Rows of a fixed list are missed by their own rule. Where rows were refused as
+ * P01: what was open is still there, or was closed. Where rows were refused as
  * wrong, the record may be among them, and nothing is said.
  */
 final class RecordsKept implements Validator<ChangedSection> {
@@ -23,37 +18,17 @@ final class RecordsKept implements Validator<ChangedSection> {
         if (!hasLife(since.section().definition()) || isRowLost(since)) {
             return List.of();
         }
-        return openAmong(since).stream().map(gone -> finding(since, gone)).toList();
+        return since.pairs().vanished().stream()
+                .map(since::beside)
+                .filter(record -> record.progress() == ReceivedRecord.Progress.OPEN)
+                .map(gone -> finding(since, gone))
+                .toList();
     }
 
     /** Returns whether records of the section can be over at all. */
     static boolean hasLife(SectionDefinition section) {
         return section.find(Meaning.STATUS).isPresent()
                 || section.find(Meaning.ACTUAL_DATE).isPresent();
-    }
-
-    private static List<ReceivedRecord> openAmong(ChangedSection since) {
-        Set<String> fixed = fixed(since.section());
-        List<ReceivedRecord> open = new ArrayList<>();
-        since.pairs().vanished().stream()
-                .filter(record -> !fixed.contains(Words.fold(record.key())))
-                .map(since::beside)
-                .filter(record -> record.progress() == ReceivedRecord.Progress.OPEN)
-                .forEach(open::add);
-        return open;
-    }
-
-    private static Set<String> fixed(ReceivedSection section) {
-        return section
-                .definition()
-                .records()
-                .expectedList()
-                .flatMap(section.received().programme().vocabulary()::findList)
-                .map(FixedList::keys)
-                .orElse(List.of())
-                .stream()
-                .map(Words::fold)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isRowLost(ChangedSection since) {
@@ -69,13 +44,7 @@ final class RecordsKept implements Validator<ChangedSection> {
 
     private static Finding finding(ChangedSection since, ReceivedRecord gone) {
         ReceivedSection section = since.section();
-        String file = section.received().content().file();
-        return Finding.of(
-                        FindingCode.RECORD_VANISHED,
-                        section.content()
-                                .sheet()
-                                .map(sheet -> Location.sheet(file, sheet))
-                                .orElseGet(() -> Location.file(file)))
+        return Finding.of(FindingCode.RECORD_VANISHED, section.place())
                 .with("section", section.definition().title())
                 .with("record", gone.label())
                 .with("before", gone.wording())

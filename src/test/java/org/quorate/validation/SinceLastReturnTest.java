@@ -197,6 +197,18 @@ class SinceLastReturnTest {
     }
 
     @Test
+    void leavesRowsOfAFixedListToTheRuleThatMissesThem() {
+        ReturnSection planned = MILESTONES.expecting("plan");
+
+        assertThat(told(
+                        planned.with(item("A1.5", "First step"), item("X1", "Lease of the old site ends")),
+                        planned.with(item("B2", "Second step"))))
+                .containsExactly(
+                        "error record_vanished Milestones!: \"X1\" was open in the return for 2018-19-Q4 and is gone from"
+                                + " \"Milestones\": Lease of the old site ends.");
+    }
+
+    @Test
     void tellsANilReturnOfWhatWasOpenOnceAtItsDeclaration() {
         ReturnField declared = field("nil_return").of(FieldType.YES_NO).meaning(Meaning.NIL_RETURN);
         ReturnSection cover = form("cover", Subject.COVER, declared);
