@@ -251,7 +251,7 @@ class MainJobTest {
                 .contains("Ambulance service Workplan Q1 (1).xlsx");
         assertThat(manifest.get("outputs"))
                 .as("six artefacts, and three files of each receipt but one of a file that cannot be opened")
-                .hasSize(6 + 15 * 3 - 1)
+                .hasSize(6 + 16 * 3 - 1)
                 .allSatisfy(output -> assertThat(text(output, "sha256"))
                         .isEqualTo(Workbench.hash(bench.output(text(output, "file")))));
     }
