@@ -48,7 +48,7 @@ final class HeldReturns implements EarlierReturns {
     public Optional<EarlierReturn> find(Return ret, Instant receivedAt, Set<String> wanted) {
         return LastAccepted.find(
                         calendar,
-                        ret,
+                        LastAccepted.Before.of(ret),
                         receivedAt,
                         period -> List.copyOf(held(period).keySet()))
                 .map(last -> EarlierReturn.of(held(last.period()).getOrDefault(last.submission(), Map.of())));

@@ -15,6 +15,13 @@ import org.quorate.programme.ReportingPeriod;
  * late others are found.
  */
 record LastAccepted(ReportingPeriod period, Submission submission) {
+    /** Whose return of what kind is compared, and for which period it is. */
+    record Before(String partyId, String returnId, ReportingPeriod period) {
+        static Before of(Return ret) {
+            return new Before(ret.party().id(), ret.definition().id(), ret.period());
+        }
+    }
+
     /**
      * Finds it.
      *
@@ -22,16 +29,15 @@ record LastAccepted(ReportingPeriod period, Submission submission) {
      */
     static Optional<LastAccepted> find(
             ReportingCalendar calendar,
-            Return ret,
+            Before before,
             Instant receivedAt,
             Function<ReportingPeriod, List<Submission>> submissions) {
-        @Nullable ReportingPeriod period = calendar.previous(ret.period()).orElse(null);
+        @Nullable ReportingPeriod period = calendar.previous(before.period).orElse(null);
         while (period != null) {
             Optional<Submission> last = submissions.apply(period).stream()
-                    .filter(submission ->
-                            submission.isFor(ret.party().id(), ret.definition().id())
-                                    && submission.decision() != Decision.REJECTED
-                                    && !submission.receivedAt().isAfter(receivedAt))
+                    .filter(submission -> submission.isFor(before.partyId, before.returnId)
+                            && submission.decision() != Decision.REJECTED
+                            && !submission.receivedAt().isAfter(receivedAt))
                     .reduce((earlier, later) -> later);
             if (last.isPresent()) {
                 return Optional.of(new LastAccepted(period, last.get()));

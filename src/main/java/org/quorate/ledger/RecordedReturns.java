@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.quorate.binding.Return;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.ReturnDefinition;
 import org.quorate.validation.EarlierReturn;
 import org.quorate.validation.EarlierReturns;
 
@@ -50,7 +52,21 @@ public final class RecordedReturns implements EarlierReturns {
 
     @Override
     public Optional<EarlierReturn> find(Return ret, Instant receivedAt, Set<String> sectionIds) {
-        return LastAccepted.find(programme.calendar(), ret, receivedAt, period -> recorded(period).submissions)
+        return find(LastAccepted.Before.of(ret), receivedAt, sectionIds);
+    }
+
+    /**
+     * Finds the last accepted return of a party before a period, whenever it was received.
+     *
+     * @param sectionIds the sections that are wanted
+     */
+    public Optional<EarlierReturn> find(
+            Party party, ReturnDefinition definition, ReportingPeriod before, Set<String> sectionIds) {
+        return find(new LastAccepted.Before(party.id(), definition.id(), before), Instant.MAX, sectionIds);
+    }
+
+    private Optional<EarlierReturn> find(LastAccepted.Before before, Instant receivedAt, Set<String> sectionIds) {
+        return LastAccepted.find(programme.calendar(), before, receivedAt, period -> recorded(period).submissions)
                 .map(last -> load(recorded(last.period()), last.submission(), sectionIds));
     }
 
