@@ -61,6 +61,7 @@ class ArchitectureTest {
             "ledger",
             "consolidation",
             "reporting",
+            "template",
             "batch",
             "cli");
 
@@ -189,7 +190,8 @@ class ArchitectureTest {
                                 "org.quorate.validation.formula",
                                 "org.quorate.reporting.excel",
                                 "org.quorate.reporting.marking",
-                                "org.quorate.reporting.word"),
+                                "org.quorate.reporting.word",
+                                "org.quorate.template.excel"),
                         "its model of a file is not ours, and it is by far the largest library"),
                 Arguments.of(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),

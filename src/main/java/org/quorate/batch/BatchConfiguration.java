@@ -42,7 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     FlywayAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
-@Import({CollectReturns.class, PublishReports.class, WriteReceipts.class})
+@Import({CollectReturns.class, PublishReports.class, WriteReceipts.class, IssueTemplates.class})
 class BatchConfiguration {
     /** The only clock there is. */
     static final Clock CLOCK = Clock.systemUTC();
@@ -115,6 +115,17 @@ class BatchConfiguration {
     @Bean
     Acceptance acceptance(PackRun packRun, Ledger ledger, Clock clock) {
         return new Acceptance(packRun, ledger, clock);
+    }
+
+    @Bean
+    TemplateIssue templateIssue(
+            RunContext run,
+            Jobs jobs,
+            PackRun packRun,
+            ManifestFile manifests,
+            @Qualifier("issueTemplatesJob") Job issueTemplates,
+            @Value("${quorate.output-folder}") Path outputFolder) {
+        return new TemplateIssue(run, jobs, packRun, manifests, issueTemplates, outputFolder);
     }
 
     @Bean

@@ -117,7 +117,25 @@ final class PackRun {
         }
     }
 
-    private static ReportingPeriod period(PackRequest request, Programme programme) {
+    /**
+     * Brings the ledger up to date for every period before one.
+     *
+     * @return the frame of that period, as at its first day, for which nothing was collected
+     */
+    Frame collectBefore(PackRequest request, Programme programme, ReportingPeriod period, RunListener listener) {
+        jobs.recover(CollectReturns.JOB);
+        Frame frame =
+                new Frame(programme, period, period.start(), basis(programme, settings(request.pack(), programme)));
+        CompiledChecks checks = checking.compile(programme);
+        for (ReportingPeriod earlier : upTo(programme, period)) {
+            if (!earlier.equals(period)) {
+                collect(request.pack(), new Frame(programme, earlier, frame.asAt(), frame.basis()), checks, listener);
+            }
+        }
+        return frame;
+    }
+
+    static ReportingPeriod period(PackRequest request, Programme programme) {
         if (request.periodOrNull() != null) {
             return programme
                     .calendar()
@@ -240,10 +258,17 @@ final class PackRun {
 
     /** Everything that the outputs are made from: pack and program, dates, and what came in for this period and those before. */
     private String fingerprint(Frame frame) {
+        List<String> parts = new ArrayList<>();
+        ledger.arrivals(frame.desk()).forEach(arrival -> add(parts, arrival));
+        parts.add(fingerprintBefore(frame));
+        return Hash.of(parts);
+    }
+
+    /** What is made before anything came in for the period is made from: all of that but what came in for it. */
+    String fingerprintBefore(Frame frame) {
         List<String> parts = new ArrayList<>(
                 List.of(frame.basis(), frame.period().id(), frame.asAt().toString()));
         Optional<ReportingPeriod> previous = frame.programme().calendar().previous(frame.period());
-        ledger.arrivals(frame.desk()).forEach(arrival -> add(parts, arrival));
         while (previous.isPresent()) {
             ReportingPeriod period = previous.get();
             parts.add(period.id());

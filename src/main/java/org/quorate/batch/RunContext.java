@@ -2,12 +2,15 @@ package org.quorate.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.SubmissionCheck;
+import org.quorate.programme.Party;
 
 /**
  * What the job that runs at this moment is about. Jobs of one process run one after the other; a restarted job finds here what
@@ -16,6 +19,7 @@ import org.quorate.ledger.SubmissionCheck;
 final class RunContext {
     private final AtomicReference<@Nullable Collecting> collecting = new AtomicReference<>();
     private final AtomicReference<@Nullable Publishing> publishing = new AtomicReference<>();
+    private final AtomicReference<@Nullable Issuing> issuing = new AtomicReference<>();
 
     /**
      * A job that collects.
@@ -39,6 +43,37 @@ final class RunContext {
         Path staging() {
             return output.staging(fingerprint);
         }
+    }
+
+    /**
+     * A job that issues workbooks.
+     *
+     * @param parties for which they are issued
+     * @param folders by the party's id: where its workbooks go
+     * @param fingerprint of everything they are made from
+     */
+    record Issuing(
+            Frame frame,
+            List<Party> parties,
+            Map<String, OutputFolder> folders,
+            String fingerprint,
+            RunListener listener) {
+        Issuing {
+            parties = List.copyOf(parties);
+            folders = Map.copyOf(folders);
+        }
+
+        OutputFolder folder(Party party) {
+            return Objects.requireNonNull(folders.get(party.id()));
+        }
+    }
+
+    void set(Issuing job) {
+        issuing.set(job);
+    }
+
+    Issuing issuing() {
+        return started(issuing.get());
     }
 
     void set(Collecting job) {

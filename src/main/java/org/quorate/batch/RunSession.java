@@ -151,6 +151,19 @@ public final class RunSession implements AutoCloseable {
         return Received.of(pack, programme, context.getBean(Ledger.class), context.getBean(FileArchive.class));
     }
 
+    /**
+     * Writes the workbooks that parties are sent for a period, from what the ledger has of the periods before; brings it up to date
+     * for those first.
+     *
+     * @param request with a period
+     * @param partyOrNull by a name or its id, or null for every party that owes a return
+     * @throws RunFailure if the period or the party is not in the pack, or the work cannot be done
+     */
+    public TemplateResult issueTemplates(
+            PackRequest request, Programme programme, @Nullable String partyOrNull, RunListener listener) {
+        return context.getBean(TemplateIssue.class).issue(request, programme, partyOrNull, listener);
+    }
+
     /** Closes the ledger and lets the next run begin. */
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package org.quorate.binding;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,37 +11,56 @@ import org.quorate.programme.Periods;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.SectionDefinition.Records;
 import org.quorate.submission.Cell;
-import org.quorate.submission.CellRef;
 import org.quorate.submission.SheetRow;
 
 /** Tells of the cells of a table's row which count: those outside ignored columns, and those that somebody filled in. */
 final class ColumnUse {
     private final SectionScope scope;
     private final HeadingRow heading;
-    private final Set<String> ignored;
     private final Map<Integer, FieldDefinition> fields;
+    /** The 0-based columns that have a heading. */
+    private final Set<Integer> headed = new HashSet<>();
+    /** The 0-based columns whose heading says that they are not read. */
+    private final Set<Integer> leftOut = new HashSet<>();
+
+    private final boolean withoutHeadingLeftOut;
 
     ColumnUse(SectionScope scope, HeadingRow heading) {
         this.scope = scope;
         this.heading = heading;
         SectionDefinition section = scope.section();
-        this.ignored = section.records().ignoreColumns().stream()
-                .map(CellText::comparable)
-                .collect(Collectors.toUnmodifiableSet());
         this.fields = new Headings(section)
                 .all().stream()
                         .filter(one -> heading.columns().containsKey(one.id()))
                         .collect(Collectors.toMap(
                                 one -> heading.columns().get(one.id()), Headings.Heading::field, (one, other) -> one));
+        Set<String> ignored = section.records().ignoreColumns().stream()
+                .map(CellText::comparable)
+                .collect(Collectors.toUnmodifiableSet());
+        this.withoutHeadingLeftOut = ignored.contains(CellText.comparable(Records.NO_HEADING));
+        scope.sheet().find(heading.row()).stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !CellText.isBlank(cell))
+                .forEach(cell -> note(cell, ignored));
+    }
+
+    private void note(Cell cell, Set<String> ignored) {
+        int column = cell.ref().column();
+        String text = CellText.of(cell);
+        headed.add(column);
+        if (!fields.containsKey(column)
+                && (IssuedParts.isColumn(text) || ignored.contains(CellText.comparable(text)))) {
+            leftOut.add(column);
+        }
     }
 
     /** Returns the cells of the row that show something and whose column is not ignored. */
     List<Cell> filled(SheetRow row) {
         List<Cell> filled = CellText.filled(row);
-        return ignored.isEmpty()
+        return leftOut.isEmpty() && !withoutHeadingLeftOut
                 ? filled
                 : filled.stream()
-                        .filter(cell -> !isIgnored(cell.ref().column()))
+                        .filter(cell -> !isLeftOut(cell.ref().column()))
                         .toList();
     }
 
@@ -62,15 +82,8 @@ final class ColumnUse {
                 .anyMatch(cell -> !CellText.isBlank(cell) && !areUntouched(List.of(cell)));
     }
 
-    private boolean isIgnored(int column) {
-        if (fields.containsKey(column)) {
-            return false;
-        }
-        String text = scope.sheet()
-                .find(new CellRef(column, heading.row()))
-                .map(CellText::of)
-                .filter(words -> !words.isEmpty())
-                .orElse(Records.NO_HEADING);
-        return ignored.contains(CellText.comparable(text));
+    private boolean isLeftOut(int column) {
+        return leftOut.contains(column)
+                || (withoutHeadingLeftOut && !headed.contains(column) && !fields.containsKey(column));
     }
 }

@@ -38,9 +38,10 @@ record FormCells(SectionScope scope, FormLabels labels) {
     /** Finds the first cell to the right that holds something, unless it is another label. */
     private Optional<Cell> right(CellRef label) {
         int last = last(label).column();
+        int reach = IssuedParts.headForm(scope.sheet()) ? 1 : REACH;
         return scope.sheet().find(label.row()).stream()
                 .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.ref().column() > last && cell.ref().column() <= last + REACH)
+                .filter(cell -> cell.ref().column() > last && cell.ref().column() <= last + reach)
                 .filter(FormCells::holdsSomething)
                 .findFirst()
                 .filter(cell -> !labels.isLabel(cell.ref()));

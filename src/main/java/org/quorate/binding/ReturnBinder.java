@@ -273,7 +273,7 @@ public final class ReturnBinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Of a hidden sheet the reader has told already; that of a receipt is ours. */
+    /** Of a hidden sheet the reader has told already; those of a receipt and of an issued workbook are ours. */
     private static List<Finding> unexpected(
             Workbook workbook,
             List<OtherSheet> others,
@@ -284,7 +284,8 @@ public final class ReturnBinder {
                 .filter(other -> other.filledRows() > 0)
                 .filter(other -> !StraySheets.isTold(definition, other.name()))
                 .filter(other -> workbook.find(other.name())
-                        .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE && !ReceiptSheet.is(sheet))
+                        .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE)
+                        .filter(sheet -> !ReceiptSheet.is(sheet) && !IssuedParts.isSheet(sheet))
                         .isPresent())
                 .map(other -> Finding.of(FindingCode.SHEET_UNEXPECTED, Location.sheet(file, other.name()))
                         .with("suggestion", straySheets.suggestionFor(other.name(), definition)))

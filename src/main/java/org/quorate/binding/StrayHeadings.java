@@ -44,6 +44,7 @@ final class StrayHeadings {
                 sheet, heading.row(), section.placement().shape().headingRows());
         names.byColumn().forEach((column, texts) -> {
             if (!taken.contains(column)
+                    && texts.stream().noneMatch(IssuedParts::isColumn)
                     && texts.stream().map(CellText::comparable).noneMatch(ignored::contains)) {
                 words.add(texts.get(0));
                 cells.add(new CellRef(column, heading.row()));

@@ -27,7 +27,7 @@ record StraySheets(Map<String, Guess> guesses) {
                 places.values().stream().map(place -> place.sheet().name()).toList();
         List<String> sheets = workbook.sheets().stream()
                 .filter(sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE && sheet.filledRows() > 0)
-                .filter(sheet -> !ReceiptSheet.is(sheet))
+                .filter(sheet -> !ReceiptSheet.is(sheet) && !IssuedParts.isSheet(sheet))
                 .map(Sheet::name)
                 .filter(name -> !claimed.contains(name))
                 .filter(name -> !isTold(definition, name))

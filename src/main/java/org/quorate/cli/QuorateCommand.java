@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AcceptCommand.class,
             TrialCommand.class,
+            TemplateCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  quorate check return.xlsx --pack my-pack   would it be accepted?",
             "  quorate accept my-pack               what looks like a heading that was not found?",
             "  quorate trial my-pack --check FIN-01       whom would this check have stopped?",
+            "  quorate template my-pack --period 2019-20-Q2   what is sent out to be filled in",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

@@ -115,6 +115,7 @@ public record SectionDefinition(
      * @param ignoreColumns headings of columns that are not read; {@link #NO_HEADING} for those without one
      * @param exactlyOne groups of field ids of which exactly one must be ticked
      * @param count how many records there must be, in each block where the section repeats
+     * @param carried what of the last return stands in the next workbook already
      */
     public record Records(
             List<String> key,
@@ -123,7 +124,8 @@ public record SectionDefinition(
             List<String> ignore,
             List<String> ignoreColumns,
             List<List<String>> exactlyOne,
-            Count count) {
+            Count count,
+            Carried carried) {
         /** Stands for the heading of columns that have none. */
         public static final String NO_HEADING = "(no heading)";
 
@@ -141,13 +143,47 @@ public record SectionDefinition(
                 boolean extraRows,
                 List<String> ignore,
                 List<List<String>> exactlyOne) {
-            this(key, expectedListOrNull, extraRows, ignore, List.of(), exactlyOne, Count.ANY);
+            this(key, expectedListOrNull, extraRows, ignore, List.of(), exactlyOne, Count.ANY, Carried.USUAL);
+        }
+
+        /** Makes records of which what is usual for their subject is carried forward. */
+        public Records(
+                List<String> key,
+                @Nullable String expectedListOrNull,
+                boolean extraRows,
+                List<String> ignore,
+                List<String> ignoreColumns,
+                List<List<String>> exactlyOne,
+                Count count) {
+            this(key, expectedListOrNull, extraRows, ignore, ignoreColumns, exactlyOne, count, Carried.USUAL);
+        }
+
+        /** Returns which records are carried forward in a section on the subject. */
+        public CarryForward carryForward(Subject subject) {
+            return carried.whichOrNull == null ? CarryForward.usual(subject) : carried.whichOrNull;
+        }
+
+        /** Returns the condition that a closed record meets; empty: its status says that it is complete. */
+        public Optional<Condition> closedIf() {
+            return Optional.ofNullable(carried.closedIfOrNull);
         }
 
         /** Returns the id of the fixed list whose keys must all come back. */
         public Optional<String> expectedList() {
             return Optional.ofNullable(expectedListOrNull);
         }
+    }
+
+    /**
+     * What of the last return stands in the next workbook already.
+     *
+     * @param whichOrNull which records, or null for what is usual for the subject
+     * @param closedIfOrNull the condition that a closed record meets, or null: its status says that it is complete
+     */
+    public record Carried(
+            @Nullable CarryForward whichOrNull, @Nullable Condition closedIfOrNull) {
+        /** What is usual for the subject. */
+        public static final Carried USUAL = new Carried(null, null);
     }
 
     /**

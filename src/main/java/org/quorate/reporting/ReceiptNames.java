@@ -56,13 +56,17 @@ public final class ReceiptNames {
 
     /** Returns the name of a file's receipt without its ending, such as {@code Return Q1 - receipt}. */
     public static String of(String fileName) {
-        String stem = fileName.substring(0, dot(fileName));
+        return usable(fileName.substring(0, dot(fileName))) + " - receipt";
+    }
+
+    /** Returns the words as a file's name without its ending, as every system takes it. */
+    public static String usable(String stem) {
         String plain = FORBIDDEN.matcher(stem).replaceAll("_");
         int end = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
         String named =
                 ENDS_BADLY.matcher(plain.substring(0, end)).replaceAll("").strip();
         boolean unusable = named.isEmpty() || RESERVED.matcher(named).matches();
-        return (unusable ? "_" + named : named) + " - receipt";
+        return unusable ? "_" + named : named;
     }
 
     /** Returns the ending of the marked workbook, with its dot: that of the file itself if it is a workbook's. */

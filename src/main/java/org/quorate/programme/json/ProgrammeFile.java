@@ -33,6 +33,7 @@ record ProgrammeFile(
             "decisionRule",
             "timeZone",
             "synthetic",
+            "sendTo",
             "returns",
             "parties",
             "periods",
@@ -75,7 +76,8 @@ record ProgrammeFile(
                 object.text("commissioner"),
                 object.text("decisionRule"),
                 object.<ZoneId>required("timeZone", Values::timeZone).orElse(ZoneOffset.UTC),
-                object.required("synthetic", Values::truth).orElse(true));
+                object.required("synthetic", Values::truth).orElse(true),
+                object.optional("sendTo", Values::text).orElse(null));
     }
 
     private static ValueType<List<String>> returnIds(Set<String> fileNames) {

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.programme.CarryForward;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.ReturnDefinition.Role;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Carried;
 import org.quorate.programme.SectionDefinition.Count;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.SectionDefinition.Placement;
@@ -37,6 +39,8 @@ final class SectionPart {
             "ignoreColumns",
             "exactlyOne",
             "rows",
+            "carryForward",
+            "closedIf",
             "fields");
     static final List<String> COUNT_PROPERTIES = List.of("min", "max");
     static final int MOST_ROWS = 100_000;
@@ -74,7 +78,9 @@ final class SectionPart {
                     "extraRows",
                     "ignore",
                     "ignoreColumns",
-                    "rows");
+                    "rows",
+                    "carryForward",
+                    "closedIf");
         } else {
             reading.references().include(Scope.in(returnId, Scope.Kind.TABLE), id);
         }
@@ -131,7 +137,11 @@ final class SectionPart {
                 object.optional("ignoreColumns", ValueType.distinct("heading", Values::name))
                         .orElse(List.of()),
                 object.optional("exactlyOne", ValueType.list(ticks(fields))).orElse(List.of()),
-                object.optional("rows", SectionPart::count).orElse(Count.ANY));
+                object.optional("rows", SectionPart::count).orElse(Count.ANY),
+                new Carried(
+                        object.optional("carryForward", Values.word(CarryForward.class))
+                                .orElse(null),
+                        object.optional("closedIf", ConditionPart.on(fields)).orElse(null)));
     }
 
     private static Optional<Count> count(Json json, Reading reading) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.quorate.programme.Check;
 import org.quorate.programme.CheckText;
 import org.quorate.programme.Condition;
@@ -25,7 +26,11 @@ import org.quorate.validation.NamedField.From;
  * @param targets what it names
  * @param sectionOrNull the section of the check, or null for one of the whole return
  */
-record Issuing(FormulaNode root, List<BookPlan.Target> targets, Optional<SectionDefinition> section, TypedWords words) {
+record Issuing(
+        FormulaNode root,
+        List<BookPlan.Target> targets,
+        @Nullable SectionDefinition sectionOrNull,
+        TypedWords words) {
     /** As long as Excel lets a formula be. */
     private static final int LONGEST = 8192;
     /** As long as Excel lets a text within a formula be. */

@@ -1,0 +1,152 @@
+package org.quorate.batch;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.quorate.consolidation.Frame;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.RecordedReturns;
+import org.quorate.programme.Party;
+import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.reporting.Manifest;
+import org.quorate.reporting.ManifestFile;
+import org.quorate.template.CarriedForward;
+import org.quorate.template.Prefill;
+import org.quorate.template.TemplateComposer;
+import org.quorate.template.TemplateNames;
+import org.quorate.template.TemplateWriter;
+import org.quorate.template.excel.ExcelTemplateWriter;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code issueTemplates}: a partition writes the workbooks of one party to its staging folder, adds the manifest and puts
+ * the folder in place as one. A party whose folder holds what is to be written is passed over, so that a job that was killed can be
+ * gone on with.
+ */
+@Configuration(proxyBeanMethods = false)
+class IssueTemplates {
+    static final String JOB = "issueTemplates";
+
+    @Bean
+    Partitioner issuePartitioner(RunContext run) {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new TreeMap<>();
+            for (Party party : run.issuing().parties()) {
+                ExecutionContext context = new ExecutionContext();
+                context.putString("party", party.id());
+                partitions.put(party.id(), context);
+            }
+            return partitions;
+        };
+    }
+
+    @Bean
+    @StepScope
+    Tasklet issueTasklet(
+            RunContext run,
+            Ledger ledger,
+            ManifestFile manifests,
+            @Value("#{stepExecutionContext['party']}") String partyId) {
+        return (contribution, chunk) -> {
+            RunContext.Issuing job = run.issuing();
+            Party party = job.frame().programme().parties().findById(partyId).orElseThrow();
+            OutputFolder folder = job.folder(party);
+            if (!folder.holds(job.fingerprint())) {
+                write(job, ledger, party, folder.staging(job.fingerprint()), manifests);
+                folder.publish(job.fingerprint());
+            }
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private static void write(RunContext.Issuing job, Ledger ledger, Party party, Path staging, ManifestFile manifests)
+            throws IOException {
+        Frame frame = job.frame();
+        TemplateWriter writer = new ExcelTemplateWriter();
+        TemplateComposer composer = new TemplateComposer(frame.programme());
+        RecordedReturns recorded = new RecordedReturns(ledger, frame.programme(), frame.basis());
+        OutputFolder.delete(staging);
+        Files.createDirectories(staging);
+        List<Manifest.Output> outputs = new ArrayList<>();
+        for (ReturnDefinition definition : TemplateIssue.definitions(frame.programme(), party, frame.period())) {
+            String name = TemplateNames.of(definition, party, frame.period());
+            Path file = staging.resolve(name);
+            writer.write(
+                    composer.compose(definition, party, frame.period(), prefill(recorded, definition, party, frame)),
+                    file);
+            Durable.toDisk(file);
+            outputs.add(new Manifest.Output(name, Hash.of(file), Files.size(file)));
+        }
+        manifests.write(
+                new Manifest(
+                        Program.nameAndVersion(),
+                        frame.programme().id(),
+                        frame.period().id(),
+                        frame.asAt().toString(),
+                        frame.programme().packHash(),
+                        job.fingerprint(),
+                        new Manifest.Counts(0, 0, 0, 0),
+                        List.of(),
+                        outputs),
+                staging.resolve(Manifest.FILE_NAME));
+    }
+
+    private static Prefill prefill(RecordedReturns recorded, ReturnDefinition definition, Party party, Frame frame) {
+        return recorded.find(party.id(), definition.id(), frame.period(), Instant.MAX).stream()
+                .findFirst()
+                .<Prefill>map(last -> new CarriedForward(last, frame.programme().vocabulary()))
+                .orElse(Prefill.NONE);
+    }
+
+    @Bean
+    Step issueToParty(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            @Qualifier("issueTasklet") Tasklet issueTasklet) {
+        return new StepBuilder("issueToParty", repository)
+                .tasklet(issueTasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step issueToParties(
+            JobRepository repository,
+            @Qualifier("issueToParty") Step issueToParty,
+            @Qualifier("issuePartitioner") Partitioner issuePartitioner,
+            @Qualifier("workers") TaskExecutor workers) {
+        return new StepBuilder("issueToParties", repository)
+                .partitioner("issueToParty", issuePartitioner)
+                .step(issueToParty)
+                .taskExecutor(workers)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Job issueTemplatesJob(JobRepository repository, @Qualifier("issueToParties") Step issueToParties) {
+        return new JobBuilder(JOB, repository).start(issueToParties).build();
+    }
+}

@@ -1,0 +1,98 @@
+package org.quorate.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.RunSession;
+import org.quorate.batch.TemplateResult;
+import org.quorate.batch.Workplace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the workbooks that parties are sent to fill in. */
+@Command(
+        name = "template",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the workbooks that partners are sent for a period, with what is known from their last returns.",
+            "Reads first what came for the periods before, as \"quorate run\" does."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  quorate template my-pack --period 2019-20-Q2",
+            "  quorate template my-pack --period 2019-20-Q2 --party \"Acute provider\" --output out"
+        })
+final class TemplateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
+    private Path pack = Path.of("");
+
+    @Option(
+            names = "--period",
+            paramLabel = "P",
+            required = true,
+            description = "The reporting period to be asked about.")
+    private String period = "";
+
+    @Option(
+            names = "--party",
+            paramLabel = "X",
+            description = "One partner, by a name or id; default: every partner that owes a return.")
+    private @Nullable String party;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Where the workbooks go, into PROGRAMME/templates/PERIOD/PARTNER; default: ${DEFAULT-VALUE}.")
+    private Path output = Path.of("output");
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            defaultValue = "quorate-data",
+            description = "Where the ledger is kept; default: ${DEFAULT-VALUE}.")
+    private Path ledger = Path.of("quorate-data");
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Packs.Pack loaded = Packs.read(pack, err);
+        try (RunSession session = RunSession.open(new Workplace(ledger, output));
+                Progress progress = Progress.on(err, false)) {
+            print(
+                    session.issueTemplates(
+                            new PackRequest(pack, period, null),
+                            loaded.programme()
+                                    .readOn(loaded.programme().reading().under(reading.terms())),
+                            party,
+                            progress),
+                    out);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(TemplateResult result, PrintWriter out) {
+        result.workbooks().forEach(out::println);
+        out.printf(
+                "%s workbook%s issued%s.%n",
+                result.workbooks().size(),
+                result.workbooks().size() == 1 ? "" : "s",
+                result.written() == 0 ? "; nothing is new, they stay as they are" : "");
+        result.remarks().forEach(out::println);
+        out.flush();
+    }
+}

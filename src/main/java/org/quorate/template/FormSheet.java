@@ -1,0 +1,140 @@
+package org.quorate.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.quorate.binding.Answer;
+import org.quorate.binding.IssuedParts;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Subject;
+import org.quorate.submission.CellRef;
+import org.quorate.template.IssuedCell.Content;
+import org.quorate.template.LiveChecks.Trouble;
+
+/** Lays out a section that is a form: a question a row, with the answer right beside it. For one section, once. */
+final class FormSheet {
+    private static final int QUESTION_WIDTH = 44;
+    private static final int ANSWER_WIDTH = 44;
+    private static final int WORD_WIDTH = 24;
+    private static final int TEXT_WIDTH = 36;
+    /** The 0-based column of the answers. */
+    private static final int ANSWERS = 1;
+    /** The 0-based column of the statuses. */
+    private static final int CHECKS = 4;
+
+    private final Draft draft;
+    private final SectionDefinition section;
+    private final List<String> notes;
+    private final Optional<PrefilledRecord> known;
+    private final boolean showsLast;
+    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final Map<String, List<Trouble>> troubles = new HashMap<>();
+
+    FormSheet(Draft draft, SectionDefinition section) {
+        this.draft = draft;
+        this.section = section;
+        this.notes = draft.notes(section);
+        this.known = draft.prefill().records(section).stream().findFirst();
+        this.showsLast = section.fields().stream()
+                .anyMatch(field ->
+                        known.flatMap(record -> record.last(field.id())).isPresent());
+        for (int i = 0; i < section.fields().size(); i++) {
+            rowOf.put(section.fields().get(i).id(), IssuedSheet.firstRow(notes.size()) + i);
+        }
+        draft.checks(section)
+                .of(this::cell)
+                .forEach(trouble -> troubles.computeIfAbsent(trouble.field(), none -> new ArrayList<>())
+                        .add(trouble));
+    }
+
+    private int row(FieldDefinition field) {
+        return rowOf.getOrDefault(field.id(), 1);
+    }
+
+    private String cell(FieldDefinition field) {
+        return "$B$" + row(field);
+    }
+
+    String sheetName() {
+        return draft.sheetName(section);
+    }
+
+    IssuedSheet sheet() {
+        List<IssuedColumn> columns = new ArrayList<>(List.of(
+                new IssuedColumn(IssuedParts.QUESTION, "", IssuedColumn.Part.TEXT, QUESTION_WIDTH),
+                new IssuedColumn(IssuedParts.ANSWER, "Fill in", IssuedColumn.Part.INPUT, ANSWER_WIDTH),
+                new IssuedColumn("Needed?", "", IssuedColumn.Part.TEXT, WORD_WIDTH),
+                new IssuedColumn(TableSheet.EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, TEXT_WIDTH),
+                new IssuedColumn(IssuedParts.CHECK, "Worked out", IssuedColumn.Part.CHECK, TEXT_WIDTH),
+                new IssuedColumn("What to write", "", IssuedColumn.Part.TEXT, TEXT_WIDTH)));
+        if (showsLast) {
+            columns.add(new IssuedColumn(
+                    IssuedParts.LAST_TIME + IssuedParts.ANSWER.toLowerCase(Locale.ROOT),
+                    "For reference",
+                    IssuedColumn.Part.LAST_TIME,
+                    TEXT_WIDTH));
+        }
+        return new IssuedSheet(
+                sheetName(),
+                section.title(),
+                notes,
+                columns,
+                section.fields().stream().map(this::cells).toList(),
+                draft.mark(section));
+    }
+
+    private List<IssuedCell> cells(FieldDefinition field) {
+        Optional<Content> given = given(field);
+        List<IssuedCell> cells = new ArrayList<>(List.of(
+                IssuedCell.words(field.heading()),
+                new IssuedCell(
+                        given.orElseGet(Content.Blank::new),
+                        field.need().required() && given.isEmpty(),
+                        draft.rules().of(section, field)),
+                IssuedCell.words(given.isPresent() ? "Already filled in" : InputRules.word(section, field)),
+                new IssuedCell(new Content.Blank(), false, draft.explanation()),
+                IssuedCell.formula(status(field)),
+                IssuedCell.words(field.guidance())));
+        if (showsLast) {
+            cells.add(known.flatMap(record -> record.last(field.id()))
+                    .map(answer -> new IssuedCell(draft.filled().of(field, answer), false, null))
+                    .orElse(IssuedCell.BLANK));
+        }
+        return cells;
+    }
+
+    private Optional<Content> given(FieldDefinition field) {
+        Optional<Content> identity = section.subject() == Subject.COVER ? draft.identity(field) : Optional.empty();
+        return identity.or(() -> known.flatMap(record -> record.answer(field.id()))
+                .filter(Answer::isGiven)
+                .map(answer -> draft.filled().of(field, answer)));
+    }
+
+    private String status(FieldDefinition field) {
+        List<Trouble> own = troubles.getOrDefault(field.id(), List.of());
+        String blank = ExcelText.blank(cell(field));
+        String wrong = own.isEmpty()
+                ? "FALSE"
+                : "OR(" + String.join(",", own.stream().map(Trouble::condition).toList()) + ")";
+        return StatusFormula.of(List.of(ExcelText.and(blank, "NOT(" + wrong + ")") + ",\"\""), own);
+    }
+
+    /** Returns what the checklist says of each question. */
+    List<Checklist.Item> items() {
+        return section.fields().stream().map(this::item).toList();
+    }
+
+    private Checklist.Item item(FieldDefinition field) {
+        String status = IssuedSheet.reference(sheetName(), new CellRef(CHECKS, row(field)));
+        return new Checklist.Item(
+                section.title(),
+                field.heading(),
+                sheetName(),
+                new CellRef(ANSWERS, row(field)),
+                "OR(LEN(" + status + ")=0,LEFT(" + status + ",2)=\"" + StatusFormula.RIGHT + "\")");
+    }
+}

@@ -1,0 +1,97 @@
+package org.quorate.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.binding.IssuedParts;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.template.IssuedCell.Content;
+
+/** The sheet that says how to fill in the others. */
+final class Instructions {
+    private static final int TOPIC_WIDTH = 30;
+    private static final int TEXT_WIDTH = 110;
+
+    private final Draft draft;
+    private final List<List<IssuedCell>> rows = new ArrayList<>();
+
+    private Instructions(Draft draft) {
+        this.draft = draft;
+    }
+
+    static IssuedSheet sheet(Draft draft, List<SectionDefinition> sections) {
+        Instructions instructions = new Instructions(draft);
+        instructions.write(sections);
+        return new IssuedSheet(
+                IssuedParts.INSTRUCTIONS,
+                IssuedParts.title(IssuedParts.INSTRUCTIONS, "how to fill in this workbook"),
+                List.of(draft.definition().title() + ", template version "
+                        + draft.definition().version() + "."),
+                List.of(
+                        new IssuedColumn("Topic", "", IssuedColumn.Part.TEXT, TOPIC_WIDTH),
+                        new IssuedColumn("What to know", "", IssuedColumn.Part.TEXT, TEXT_WIDTH)),
+                instructions.rows,
+                "");
+    }
+
+    private void write(List<SectionDefinition> sections) {
+        add(
+                "Required",
+                "The word Required stands above a column or beside a question, and its cells are shaded. \"Required if\" says when.");
+        add(
+                "Check",
+                "The column Check says of each row \"OK\", or what is wrong with it in words. It is worked out; please write nothing there.");
+        add(
+                "Checklist",
+                "The sheet Checklist lists everything there is to complete. Its first row says Yes when all of it is.");
+        add(
+                "Already filled in",
+                "References, descriptions, owners and first dates come from your last return. Put them right where they have changed.");
+        add(
+                "Last quarter",
+                "Grey columns \"Last quarter: …\" show what you answered last. They are for reference only: please answer anew beside them.");
+        add(
+                TableSheet.EXPLANATION,
+                "If a warning is about something that is right as it stands, say why in the column \"Correct because\", in the same row.");
+        nil(sections);
+        add(
+                "Pasting",
+                "Paste values only (Paste Special, Values), so that drop-down lists and checks stay. A pasted answer that is not in a list is told in Check.");
+        add(
+                "Rows and columns",
+                "Nothing is locked. Use a row for one record, leave the headings as they are, and merge no cells. To remove a record, delete its row.");
+        add("Dates and numbers", "Write dates as day/month/year, and numbers alone, without words or signs.");
+        for (SectionDefinition section : sections) {
+            add("Sheet " + draft.sheetName(section), purpose(section));
+        }
+    }
+
+    private void nil(List<SectionDefinition> sections) {
+        List<String> mayBeNil = sections.stream()
+                .filter(section -> !section.presence().nilWords().isEmpty())
+                .map(draft::sheetName)
+                .toList();
+        if (!mayBeNil.isEmpty()) {
+            add(
+                    "Nothing to report",
+                    "Where there is nothing to report, write the words that the sheet names into its first column, alone. That may be done on: "
+                            + String.join(", ", mayBeNil) + "."
+                            + (draft.nilReturn().isPresent()
+                                    ? " If there is nothing at all, answer Yes on the cover to the question whether it is a nil return."
+                                    : ""));
+        }
+    }
+
+    private String purpose(SectionDefinition section) {
+        String asked = String.join(
+                ", ",
+                section.fields().stream()
+                        .filter(field -> field.need().required())
+                        .map(field -> field.heading())
+                        .toList());
+        return section.title() + "." + (asked.isEmpty() ? "" : " Required: " + asked + ".");
+    }
+
+    private void add(String topic, String text) {
+        rows.add(List.of(new IssuedCell(new Content.Title(topic), false, null), IssuedCell.words(text)));
+    }
+}

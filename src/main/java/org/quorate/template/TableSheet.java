@@ -1,0 +1,245 @@
+package org.quorate.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.quorate.binding.Answer;
+import org.quorate.binding.IssuedParts;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.FixedList;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Words;
+import org.quorate.submission.CellRef;
+import org.quorate.template.IssuedCell.Content;
+import org.quorate.template.LiveChecks.Trouble;
+
+/**
+ * Lays out a section that is a table: its fields, the column of explanations, what was answered last, and the status of each row.
+ * For one section, once.
+ */
+final class TableSheet {
+    /** The heading of the column in which a party says why an answer that looks wrong is right. */
+    static final String EXPLANATION = "Correct because";
+
+    static final String EXPLANATION_PROMPT =
+            "If a warning is about something that is right as it stands, say here why. Otherwise leave it empty.";
+
+    private static final int SPARE_ROWS = 30;
+    private static final int NARROW = 14;
+    private static final int MIDDLE = 20;
+    private static final int WIDE = 38;
+
+    private final Draft draft;
+    private final SectionDefinition section;
+    private final List<PrefilledRecord> records;
+    private final boolean takesMore;
+    private final List<FieldDefinition> lastTime;
+    private final Map<String, Integer> columnOf = new HashMap<>();
+    private final List<String> notes;
+    private final LiveChecks checks;
+
+    TableSheet(Draft draft, SectionDefinition section) {
+        this.draft = draft;
+        this.section = section;
+        this.records = records();
+        this.takesMore =
+                section.records().expectedList().isEmpty() || section.records().extraRows();
+        this.lastTime = section.fields().stream()
+                .filter(field -> records.stream()
+                        .anyMatch(record -> record.last(field.id()).isPresent()))
+                .toList();
+        for (int i = 0; i < section.fields().size(); i++) {
+            columnOf.put(section.fields().get(i).id(), i);
+        }
+        this.notes = draft.notes(section);
+        this.checks = draft.checks(section);
+    }
+
+    /** The rows of the fixed list, each with what is known of it, and what else is carried forward. */
+    private List<PrefilledRecord> records() {
+        Map<String, PrefilledRecord> known = new LinkedHashMap<>();
+        draft.prefill().records(section).forEach(record -> known.put(Words.fold(record.key()), record));
+        List<PrefilledRecord> all = new ArrayList<>();
+        for (FixedList.Item item : draft.fixedRows(section)) {
+            all.add(expected(item, Optional.ofNullable(known.remove(Words.fold(item.key())))));
+        }
+        if (section.records().expectedList().isEmpty() || section.records().extraRows()) {
+            all.addAll(known.values());
+        }
+        return all;
+    }
+
+    private PrefilledRecord expected(FixedList.Item item, Optional<PrefilledRecord> known) {
+        Map<String, Answer> answers =
+                new HashMap<>(known.map(PrefilledRecord::answers).orElse(Map.of()));
+        section.find(Meaning.TITLE).ifPresent(field -> answers.put(field.id(), new Answer.Words(item.text())));
+        answers.put(section.records().key().get(0), new Answer.Words(item.key()));
+        return new PrefilledRecord(
+                item.key(), answers, known.map(PrefilledRecord::lastTime).orElse(Map.of()));
+    }
+
+    private int explanationColumn() {
+        return section.fields().size();
+    }
+
+    private int checkColumn() {
+        return explanationColumn() + 1;
+    }
+
+    private int firstRow() {
+        return IssuedSheet.firstRow(notes.size());
+    }
+
+    private int lastRow() {
+        return firstRow() + rowCount() - 1;
+    }
+
+    private int rowCount() {
+        return Math.max(1, records.size() + (takesMore ? SPARE_ROWS : 0));
+    }
+
+    String sheetName() {
+        return draft.sheetName(section);
+    }
+
+    IssuedSheet sheet() {
+        List<IssuedColumn> columns = new ArrayList<>();
+        section.fields()
+                .forEach(field -> columns.add(
+                        new IssuedColumn(field.heading(), word(field), IssuedColumn.Part.INPUT, width(field))));
+        columns.add(new IssuedColumn(EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, MIDDLE));
+        columns.add(new IssuedColumn(IssuedParts.CHECK, "Worked out", IssuedColumn.Part.CHECK, WIDE));
+        lastTime.forEach(field -> columns.add(new IssuedColumn(
+                IssuedParts.LAST_TIME + field.heading(), "For reference", IssuedColumn.Part.LAST_TIME, width(field))));
+        List<List<IssuedCell>> rows = new ArrayList<>();
+        for (int i = 0; i < rowCount(); i++) {
+            rows.add(row(firstRow() + i, i < records.size() ? records.get(i) : null));
+        }
+        return new IssuedSheet(sheetName(), section.title(), notes, columns, rows, draft.mark(section));
+    }
+
+    private String word(FieldDefinition field) {
+        return isGiven(field) ? "Already filled in" : InputRules.word(section, field);
+    }
+
+    /** Whether rows that are there have it filled in, and others are not taken. */
+    private boolean isGiven(FieldDefinition field) {
+        return !takesMore
+                && !records.isEmpty()
+                && records.stream().allMatch(record -> record.answer(field.id()).isPresent());
+    }
+
+    private static int width(FieldDefinition field) {
+        return switch (field.type()) {
+            case NARRATIVE -> WIDE;
+            case TEXT -> field.meaning() == Meaning.TITLE ? WIDE : MIDDLE;
+            case EMAIL, PARTY, PERIOD -> MIDDLE;
+            default -> NARROW;
+        };
+    }
+
+    private List<IssuedCell> row(int row, @Nullable PrefilledRecord recordOrNull) {
+        Optional<PrefilledRecord> record = Optional.ofNullable(recordOrNull);
+        List<IssuedCell> cells = new ArrayList<>();
+        for (FieldDefinition field : section.fields()) {
+            Content content = record.flatMap(known -> known.answer(field.id()))
+                    .map(answer -> draft.filled().of(field, answer))
+                    .orElseGet(Content.Blank::new);
+            cells.add(new IssuedCell(
+                    content,
+                    field.need().required() && !isGiven(field),
+                    draft.rules().of(section, field)));
+        }
+        cells.add(new IssuedCell(new Content.Blank(), false, draft.explanation()));
+        cells.add(IssuedCell.formula(status(row)));
+        for (FieldDefinition field : lastTime) {
+            Content content = record.flatMap(known -> known.last(field.id()))
+                    .map(answer -> draft.filled().of(field, answer))
+                    .orElseGet(Content.Blank::new);
+            cells.add(new IssuedCell(content, false, null));
+        }
+        return cells;
+    }
+
+    private String cell(FieldDefinition field, int row) {
+        return "$" + CellRef.letters(columnOf.getOrDefault(field.id(), 0)) + row;
+    }
+
+    private String inputs(int row) {
+        return "$A" + row + ":$" + CellRef.letters(section.fields().size() - 1) + row;
+    }
+
+    private String status(int row) {
+        Function<FieldDefinition, String> cellOf = field -> cell(field, row);
+        List<Trouble> troubles = new ArrayList<>(checks.of(cellOf));
+        repeated(row).ifPresent(troubles::add);
+        List<String> exempt = new ArrayList<>();
+        exempt.add("COUNTA(" + inputs(row) + ")=0,\"\"");
+        List<String> nil = section.presence().nilWords();
+        if (!nil.isEmpty()) {
+            exempt.add(ExcelText.and("COUNTA(" + inputs(row) + ")=1", ExcelText.isOne("$A" + row, nil)) + ",\"Nil\"");
+            draft.nilReturn().ifPresent(declared -> exempt.add(ExcelText.and(declared, asIssued(row)) + ",\"Nil\""));
+        }
+        return StatusFormula.of(exempt, troubles);
+    }
+
+    /** Whether nothing was added to what a row of a fixed list was issued with. */
+    private String asIssued(int row) {
+        if (section.records().expectedList().isEmpty()) {
+            return "FALSE";
+        }
+        Set<String> given = new HashSet<>(section.records().key());
+        List<String> others = section.fields().stream()
+                .filter(field -> !given.contains(field.id()) && !Draft.identifies(field))
+                .map(field -> ExcelText.blank(cell(field, row)))
+                .toList();
+        return others.isEmpty() ? "TRUE" : ExcelText.and(others.toArray(String[]::new));
+    }
+
+    private Optional<Trouble> repeated(int row) {
+        List<FieldDefinition> key = section.records().key().stream()
+                .flatMap(id -> section.find(id).stream())
+                .toList();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> same = key.stream()
+                .map(field -> column(field) + "," + cell(field, row))
+                .toList();
+        return Optional.of(new Trouble(
+                key.get(0).id(),
+                ExcelText.and(ExcelText.filled(cell(key.get(0), row)), "COUNTIFS(" + String.join(",", same) + ")>1"),
+                "another row has the same "
+                        + String.join(
+                                " and ", key.stream().map(LiveChecks::quoted).toList())));
+    }
+
+    private String column(FieldDefinition field) {
+        String letters = "$" + CellRef.letters(columnOf.getOrDefault(field.id(), 0));
+        return letters + "$" + firstRow() + ":" + letters + "$" + lastRow();
+    }
+
+    /** Returns what the checklist says of the table. */
+    Checklist.Item item() {
+        String status = IssuedSheet.reference(sheetName(), checkColumn(), firstRow(), lastRow());
+        String wrong = "COUNTIF(" + status + ",\"?*\")-COUNTIF(" + status + ",\"" + StatusFormula.RIGHT
+                + "*\")-COUNTIF(" + status + ",\"Nil\")";
+        String answered = "COUNTIF(" + status + ",\"?*\")>0";
+        List<String> enough = new ArrayList<>(List.of(answered));
+        if (!section.presence().nilWords().isEmpty()) {
+            draft.nilReturn().ifPresent(enough::add);
+        }
+        boolean needed = section.presence().required() && draft.waiver(section).isEmpty();
+        String complete = needed ? ExcelText.and(wrong + "=0", "OR(" + String.join(",", enough) + ")") : wrong + "=0";
+        return new Checklist.Item(
+                section.title(), "The whole table", sheetName(), new CellRef(0, firstRow()), complete);
+    }
+}

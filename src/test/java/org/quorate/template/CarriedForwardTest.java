@@ -1,0 +1,122 @@
+package org.quorate.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.quorate.binding.Answer;
+import org.quorate.binding.FieldAnswer;
+import org.quorate.binding.SectionRecord;
+import org.quorate.programme.Programme;
+import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.json.PackReader;
+import org.quorate.comparison.EarlierReturn;
+
+/** What a last return leaves for the next workbook. */
+class CarriedForwardTest {
+    private static final Programme SAMPLE = new PackReader()
+            .read(Path.of("input-samples", "north-east-lincolnshire"))
+            .value()
+            .orElseThrow();
+    private static final ReportingPeriod LAST_PERIOD =
+            SAMPLE.calendar().find("2019-20-Q1").orElseThrow();
+    private static final SectionDefinition RISKS = section("assurance", "risks");
+    private static final SectionDefinition MILESTONES = section("workplan", "milestones");
+
+    private static SectionDefinition section(String returnId, String id) {
+        return SAMPLE.getReturn(returnId).find(id).orElseThrow();
+    }
+
+    private static List<PrefilledRecord> carried(SectionDefinition section, SectionRecord... records) {
+        return new CarriedForward(EarlierReturn.of(LAST_PERIOD, Map.of(section.id(), List.of(records))), SAMPLE.vocabulary())
+                .records(section);
+    }
+
+    private static SectionRecord record(String key, Map<String, Answer> answers) {
+        List<FieldAnswer> all = new ArrayList<>();
+        answers.forEach((field, answer) -> all.add(new FieldAnswer(field, "A1", answer, answer.text())));
+        return new SectionRecord(7, key, all);
+    }
+
+    private static Answer words(String text) {
+        return new Answer.Words(text);
+    }
+
+    @Test
+    void whatIdentifiesAnOpenRecordIsAnAnswerAndWhatAssessesItIsForReference() {
+        Answer baseline = new Answer.Day(LocalDate.of(2019, 9, 2));
+        Answer forecast = new Answer.Day(LocalDate.of(2019, 10, 1));
+
+        assertThat(carried(
+                        MILESTONES,
+                        record(
+                                "M1",
+                                Map.of(
+                                        "milestone_ref", words("M1"),
+                                        "title", words("Rota in place"),
+                                        "owner", words("Head of Nursing"),
+                                        "baseline_due", baseline,
+                                        "forecast_due", forecast,
+                                        "status", new Answer.Choice("Delayed"),
+                                        "narrative", words("Two posts are vacant.")))))
+                .containsExactly(new PrefilledRecord(
+                        "M1",
+                        Map.of(
+                                "milestone_ref", words("M1"),
+                                "title", words("Rota in place"),
+                                "owner", words("Head of Nursing"),
+                                "baseline_due", baseline),
+                        Map.of(
+                                "forecast_due",
+                                forecast,
+                                "status",
+                                new Answer.Choice("Delayed"),
+                                "narrative",
+                                words("Two posts are vacant."))));
+    }
+
+    @Test
+    void aClosedRecordIsLeftBehind() {
+        assertThat(carried(
+                        MILESTONES,
+                        record("M1", Map.of("milestone_ref", words("M1"), "status", new Answer.Choice("Complete"))),
+                        record("M2", Map.of("milestone_ref", words("M2"), "status", new Answer.Choice("Cancelled"))),
+                        record("M3", Map.of("milestone_ref", words("M3"), "status", new Answer.Choice("On hold")))))
+                .extracting(PrefilledRecord::key)
+                .containsExactly("M3");
+    }
+
+    @Test
+    void aClosedRowOfAFixedListComesBackWhole() {
+        Map<String, Answer> answers = Map.of("risk_ref", words("AR1"), "status", new Answer.Choice("Closed"));
+
+        assertThat(carried(
+                        RISKS,
+                        record("AR1", answers),
+                        record("R9", Map.of("risk_ref", words("R9"), "status", new Answer.Choice("Closed")))))
+                .containsExactly(new PrefilledRecord("AR1", answers, Map.of()));
+    }
+
+    @Test
+    void theLastScoreBecomesTheScoreOfLastQuarter() {
+        Answer twelve = new Answer.Amount(BigDecimal.valueOf(12));
+
+        PrefilledRecord risk = carried(RISKS, record("R1", Map.of("risk_ref", words("R1"), "score", twelve)))
+                .get(0);
+
+        assertThat(risk.answers()).containsEntry("previous_score", twelve).doesNotContainKey("score");
+        assertThat(risk.lastTime()).containsEntry("score", twelve);
+    }
+
+    @Test
+    void aSectionThatDidNotComeLeavesNothing() {
+        assertThat(new CarriedForward(EarlierReturn.of(LAST_PERIOD, Map.of()), SAMPLE.vocabulary()).records(RISKS))
+                .isEmpty();
+    }
+}
