@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
@@ -136,7 +137,7 @@ final class TemplateIssue {
         int count = 0;
         Set<String> remarks = new LinkedHashSet<>();
         for (Party party : parties) {
-            OutputFolder folder = folders.get(party.id());
+            OutputFolder folder = Objects.requireNonNull(folders.get(party.id()));
             for (ReturnDefinition definition : definitions(programme, party, period)) {
                 workbooks.add(folder.path().resolve(TemplateNames.of(definition, party, period)));
                 count += written.contains(party) ? 1 : 0;

@@ -124,7 +124,11 @@ final class ThisQuarter {
     private static Draft mentalHealthCorrection(Drafts drafts) {
         return drafts.assurance("mental-health-provider")
                 .clear("assurance", "A3", "evidence")
-                .plant(EVIDENCE_MISSING, "assurance", "A3", "evidence", "Substantial assurance without evidence");
+                .plant(EVIDENCE_MISSING, "assurance", "A3", "evidence", "Substantial assurance without evidence")
+                .set("finance", "Crisis line", "plan", Entry.amount(930_000))
+                .plant(FIGURE_JUMPED, "finance", "Crisis line", "plan", "A digit too many")
+                .set("finance", "Crisis line", "forecast", Entry.amount(930_000))
+                .plant(FIGURE_JUMPED, "finance", "Crisis line", "forecast", "A digit too many");
     }
 
     private static Draft mentalHealthWorkplan(Drafts drafts) {
@@ -310,10 +314,6 @@ final class ThisQuarter {
                         "Network development support",
                         "forecast",
                         "£7,000 above plan, and nothing said about it; waived until March 2020")
-                .set("finance", "Extended access", "plan", Entry.amount(3_220_000))
-                .plant(FIGURE_JUMPED, "finance", "Extended access", "plan", "A digit too many")
-                .set("finance", "Extended access", "forecast", Entry.amount(3_220_000))
-                .plant(FIGURE_JUMPED, "finance", "Extended access", "forecast", "A digit too many")
                 .plant(
                         RECORD_VANISHED,
                         new Draft.Spot.SheetOf("clarifications"),

@@ -43,6 +43,11 @@ final class FilledByProvider {
 
     Path save(Path file) throws IOException {
         XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+        return saveAsTyped(file);
+    }
+
+    /** Leaves what is worked out as it was before anything was filled in. */
+    Path saveAsTyped(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
         }

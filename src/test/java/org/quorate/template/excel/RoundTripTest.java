@@ -94,7 +94,7 @@ class RoundTripTest {
     private static CheckedSubmission check(Path file) throws IOException {
         return new SubmissionCheck(
                         SAMPLE,
-                        new ReturnValidator(SAMPLE, CHECKS, (ret, receivedAt, sections) -> Optional.of(EARLIER)),
+                        new ReturnValidator(SAMPLE, CHECKS, (ret, receivedAt) -> List.of(EARLIER)),
                         finding -> {},
                         new SpreadsheetReader(),
                         ReadSettings.STANDARD)
