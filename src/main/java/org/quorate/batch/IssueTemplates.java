@@ -1,20 +1,18 @@
 package org.quorate.batch;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.RecordedReturns;
 import org.quorate.programme.Party;
 import org.quorate.programme.ReturnDefinition;
-import org.quorate.programme.SectionDefinition;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.template.CarriedForward;

@@ -56,7 +56,7 @@ public record RecordPairs(List<Pair> pairs, List<Reuse> reused, List<SectionReco
         private final ChangeThresholds thresholds;
         private final Set<String> fixed;
         private final boolean byWording;
-        private final Map<SectionRecord, Pair> pairs = new IdentityHashMap<>();
+        private final IdentityHashMap<SectionRecord, Pair> pairs = new IdentityHashMap<>();
         private final List<Reuse> reused = new ArrayList<>();
 
         Pairing(Programme programme, SectionDefinition section) {

@@ -46,16 +46,8 @@ public final class Consolidator {
         List<SourceFile> sources = sources(frame, completeness, submissions);
         List<PartyFinding> findings = ProgrammeFindings.of(
                 frame, completeness, sources, new PartyNames(frame.programme().parties()));
-        Consolidation bare =
-                new Consolidation(
-                        frame,
-                        completeness,
-                        Highlighter.none(),
-                        findings,
-                        sources,
-                        tallies,
-                        List.of(),
-                        List.of());
+        Consolidation bare = new Consolidation(
+                frame, completeness, Highlighter.none(), findings, sources, tallies, List.of(), List.of());
         Highlighter highlighter = new Highlighter(ledger, bare);
         Highlights highlights = highlighter.highlight(previous(frame));
         List<PartyFinding> all = Stream.concat(findings.stream(), highlighter.unmatched(highlights).stream())

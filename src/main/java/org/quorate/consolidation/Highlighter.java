@@ -213,10 +213,7 @@ final class Highlighter {
 
     /** Hands on the records of each submission together. */
     private void visitBySubmission(
-            SectionDefinition section,
-            ReturnDefinition definition,
-            Review review,
-            Consumer<List<Contribution>> taker) {
+            SectionDefinition section, ReturnDefinition definition, Review review, Consumer<List<Contribution>> taker) {
         List<Contribution> records = new ArrayList<>();
         visit(consolidation, section, definition, review, record -> {
             if (!records.isEmpty() && !records.get(0).submission().equals(record.submission())) {

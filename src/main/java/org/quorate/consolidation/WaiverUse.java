@@ -33,7 +33,8 @@ public record WaiverUse(Waiver waiver, String party, String returnTitle, String 
                     .filter(finding -> finding.arg("waiver").equals(number))
                     .toList();
             int quiet = concerned.stream()
-                    .filter(finding -> finding.quiet().filter(Quiet.WAIVED::equals).isPresent())
+                    .filter(finding ->
+                            finding.quiet().filter(Quiet.WAIVED::equals).isPresent())
                     .mapToInt(Finding::cases)
                     .sum();
             Programme programme = consolidation.frame().programme();

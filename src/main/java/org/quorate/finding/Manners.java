@@ -133,8 +133,8 @@ public final class Manners {
 
     private static List<Finding> capped(List<Finding> findings) {
         Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                kinds.computeIfAbsent(Kind.of(finding), kind -> new ArrayList<>()).add(finding));
+        findings.forEach(finding -> kinds.computeIfAbsent(Kind.of(finding), kind -> new ArrayList<>())
+                .add(finding));
         if (kinds.values().stream().allMatch(kind -> kind.size() <= MOST_OF_A_KIND)) {
             return findings;
         }
@@ -163,8 +163,10 @@ public final class Manners {
         Finding first = rest.get(0);
         int cases = casesOf(rest);
         String file = first.location().file();
-        Location place =
-                first.location().sheet().map(sheet -> Location.sheet(file, sheet)).orElseGet(() -> Location.file(file));
+        Location place = first.location()
+                .sheet()
+                .map(sheet -> Location.sheet(file, sheet))
+                .orElseGet(() -> Location.file(file));
         Finding told = Finding.of(FindingCode.MORE_OF_A_KIND, place)
                 .at(first.severity())
                 .with(Finding.CASES, Integer.toString(cases))

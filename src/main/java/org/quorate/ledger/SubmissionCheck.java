@@ -94,8 +94,8 @@ public final class SubmissionCheck {
             findings.addAll(judgement.findings());
             judgement.shadow().forEach(operator);
         });
-        List<Finding> told = Manners.tell(
-                bound.map(ret -> waivers.applyTo(findings, ret, file.receivedAt())).orElse(findings));
+        List<Finding> told = Manners.tell(bound.map(ret -> waivers.applyTo(findings, ret, file.receivedAt()))
+                .orElse(findings));
         return new CheckedSubmission(
                 bound.map(ret -> submission(file, ret, told)).orElseGet(() -> unbound(file, guess, told)),
                 bound.map(Return::sections).orElse(List.of()),

@@ -118,7 +118,10 @@ public record Governance(List<Group> groups, List<Meeting> meetings, List<Gatewa
             String section = sectionId()
                     .map(id -> definitionOrNull == null
                             ? id
-                            : definitionOrNull.find(id).map(SectionDefinition::title).orElse(id))
+                            : definitionOrNull
+                                    .find(id)
+                                    .map(SectionDefinition::title)
+                                    .orElse(id))
                     .map(title -> "the section \"" + title + "\"")
                     .orElse("");
             String check = check().map(id -> "the check " + id).orElse("");

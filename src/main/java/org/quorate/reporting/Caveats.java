@@ -56,7 +56,8 @@ final class Caveats {
                                 Dates.day(use.waiver().until())))));
         int explained = consolidation.exceptions().stream()
                 .map(ExceptionFinding::finding)
-                .filter(finding -> finding.quiet().filter(Quiet.EXPLAINED::equals).isPresent())
+                .filter(finding ->
+                        finding.quiet().filter(Quiet.EXPLAINED::equals).isPresent())
                 .mapToInt(Finding::cases)
                 .sum();
         if (explained > 0) {

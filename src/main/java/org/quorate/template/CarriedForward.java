@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.programme.CarryForward;
 import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
@@ -19,7 +20,6 @@ import org.quorate.programme.Subject;
 import org.quorate.programme.Tone;
 import org.quorate.programme.Vocabulary;
 import org.quorate.programme.Words;
-import org.quorate.comparison.EarlierReturn;
 
 /**
  * What a party's last accepted return leaves for the next one: records that are not closed, with what identifies them as answers and

@@ -2,7 +2,6 @@ package org.quorate.validation;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quorate.binding.SectionReading;
@@ -31,7 +30,7 @@ record ChangedSection(ChangedReturn of, ReceivedSection section, RecordPairs pai
 
     /** Returns the records that were there before, in the order of their rows. */
     List<ChangedRecord> changes() {
-        Map<SectionRecord, RecordPairs.Pair> byRecord = new IdentityHashMap<>();
+        IdentityHashMap<SectionRecord, RecordPairs.Pair> byRecord = new IdentityHashMap<>();
         pairs.pairs().forEach(pair -> byRecord.put(pair.now(), pair));
         return section.records().stream()
                 .flatMap(now -> Stream.ofNullable(byRecord.get(now.content()))

@@ -45,8 +45,7 @@ final class OwnCheck {
     /** Returns whether the finding is that the check of that id failed. */
     static boolean isOf(Finding finding, String checkId) {
         String told = finding.arg("check");
-        return finding.code() == FindingCode.CHECK_FAILED
-                && (told.equals(checkId) || told.equals(checkId + ON_TRIAL));
+        return finding.code() == FindingCode.CHECK_FAILED && (told.equals(checkId) || told.equals(checkId + ON_TRIAL));
     }
 
     /** Makes the check and returns what it says: failures in the order of records, then errors, then what was not made. */

@@ -59,23 +59,26 @@ class MannersTest {
 
     @Test
     void listsNoMoreOfAKindInOneSectionThanAPersonReadsAndCountsTheOthers() {
-        List<Finding> told = Manners.tell(
-                IntStream.rangeClosed(1, Manners.MOST_OF_A_KIND + 37).mapToObj(MannersTest::unreadable).toList());
+        List<Finding> told = Manners.tell(IntStream.rangeClosed(1, Manners.MOST_OF_A_KIND + 37)
+                .mapToObj(MannersTest::unreadable)
+                .toList());
 
         assertThat(told).hasSize(Manners.MOST_OF_A_KIND + 1);
         Finding rest = told.get(Manners.MOST_OF_A_KIND);
         assertThat(rest.code()).isEqualTo(FindingCode.MORE_OF_A_KIND);
         assertThat(rest.severity()).isEqualTo(Severity.ERROR);
         assertThat(rest.sentence())
-                .isEqualTo("37 more findings of this kind (date_impossible) are counted and not listed; the next would be:"
-                        + " \"day 51\" in \"Closed on\" is not a date.");
+                .isEqualTo(
+                        "37 more findings of this kind (date_impossible) are counted and not listed; the next would be:"
+                                + " \"day 51\" in \"Closed on\" is not a date.");
         assertThat(Manners.cases(told, Severity.ERROR)).isEqualTo(Manners.MOST_OF_A_KIND + 37);
     }
 
     @Test
     void listsAllOfAKindWhereTheyAreAsManyAsAPersonReads() {
-        assertThat(Manners.tell(
-                        IntStream.rangeClosed(1, Manners.MOST_OF_A_KIND).mapToObj(MannersTest::unreadable).toList()))
+        assertThat(Manners.tell(IntStream.rangeClosed(1, Manners.MOST_OF_A_KIND)
+                        .mapToObj(MannersTest::unreadable)
+                        .toList()))
                 .hasSize(Manners.MOST_OF_A_KIND)
                 .allMatch(finding -> finding.code() == FindingCode.DATE_IMPOSSIBLE);
     }

@@ -77,7 +77,8 @@ class WaivedFindingsTest {
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
             assertThat(finding.cases()).isEqualTo(2);
             assertThat(finding.sentence())
-                    .startsWith("\"What may happen\" is not filled in. Waived: As agreed. Approved by Chief officer, until ");
+                    .startsWith(
+                            "\"What may happen\" is not filled in. Waived: As agreed. Approved by Chief officer, until ");
             assertThat(finding.fix()).isEqualTo("Nothing needs to be done.");
         });
         assertThat(checked.submission().decision()).isEqualTo(Decision.ACCEPTED);
@@ -90,20 +91,29 @@ class WaivedFindingsTest {
 
         assertThat(checked.findings()).hasSize(1);
         assertThat(checked.submission().errors()).isEqualTo(2);
-        assertThat(checked.tallies()).filteredOn(tally -> tally.sectionId().equals("risks"))
+        assertThat(checked.tallies())
+                .filteredOn(tally -> tally.sectionId().equals("risks"))
                 .singleElement()
                 .satisfies(tally -> assertThat(tally.errors()).isEqualTo(2));
     }
 
     @Test
     void appliesAWaiverWithoutPartyToAll() {
-        assertThat(check(IN_TIME, of(null, null, "answer_missing", CLOSES)).submission().errors()).isZero();
+        assertThat(check(IN_TIME, of(null, null, "answer_missing", CLOSES))
+                        .submission()
+                        .errors())
+                .isZero();
     }
 
     @Test
     void leavesOtherChecksAndSectionsAlone() {
-        assertThat(check(IN_TIME, of("north", null, "owner_missing", CLOSES)).submission().errors()).isEqualTo(2);
-        assertThat(check(IN_TIME, of("north", "cover", "answer_missing", CLOSES)).submission().errors())
+        assertThat(check(IN_TIME, of("north", null, "owner_missing", CLOSES))
+                        .submission()
+                        .errors())
+                .isEqualTo(2);
+        assertThat(check(IN_TIME, of("north", "cover", "answer_missing", CLOSES))
+                        .submission()
+                        .errors())
                 .isEqualTo(2);
     }
 
@@ -115,8 +125,9 @@ class WaivedFindingsTest {
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.ANSWER_MISSING, FindingCode.WAIVER_EXPIRED);
         assertThat(checked.findings().get(1).sentence())
-                .startsWith("A waiver for the check answer_missing in the section \"Risks\", approved by Chief officer, "
-                        + "would have applied here, but it ended on ");
+                .startsWith(
+                        "A waiver for the check answer_missing in the section \"Risks\", approved by Chief officer, "
+                                + "would have applied here, but it ended on ");
         assertThat(checked.submission().errors()).isEqualTo(2);
     }
 

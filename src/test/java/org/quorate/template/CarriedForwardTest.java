@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.json.PackReader;
-import org.quorate.comparison.EarlierReturn;
 
 /** What a last return leaves for the next workbook. */
 class CarriedForwardTest {
@@ -34,7 +34,8 @@ class CarriedForwardTest {
     }
 
     private static List<PrefilledRecord> carried(SectionDefinition section, SectionRecord... records) {
-        return new CarriedForward(EarlierReturn.of(LAST_PERIOD, Map.of(section.id(), List.of(records))), SAMPLE.vocabulary())
+        return new CarriedForward(
+                        EarlierReturn.of(LAST_PERIOD, Map.of(section.id(), List.of(records))), SAMPLE.vocabulary())
                 .records(section);
     }
 

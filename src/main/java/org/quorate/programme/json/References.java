@@ -59,8 +59,7 @@ final class References {
     private void resolve(CheckReference reference, Mistakes mistakes) {
         List<String> ids = declared.keySet().stream()
                 .filter(scope -> scope.kind() == Scope.Kind.CHECK
-                        && (reference.returnIdOrNull == null
-                                || scope.within().equals(reference.returnIdOrNull)))
+                        && (reference.returnIdOrNull == null || scope.within().equals(reference.returnIdOrNull)))
                 .flatMap(scope -> find(scope).stream())
                 .flatMap(List::stream)
                 .sorted()

@@ -66,8 +66,9 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
 
     private static int cases(Consolidation consolidation, ReturnStatus status, Quiet quiet) {
         return consolidation.exceptions().stream()
-                .filter(exception ->
-                        status.submission().filter(exception.submission()::equals).isPresent())
+                .filter(exception -> status.submission()
+                        .filter(exception.submission()::equals)
+                        .isPresent())
                 .map(ExceptionFinding::finding)
                 .filter(finding -> finding.quiet().filter(quiet::equals).isPresent())
                 .mapToInt(Finding::cases)

@@ -68,8 +68,9 @@ class PackReferencesTest {
         assertThat(pack.told())
                 .singleElement()
                 .asString()
-                .startsWith("programme.json /waivers/0/check | There is no check that can be waived \"evidence_mising\"."
-                        + " Did you mean \"evidence_missing\"? | One of: ")
+                .startsWith(
+                        "programme.json /waivers/0/check | There is no check that can be waived \"evidence_mising\"."
+                                + " Did you mean \"evidence_missing\"? | One of: ")
                 .doesNotContain("wrong_programme", "check_failed", "return_missing");
     }
 
@@ -77,10 +78,7 @@ class PackReferencesTest {
     void tellsWaiverThatNamesNeitherSectionNorCheck() {
         pack.change(PROGRAMME, "\"section\": \"milestones\",", "");
 
-        assertThat(pack.told())
-                .singleElement()
-                .asString()
-                .contains("The property \"section or check\" is missing.");
+        assertThat(pack.told()).singleElement().asString().contains("The property \"section or check\" is missing.");
     }
 
     @Test

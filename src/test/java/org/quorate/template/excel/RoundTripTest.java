@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.ledger.CheckedSubmission;
@@ -28,7 +28,6 @@ import org.quorate.submission.excel.SpreadsheetReader;
 import org.quorate.template.Prefill;
 import org.quorate.template.TemplateComposer;
 import org.quorate.validation.CompiledChecks;
-import org.quorate.comparison.EarlierReturn;
 import org.quorate.validation.ReturnValidator;
 import org.quorate.validation.formula.FormulaCompiler;
 
@@ -48,6 +47,7 @@ class RoundTripTest {
     /** One in which there was no risk. */
     private static final ReportingPeriod LAST_PERIOD =
             SAMPLE.calendar().find("2019-20-Q1").orElseThrow();
+
     private static final EarlierReturn EARLIER = EarlierReturn.of(LAST_PERIOD, Map.of("risks", List.of()));
 
     @TempDir
