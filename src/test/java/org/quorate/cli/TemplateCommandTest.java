@@ -63,12 +63,20 @@ class TemplateCommandTest {
     }
 
     @Test
-    void issuesNothingToWhoOwesNothing() {
-        CommandAnswer answer = template("--period", "2019-20-Q2", "--party", "nel-ccg");
+    void saysWhyNoWorkbookCanBeLaidOut() {
+        CommandAnswer answer = CommandAnswer.of(
+                "template",
+                Path.of("src", "test", "resources", "packs", "towns-fund"),
+                "--period",
+                "2023-24-H1",
+                "--output",
+                folder.resolve("output"),
+                "--ledger",
+                folder.resolve("ledger"));
 
         assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(answer.err())
                 .contains(
-                        "North East Lincolnshire CCG owes no return for 2019-20-Q2 of which a workbook can be laid out.");
+                        "There is no workbook to issue for 2023-24-H1: no partner owes a return that can be laid out.");
     }
 }

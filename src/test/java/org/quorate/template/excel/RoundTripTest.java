@@ -54,7 +54,10 @@ class RoundTripTest {
     private Path folder;
 
     static List<String> returns() {
-        return SAMPLE.returns().stream().map(ReturnDefinition::id).toList();
+        return SAMPLE.returns().stream()
+                .filter(definition -> SAMPLE.owes(PARTY, definition, PERIOD))
+                .map(ReturnDefinition::id)
+                .toList();
     }
 
     @ParameterizedTest
