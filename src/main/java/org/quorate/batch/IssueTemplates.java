@@ -15,6 +15,7 @@ import org.quorate.programme.Party;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.ManifestFile;
+import org.quorate.template.AskedQuestions;
 import org.quorate.template.CarriedForward;
 import org.quorate.template.Prefill;
 import org.quorate.template.TemplateComposer;
@@ -92,7 +93,11 @@ class IssueTemplates {
             String name = TemplateNames.of(definition, party, frame.period());
             Path file = staging.resolve(name);
             writer.write(
-                    composer.compose(definition, party, frame.period(), prefill(recorded, definition, party, frame)),
+                    composer.compose(
+                            definition,
+                            party,
+                            frame.period(),
+                            prefill(recorded, definition, party, frame).and(new AskedQuestions(job.asked(), party))),
                     file);
             Durable.toDisk(file);
             outputs.add(new Manifest.Output(name, Hash.of(file), Files.size(file)));

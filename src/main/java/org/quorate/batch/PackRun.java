@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.Review;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Publication;
@@ -133,6 +134,21 @@ final class PackRun {
             }
         }
         return frame;
+    }
+
+    /** Returns what parties were asked in the period before the frame's and before that, as far as it was not taken up. */
+    List<Review.Asked> asked(Frame frame) {
+        Programme programme = frame.programme();
+        return programme.reviews().isEmpty()
+                ? List.of()
+                : programme
+                        .calendar()
+                        .previous(frame.period())
+                        .map(before -> new Consolidator(ledger)
+                                .consolidate(new Frame(programme, before, frame.asAt(), frame.basis()))
+                                .highlights()
+                                .stillAsked())
+                        .orElse(List.of());
     }
 
     static ReportingPeriod period(PackRequest request, Programme programme) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.Review;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.Party;
@@ -50,16 +51,19 @@ final class RunContext {
      *
      * @param parties for which they are issued
      * @param folders by the party's id: where its workbooks go
+     * @param asked what parties were asked to make clear
      * @param fingerprint of everything they are made from
      */
     record Issuing(
             Frame frame,
             List<Party> parties,
+            List<Review.Asked> asked,
             Map<String, OutputFolder> folders,
             String fingerprint,
             RunListener listener) {
         Issuing {
             parties = List.copyOf(parties);
+            asked = List.copyOf(asked);
             folders = Map.copyOf(folders);
         }
 

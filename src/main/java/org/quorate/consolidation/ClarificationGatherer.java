@@ -79,6 +79,6 @@ final class ClarificationGatherer {
                     question.source());
         }
         open.sort(Comparator.comparing(Clarifications.Open::days).reversed());
-        return new Clarifications(asked, asked - open.size(), open);
+        return new Clarifications(asked, asked - open.size(), open, unmentioned);
     }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked how many questions: those in the partners' returns, and those of the last review that are in none
  * @param open those without an answer, longest open first, then by party
+ * @param unmentioned those of the last review that are in no partner's return; they are open, too
  */
-public record Clarifications(int asked, int answered, List<Open> open) {
+public record Clarifications(int asked, int answered, List<Open> open, List<Review.Asked> unmentioned) {
     public Clarifications {
         open = List.copyOf(open);
+        unmentioned = List.copyOf(unmentioned);
     }
 
     /**

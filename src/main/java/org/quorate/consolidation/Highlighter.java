@@ -51,7 +51,7 @@ final class Highlighter {
                 List.of(),
                 new Milestones(0, Map.of(), Map.of(), Map.of(), List.of()),
                 new Risks(0, 0, Map.of(), Map.of(), List.of()),
-                new Clarifications(0, 0, List.of()),
+                new Clarifications(0, 0, List.of(), List.of()),
                 AssuranceLevels.NONE,
                 List.of(),
                 new FinanceLines(List.of()),

@@ -1,6 +1,7 @@
 package org.quorate.consolidation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the records of all counted returns say together; each part names its sources.
@@ -20,5 +21,11 @@ public record Highlights(
     public Highlights {
         attention = List.copyOf(attention);
         shared = List.copyOf(shared);
+    }
+
+    /** Returns what partners are asked and have not been told by their own last return: by the review, then by the one before. */
+    public List<Review.Asked> stillAsked() {
+        return Stream.concat(review.asked().stream(), clarifications.unmentioned().stream())
+                .toList();
     }
 }

@@ -272,6 +272,7 @@ class ReviewTest {
                 .containsExactly(
                         tuple("The north partner", "Q4-N2", 77L, "review-q4.xlsx"),
                         tuple("The south partner", "Q4-S1", 0L, "review-q4.xlsx"));
+        assertThat(highlights.stillAsked()).extracting(Review.Asked::reference).containsExactly("Q4-N2", "Q4-S1");
         assertThat(highlights.attention())
                 .extracting(AttentionItem::kind, AttentionItem::reference)
                 .containsOnlyOnce(tuple(Kind.CLARIFICATION, "Q4-N2"), tuple(Kind.CLARIFICATION, "Q4-S1"));
