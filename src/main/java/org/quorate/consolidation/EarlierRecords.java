@@ -46,7 +46,7 @@ final class EarlierRecords {
                 .stream()
                 .findFirst()
                 .flatMap(last -> last.find(any.section().id()));
-        Map<SectionRecord, SectionRecord> before = new IdentityHashMap<>();
+        IdentityHashMap<SectionRecord, SectionRecord> before = new IdentityHashMap<>();
         earlier.ifPresent(known -> RecordPairs.of(
                         frame.programme(),
                         any.section(),

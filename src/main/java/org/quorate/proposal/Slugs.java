@@ -42,7 +42,7 @@ final class Slugs {
 
     private String plain(String words) {
         StringBuilder id = new StringBuilder();
-        for (String word : Words.fold(words).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+        for (String word : Words.fold(words).toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
             if (!word.isEmpty() && id.length() + word.length() < LONGEST) {
                 id.append(id.isEmpty() ? "" : joint).append(word);
             } else if (!id.isEmpty()) {

@@ -13,7 +13,7 @@ import org.quorate.finding.FindingCode;
 final class ReferencesKept implements Validator<ChangedSection> {
     @Override
     public List<Finding> validate(ChangedSection since) {
-        Map<SectionRecord, RecordPairs.Pair> taken = new IdentityHashMap<>();
+        IdentityHashMap<SectionRecord, RecordPairs.Pair> taken = new IdentityHashMap<>();
         since.pairs().pairs().stream().filter(RecordPairs.Pair::byWording).forEach(pair -> taken.put(pair.now(), pair));
         List<Finding> findings = new ArrayList<>();
         for (RecordPairs.Reuse reuse : since.pairs().reused()) {
