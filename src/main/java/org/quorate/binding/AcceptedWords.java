@@ -63,7 +63,9 @@ record AcceptedWords(List<AcceptedHeading> accepted) {
                 definition.accepts(),
                 definition.rejectOnError(),
                 definition.sections().stream().map(this::addedTo).toList(),
-                definition.otherSheets());
+                definition.otherSheets(),
+                definition.checks(),
+                definition.role());
     }
 
     private SectionDefinition addedTo(SectionDefinition section) {

@@ -10,7 +10,7 @@ final class Attention {
     private Attention() {}
 
     static boolean isNeeded(Completeness completeness, Severity from) {
-        return completeness.returns().stream().anyMatch(status -> isNeeded(status, from));
+        return completeness.all().stream().anyMatch(status -> isNeeded(status, from));
     }
 
     private static boolean isNeeded(ReturnStatus status, Severity from) {

@@ -57,6 +57,7 @@ final class ClosingTable {
         }
         print(rows);
         out.printf("%n%s%n", completeness.coverage());
+        completeness.reviewed().forEach(out::println);
     }
 
     private void print(List<List<String>> rows) {

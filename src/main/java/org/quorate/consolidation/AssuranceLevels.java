@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What partners say of their assurance.
+ * What partners say of their assurance, and what the review makes of it.
  *
  * @param byArea for each area, how many partners gave each level, worst level first
  * @param worst the lowest level that any partner gave; empty where none did
+ * @param reviewed the levels that the review gives, in its order
  */
-public record AssuranceLevels(List<Area> byArea, String worst) {
+public record AssuranceLevels(List<Area> byArea, String worst, List<Reviewed> reviewed, OverallAssurance overall) {
+    /** Nobody gave a level. */
+    static final AssuranceLevels NONE =
+            new AssuranceLevels(List.of(), "", List.of(), new OverallAssurance("", 0, null, null));
+
     public AssuranceLevels {
         byArea = List.copyOf(byArea);
+        reviewed = List.copyOf(reviewed);
     }
 
     /** One area and the levels that partners gave it. */
@@ -20,4 +26,11 @@ public record AssuranceLevels(List<Area> byArea, String worst) {
             levels = Ordered.copy(levels);
         }
     }
+
+    /**
+     * A level that the review gives.
+     *
+     * @param own what the partner itself says; empty where it says nothing of that part
+     */
+    public record Reviewed(String party, String about, String own, String level, Review.Reason reason) {}
 }

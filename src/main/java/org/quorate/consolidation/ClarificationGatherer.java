@@ -1,43 +1,84 @@
 package org.quorate.consolidation;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quorate.programme.Meaning;
+import org.quorate.programme.Party;
+import org.quorate.programme.Words;
 
 /** Gathers clarifications: one is answered when it has a response (rule P10). */
 final class ClarificationGatherer {
+    private final LocalDate asAt;
+    private final List<Review.Asked> unmentioned;
     private final Consumer<AttentionItem> attention;
     private final List<Clarifications.Open> open = new ArrayList<>();
     private int asked;
 
-    ClarificationGatherer(Consumer<AttentionItem> attention) {
+    /** Makes a gatherer; {@code last} is what the review of the period before asked. */
+    ClarificationGatherer(LocalDate asAt, List<Review.Asked> last, Consumer<AttentionItem> attention) {
+        this.asAt = asAt;
+        this.unmentioned = new ArrayList<>(last);
         this.attention = attention;
     }
 
     void take(Contribution clarification) {
         asked++;
-        if (!clarification.text(Meaning.RESPONSE).isEmpty()) {
-            return;
+        unmentioned.removeIf(question -> question.party().equals(clarification.party())
+                && Words.same(question.reference(), clarification.reference()));
+        if (clarification.text(Meaning.RESPONSE).isEmpty()) {
+            open(
+                    clarification.party(),
+                    clarification.section().title(),
+                    clarification.reference(),
+                    clarification.text(Meaning.TITLE),
+                    clarification.text(Meaning.STATUS),
+                    clarification
+                            .record()
+                            .date(clarification.section(), Meaning.EVENT_DATE)
+                            .orElse(null),
+                    clarification.source(Meaning.RESPONSE));
         }
-        SourceRef source = clarification.source(Meaning.RESPONSE);
-        open.add(new Clarifications.Open(
-                clarification.party().name(),
-                clarification.reference(),
-                clarification.text(Meaning.TITLE),
-                clarification.text(Meaning.STATUS),
-                source));
+    }
+
+    private void open(
+            Party party,
+            String section,
+            String reference,
+            String question,
+            String status,
+            @Nullable LocalDate askedOn,
+            SourceRef source) {
+        long days = askedOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(askedOn, asAt));
+        open.add(new Clarifications.Open(party.name(), reference, question, status, askedOn, days, source));
         attention.accept(new AttentionItem(
                 AttentionItem.Kind.CLARIFICATION,
-                clarification.party().name(),
-                clarification.section().title(),
-                clarification.reference(),
-                clarification.text(Meaning.TITLE),
+                party.name(),
+                section,
+                reference,
+                question,
                 "Asked last quarter and not answered",
                 source));
     }
 
+    /** What the last review asked and no return mentions is open, too. */
     Clarifications gathered() {
+        for (Review.Asked question : unmentioned) {
+            asked++;
+            open(
+                    question.party(),
+                    question.about(),
+                    question.reference(),
+                    question.question(),
+                    "Not in the return",
+                    question.askedOnOrNull(),
+                    question.source());
+        }
+        open.sort(Comparator.comparing(Clarifications.Open::days).reversed());
         return new Clarifications(asked, asked - open.size(), open);
     }
 }

@@ -1,17 +1,38 @@
 package org.quorate.consolidation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked of partners last quarter, and what they answered.
  *
- * @param open those without an answer, by party
+ * @param asked how many questions: those in the partners' returns, and those of the last review that are in none
+ * @param open those without an answer, longest open first, then by party
  */
 public record Clarifications(int asked, int answered, List<Open> open) {
     public Clarifications {
         open = List.copyOf(open);
     }
 
-    /** A clarification without an answer. */
-    public record Open(String party, String reference, String question, String status, SourceRef source) {}
+    /**
+     * A clarification without an answer.
+     *
+     * @param askedOnOrNull the day on which it was asked, or null where none is given
+     * @param days from that day to the as-at date; 0 where none is given
+     */
+    public record Open(
+            String party,
+            String reference,
+            String question,
+            String status,
+            @Nullable LocalDate askedOnOrNull,
+            long days,
+            SourceRef source) {
+        /** Returns the day on which it was asked. */
+        public Optional<LocalDate> askedOn() {
+            return Optional.ofNullable(askedOnOrNull);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.quorate.consolidation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,19 @@ import org.quorate.programme.Tone;
 /**
  * Who owed what, and what came of it (rule G01). The denominator is what the programme says is owed, never what came.
  *
- * @param returns one for each party and return owed, and one for each that came without being owed; by party, then return, in
- *     the order of the pack
+ * @param returns of providers: one for each party and return owed, and one for each that came without being owed; by party,
+ *     then return, in the order of the pack
+ * @param reviews of the commissioner, likewise; they are in no figure of completeness
  */
-public record Completeness(List<ReturnStatus> returns) {
+public record Completeness(List<ReturnStatus> returns, List<ReturnStatus> reviews) {
     public Completeness {
         returns = List.copyOf(returns);
+        reviews = List.copyOf(reviews);
+    }
+
+    /** Returns how every return stands: those of providers, then reviews. */
+    public List<ReturnStatus> all() {
+        return Stream.concat(returns.stream(), reviews.stream()).toList();
     }
 
     /** How a return or a section stands. */
@@ -150,6 +158,18 @@ public record Completeness(List<ReturnStatus> returns) {
                 .map(ReturnStatus::party)
                 .distinct()
                 .count();
+    }
+
+    /** Returns a sentence for each review that is owed or came: how it stands. */
+    public List<String> reviewed() {
+        return reviews.stream()
+                .map(status -> status.submissionOrNull() == null
+                        ? "No review yet from %s.".formatted(status.party().name())
+                        : "Review by %s: %s."
+                                .formatted(
+                                        status.party().name(),
+                                        status.standing().label().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** Returns the sentence that every total is printed with. */

@@ -33,7 +33,7 @@ public record Consolidation(
 
     /** Returns the submissions of one return definition whose records are consolidated, by party, in the order of the pack. */
     public List<Submission> counted(ReturnDefinition definition) {
-        return completeness.returns().stream()
+        return completeness.all().stream()
                 .filter(status -> status.definition().equals(definition)
                         && status.standing().counts())
                 .flatMap(status -> status.submission().stream())

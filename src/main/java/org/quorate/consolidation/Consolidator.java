@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.SectionStatus;
@@ -46,9 +47,12 @@ public final class Consolidator {
                 frame, completeness, sources, new PartyNames(frame.programme().parties()));
         Consolidation bare =
                 new Consolidation(frame, completeness, Highlighter.none(), findings, sources, tallies, List.of());
-        Highlights highlights = new Highlighter(ledger, bare).highlight(previous(frame));
+        Highlighter highlighter = new Highlighter(ledger, bare);
+        Highlights highlights = highlighter.highlight(previous(frame));
+        List<PartyFinding> all = Stream.concat(findings.stream(), highlighter.unmatched(highlights).stream())
+                .toList();
         List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
-        return new Consolidation(frame, completeness, highlights, findings, sources, tallies, drift);
+        return new Consolidation(frame, completeness, highlights, all, sources, tallies, drift);
     }
 
     private Optional<Consolidation> previous(Frame frame) {
@@ -84,17 +88,19 @@ public final class Consolidator {
                 .collect(
                         Collectors.groupingBy(submission -> submission.partyId().orElseThrow()));
         List<ReturnStatus> returns = new ArrayList<>();
+        List<ReturnStatus> reviews = new ArrayList<>();
         for (Party party : frame.programme().parties().parties()) {
             for (ReturnDefinition definition : frame.programme().returns()) {
                 Optional<Submission> submission =
                         counting(byParty.getOrDefault(party.id(), List.of()), party, definition);
                 boolean owed = frame.programme().owes(party, definition, frame.period());
                 if (owed || submission.isPresent()) {
-                    returns.add(status(frame, party, definition, owed, submission, byFile));
+                    (definition.isReview() ? reviews : returns)
+                            .add(status(frame, party, definition, owed, submission, byFile));
                 }
             }
         }
-        return new Completeness(returns);
+        return new Completeness(returns, reviews);
     }
 
     /** The latest that was not rejected counts; where all were, the latest stands for them. */
@@ -116,8 +122,7 @@ public final class Consolidator {
             Map<String, Map<String, SectionTally>> tallies) {
         Standing standing = submission
                 .map(Consolidator::standing)
-                .orElseGet(() ->
-                        frame.asAt().isAfter(frame.period().due().toLocalDate()) ? Standing.MISSING : Standing.AWAITED);
+                .orElseGet(() -> isPastDue(frame, definition) ? Standing.MISSING : Standing.AWAITED);
         Map<String, SectionTally> mine = submission
                 .map(found -> tallies.getOrDefault(found.sha256(), Map.of()))
                 .orElse(Map.of());
@@ -132,8 +137,14 @@ public final class Consolidator {
                 owed,
                 standing,
                 submission.orElse(null),
-                daysLate(frame, submission, standing),
+                definition.isReview() ? 0 : daysLate(frame, submission, standing),
                 sections);
+    }
+
+    /** A review is written once the returns are there, and has no time by which it is due. */
+    private static boolean isPastDue(Frame frame, ReturnDefinition definition) {
+        return !definition.isReview()
+                && frame.asAt().isAfter(frame.period().due().toLocalDate());
     }
 
     private static boolean isWaived(Frame frame, Party party, ReturnDefinition definition, SectionDefinition section) {
@@ -200,7 +211,7 @@ public final class Consolidator {
         Map<String, Submission> bySha = new LinkedHashMap<>();
         submissions.forEach(submission -> bySha.put(submission.sha256(), submission));
         Map<String, Submission> counted = new HashMap<>();
-        completeness.returns().stream()
+        completeness.all().stream()
                 .flatMap(status -> status.submission().stream())
                 .forEach(submission -> counted.put(submission.sha256(), submission));
         Map<String, String> firstName = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.quorate.consolidation;
 
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
@@ -11,17 +12,46 @@ import org.quorate.programme.Scale;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Tone;
 
-/** One record of one party's return, with all that is needed to judge it. */
+/**
+ * One record of one party's return, with all that is needed to judge it.
+ *
+ * @param ratingOrNull the rating that a review gives it in place of the party's, or null where none does
+ */
 record Contribution(
         Programme programme,
         Party party,
         SectionDefinition section,
         Submission submission,
         String sheet,
-        SectionRecord record) {
+        SectionRecord record,
+        Review.@Nullable Rating ratingOrNull) {
 
+    /** The answer of that meaning; of a rating that the lead gave in place of the partner's, the lead's. */
     String text(Meaning meaning) {
-        return record.text(section, meaning);
+        return meaning == Meaning.RAG && ratingOrNull != null ? ratingOrNull.rating() : record.text(section, meaning);
+    }
+
+    /** Why the rating is not the partner's own, in words to put behind it; empty where it is. */
+    String ratedWhy() {
+        if (ratingOrNull == null) {
+            return "";
+        }
+        String own = record.text(section, Meaning.RAG);
+        return " by the review in place of %s: %s"
+                .formatted(own.isEmpty() ? "none" : own, ratingOrNull.reason().words());
+    }
+
+    /** Whether something was written, be it readable or not. */
+    boolean isFilledIn(Meaning meaning) {
+        return record.find(section, meaning)
+                .filter(answer -> !(answer.answer() instanceof Answer.Absent))
+                .isPresent();
+    }
+
+    boolean isYes(Meaning meaning) {
+        return record.find(section, meaning)
+                .filter(answer -> answer.answer() instanceof Answer.YesNo yesNo && yesNo.yes())
+                .isPresent();
     }
 
     /** The answer of that meaning as it is counted: an answer that is missing or cannot be read is a label of its own. */

@@ -2,14 +2,24 @@ package org.quorate.consolidation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quorate.programme.Meaning;
 
-/** Gathers the decisions that partners ask for and that are not yet taken. */
+/** Gathers the decisions that partners ask for, and what the review tells of them. */
 final class DecisionGatherer {
+    private final Review review;
     private final List<DecisionsWanted.Item> items = new ArrayList<>();
+    private final List<DecisionsWanted.Taken> taken = new ArrayList<>();
+
+    DecisionGatherer(Review review) {
+        this.review = review;
+    }
 
     void take(Contribution decision) {
-        if (decision.isComplete()) {
+        Optional<Review.Decided> decided = review.decided(decision.party(), decision.reference());
+        decided.ifPresent(found -> taken.add(new DecisionsWanted.Taken(
+                decision.party().name(), decision.reference(), decision.text(Meaning.TITLE), found)));
+        if (decision.isComplete() || decided.filter(Review.Decided::settled).isPresent()) {
             return;
         }
         items.add(new DecisionsWanted.Item(
@@ -24,6 +34,6 @@ final class DecisionGatherer {
     }
 
     DecisionsWanted gathered() {
-        return new DecisionsWanted(items);
+        return new DecisionsWanted(items, taken);
     }
 }

@@ -47,13 +47,13 @@ final class DriftGatherer {
      */
     List<Drift> gather(Completeness completeness, List<Submission> submissions) {
         Map<Key, Laid> present = new LinkedHashMap<>();
-        List<Submission> standing = completeness.returns().stream()
+        List<Submission> standing = completeness.all().stream()
                 .flatMap(status -> status.submission().stream())
                 .toList();
         keepLast(frame.desk(), standing, present);
         Map<Key, Laid> earlier = earlier(present, submissions);
         List<Drift> drift = new ArrayList<>();
-        for (ReturnStatus status : completeness.returns()) {
+        for (ReturnStatus status : completeness.all()) {
             Key key = new Key(status.party().id(), status.definition().id());
             Laid now = present.get(key);
             if (now != null) {

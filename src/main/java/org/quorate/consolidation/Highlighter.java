@@ -3,19 +3,26 @@ package org.quorate.consolidation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quorate.binding.SectionRecord;
 import org.quorate.consolidation.AttentionItem.Kind;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Submission;
+import org.quorate.programme.Meaning;
 import org.quorate.programme.Party;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
@@ -26,6 +33,7 @@ final class Highlighter {
     private final Ledger ledger;
     private final Consolidation consolidation;
     private final List<AttentionItem> attention = new ArrayList<>();
+    private final Set<Review.Rating> matched = new HashSet<>();
 
     Highlighter(Ledger ledger, Consolidation consolidation) {
         this.ledger = ledger;
@@ -39,20 +47,23 @@ final class Highlighter {
                 new Milestones(0, Map.of(), Map.of(), List.of()),
                 new Risks(0, 0, Map.of(), Map.of(), List.of()),
                 new Clarifications(0, 0, List.of()),
-                new AssuranceLevels(List.of(), ""),
+                AssuranceLevels.NONE,
                 List.of(),
                 new FinanceLines(List.of()),
-                new DecisionsWanted(List.of()));
+                new DecisionsWanted(List.of(), List.of()),
+                Review.NONE);
     }
 
     Highlights highlight(Optional<Consolidation> previous) {
         Frame frame = consolidation.frame();
+        Review review = review(consolidation);
         MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
         RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add, earlierRisks(previous));
-        ClarificationGatherer clarifications = new ClarificationGatherer(attention::add);
-        AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), attention::add);
+        ClarificationGatherer clarifications = new ClarificationGatherer(
+                frame.asAt(), previous.map(this::review).orElse(Review.NONE).asked(), attention::add);
+        AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add);
         FinanceGatherer finance = new FinanceGatherer();
-        DecisionGatherer decisions = new DecisionGatherer();
+        DecisionGatherer decisions = new DecisionGatherer(review);
         Map<String, SharedItemGatherer> shared = new java.util.LinkedHashMap<>();
         returnsAndFiles();
         forEachSection(consolidation, (definition, section) -> {
@@ -70,9 +81,9 @@ final class Highlighter {
                                             frame.programme(), section, owing(definition), attention::add))::take;
                 case INDICATOR, DEPENDENCY, GATEWAY ->
                     contribution -> RedRating.of(contribution).ifPresent(attention::add);
-                case COVER, SIGN_OFF, COMPLIANCE, OTHER -> contribution -> {};
+                case COVER, SIGN_OFF, COMPLIANCE, OVERRIDE, OTHER -> contribution -> {};
             };
-            visit(consolidation, section, definition, gatherer);
+            visit(consolidation, section, definition, review, gatherer);
         });
         attention.sort(Comparator.comparing(AttentionItem::kind));
         return new Highlights(
@@ -80,10 +91,11 @@ final class Highlighter {
                 milestones.gathered(),
                 risks.gathered(),
                 clarifications.gathered(),
-                assurance.gathered(),
+                assurance.gathered(consolidation.completeness()),
                 shared.values().stream().map(SharedItemGatherer::gathered).toList(),
                 finance.gathered(),
-                decisions.gathered());
+                decisions.gathered(),
+                review);
     }
 
     private Set<String> owing(ReturnDefinition definition) {
@@ -100,22 +112,78 @@ final class Highlighter {
     private static void forEachSection(Consolidation of, SectionVisitor visitor) {
         of.frame()
                 .programme()
-                .returns()
+                .providerReturns()
                 .forEach(definition -> definition.sections().forEach(section -> visitor.visit(definition, section)));
     }
 
     private void visit(
-            Consolidation of, SectionDefinition section, ReturnDefinition definition, Consumer<Contribution> taker) {
+            Consolidation of,
+            SectionDefinition section,
+            ReturnDefinition definition,
+            Review review,
+            Consumer<Contribution> taker) {
         Map<String, String> sheets = of.sheetsOf(section);
         ledger.visitRecords(of.frame().desk(), of.counted(definition), section.id(), (submission, record) -> {
+            Party party = partyOf(of, submission);
             taker.accept(new Contribution(
                     of.frame().programme(),
-                    partyOf(of, submission),
+                    party,
                     section,
                     submission,
                     sheets.getOrDefault(submission.sha256(), ""),
-                    record));
+                    record,
+                    rating(review, party, section, record)));
         });
+    }
+
+    private Review.@Nullable Rating rating(
+            Review review, Party party, SectionDefinition section, SectionRecord record) {
+        if (review.ratings().isEmpty()) {
+            return null;
+        }
+        String reference = record.text(section, Meaning.REFERENCE);
+        Optional<Review.Rating> found =
+                review.rating(party, section.id(), reference.isEmpty() ? record.key() : reference);
+        found.ifPresent(matched::add);
+        return found.orElse(null);
+    }
+
+    /** Returns what the reviews say of records that no return has; to be asked once the highlights are there. */
+    List<PartyFinding> unmatched(Highlights highlights) {
+        Set<Review.Decided> decided = highlights.decisions().taken().stream()
+                .map(DecisionsWanted.Taken::decided)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        highlights.review().ratings().stream()
+                                .filter(rating -> !matched.contains(rating))
+                                .map(rating -> unmatched(
+                                        rating.party(),
+                                        rating.reference(),
+                                        rating.reason().source())),
+                        highlights.review().decided().stream()
+                                .filter(one -> !decided.contains(one))
+                                .map(one -> unmatched(one.party(), one.reference(), one.source())))
+                .toList();
+    }
+
+    private static PartyFinding unmatched(Party party, String reference, SourceRef source) {
+        return new PartyFinding(
+                source.party(),
+                Finding.of(FindingCode.REVIEW_UNMATCHED, Location.cell(source.file(), source.sheet(), source.cell()))
+                        .with("party", party.name())
+                        .with("record", reference));
+    }
+
+    /** What the reviews of the period say. */
+    private Review review(Consolidation of) {
+        ReviewGatherer gatherer = new ReviewGatherer(of.frame().programme());
+        of.frame()
+                .programme()
+                .reviews()
+                .forEach(definition -> definition.sections().stream()
+                        .filter(section -> section.subject() != Subject.COVER)
+                        .forEach(section -> visit(of, section, definition, Review.NONE, gatherer::take)));
+        return gatherer.gathered();
     }
 
     private static Party partyOf(Consolidation of, Submission submission) {
@@ -137,7 +205,7 @@ final class Highlighter {
             }
             forEachSection(earlier, (definition, section) -> {
                 if (section.subject() == Subject.RISK) {
-                    visit(earlier, section, definition, risks::take);
+                    visit(earlier, section, definition, Review.NONE, risks::take);
                 }
             });
         });
@@ -146,7 +214,7 @@ final class Highlighter {
 
     /** A rejected file needs no attention once a later one for the same return counts. */
     private boolean isPutRight(Submission rejected) {
-        return consolidation.completeness().returns().stream()
+        return consolidation.completeness().all().stream()
                 .filter(status -> status.standing().counts())
                 .filter(status ->
                         rejected.isFor(status.party().id(), status.definition().id()))

@@ -2,7 +2,11 @@ package org.quorate.consolidation;
 
 import java.util.List;
 
-/** What the records of all counted returns say together; each part names its sources. */
+/**
+ * What the records of all counted returns say together; each part names its sources.
+ *
+ * @param review what the commissioner makes of it
+ */
 public record Highlights(
         List<AttentionItem> attention,
         Milestones milestones,
@@ -11,7 +15,8 @@ public record Highlights(
         AssuranceLevels assurance,
         List<SharedItems> shared,
         FinanceLines finance,
-        DecisionsWanted decisions) {
+        DecisionsWanted decisions,
+        Review review) {
     public Highlights {
         attention = List.copyOf(attention);
         shared = List.copyOf(shared);

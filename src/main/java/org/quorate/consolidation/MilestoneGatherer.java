@@ -63,7 +63,7 @@ final class MilestoneGatherer {
                 milestone.reference(),
                 milestone.text(Meaning.TITLE),
                 milestone.text(Meaning.OWNER),
-                milestone.text(Meaning.RAG),
+                milestone.text(Meaning.RAG) + milestone.ratedWhy(),
                 baseline.get(),
                 milestone
                         .record()
@@ -76,7 +76,7 @@ final class MilestoneGatherer {
     private static AttentionItem item(Contribution milestone, boolean red, Optional<Milestones.Overdue> late) {
         List<String> why = new ArrayList<>();
         if (red) {
-            why.add("Rated " + milestone.text(Meaning.RAG));
+            why.add("Rated " + milestone.text(Meaning.RAG) + milestone.ratedWhy());
         }
         late.ifPresent(item -> {
             why.add("%s past its baseline date of %s".formatted(Dates.days(item.days()), Dates.day(item.baseline())));

@@ -21,7 +21,7 @@ public final class OpenSuggestions {
      * A heading that repeats by period is left out: words for it hold for one period alone.
      */
     public static List<OpenSuggestion> of(Consolidation consolidation, Ledger ledger) {
-        List<ReturnStatus> statuses = consolidation.completeness().returns();
+        List<ReturnStatus> statuses = consolidation.completeness().all();
         Map<Submission, ReturnLayout> layouts = new HashMap<>();
         ledger.visitLayouts(
                 consolidation.frame().desk(),

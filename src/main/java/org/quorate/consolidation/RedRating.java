@@ -16,7 +16,7 @@ final class RedRating {
                         contribution.section().title(),
                         contribution.reference(),
                         contribution.text(Meaning.TITLE),
-                        "Rated " + contribution.text(Meaning.RAG),
+                        "Rated " + contribution.text(Meaning.RAG) + contribution.ratedWhy(),
                         contribution.source(Meaning.RAG)))
                 : Optional.empty();
     }

@@ -547,6 +547,12 @@ public enum FindingCode {
             "Only the template's rows.",
             "Correct the reference, or move the row to where it belongs."),
     RETURN_MISSING("G01", Severity.ERROR, "{party} has not sent the {return}.", "By {expected}.", "Send the return."),
+    REVIEW_UNMATCHED(
+            "S03",
+            Severity.WARNING,
+            "The review speaks of \"{record}\" of {party}, which stands in no return of the period.",
+            "A reference that stands in the partner's return.",
+            "Correct the reference in the review; until then this row of it changes nothing."),
     NIL_CONTRADICTED(
             "S01",
             Severity.WARNING,

@@ -42,5 +42,16 @@ public enum Meaning {
     ACTUAL,
     TARGET,
     VALUE,
-    DEPENDS_ON
+    DEPENDS_ON,
+    /** Of a review: the partner, the section or area of its return, that the record is about. */
+    ABOUT_PARTY,
+    ABOUT_SECTION,
+    /** Why the lead says so; it is printed wherever what the lead says stands. */
+    REASON,
+    /** The day by which an answer is asked for. */
+    RESPOND_BY,
+    /** What stands without the lead's word. */
+    PROPOSED,
+    /** Whether missing returns hold the overall level of assurance down no longer. */
+    LIFTS_CAP
 }

@@ -71,6 +71,16 @@ public record Programme(
         return identity.id();
     }
 
+    /** Returns the definitions of what providers return, in the order of the pack. */
+    public List<ReturnDefinition> providerReturns() {
+        return returns.stream().filter(definition -> !definition.isReview()).toList();
+    }
+
+    /** Returns the definitions of the commissioner's reviews, in the order of the pack. */
+    public List<ReturnDefinition> reviews() {
+        return returns.stream().filter(ReturnDefinition::isReview).toList();
+    }
+
     /** Finds a return definition by its id. */
     public Optional<ReturnDefinition> findReturn(String id) {
         return returns.stream().filter(definition -> definition.id().equals(id)).findFirst();

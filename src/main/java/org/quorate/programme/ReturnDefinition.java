@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sections in the order of the workbook
  * @param otherSheets names of the template's sheets that hold no section
  * @param checks the programme's own checks of the return, in the order of the pack
+ * @param role what the return is for
  */
 public record ReturnDefinition(
         String id,
@@ -22,12 +23,34 @@ public record ReturnDefinition(
         boolean rejectOnError,
         List<SectionDefinition> sections,
         List<String> otherSheets,
-        List<Check> checks) {
+        List<Check> checks,
+        Role role) {
+    /** What a return is for. */
+    public enum Role {
+        /** A provider tells of its part of the programme. */
+        RETURN,
+        /** The commissioner says what it makes of the providers' returns. */
+        REVIEW
+    }
+
     public ReturnDefinition {
         accepts = List.copyOf(accepts);
         sections = List.copyOf(sections);
         otherSheets = List.copyOf(otherSheets);
         checks = List.copyOf(checks);
+    }
+
+    /** Makes a definition of what a provider returns. */
+    public ReturnDefinition(
+            String id,
+            String title,
+            String version,
+            List<String> accepts,
+            boolean rejectOnError,
+            List<SectionDefinition> sections,
+            List<String> otherSheets,
+            List<Check> checks) {
+        this(id, title, version, accepts, rejectOnError, sections, otherSheets, checks, Role.RETURN);
     }
 
     /** Makes a definition without checks of the programme's own. */
@@ -55,7 +78,12 @@ public record ReturnDefinition(
 
     /** Returns this definition with other checks of the programme's own. */
     public ReturnDefinition checkedBy(List<Check> others) {
-        return new ReturnDefinition(id, title, version, accepts, rejectOnError, sections, otherSheets, others);
+        return new ReturnDefinition(id, title, version, accepts, rejectOnError, sections, otherSheets, others, role);
+    }
+
+    /** Returns whether it is the commissioner's review of the others. */
+    public boolean isReview() {
+        return role == Role.REVIEW;
     }
 
     /** Finds a section by its id. */

@@ -16,6 +16,8 @@ public enum Subject {
     DECISION("Decisions"),
     FINANCE("Finance"),
     COMPLIANCE("Compliance"),
+    /** What the lead says in place of what would be printed. */
+    OVERRIDE("Overrides"),
     OTHER("Other");
 
     private final String label;

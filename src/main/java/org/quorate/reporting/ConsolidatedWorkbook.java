@@ -28,8 +28,9 @@ public final class ConsolidatedWorkbook {
     public ReportWorkbook compose() {
         OverviewPages overview = new OverviewPages(consolidation);
         EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
-        List<ReportSheet> before =
-                List.of(overview.completeness(), overview.completenessBySection(), overview.attention());
+        List<ReportSheet> before = new ArrayList<>(
+                List.of(overview.completeness(), overview.completenessBySection(), overview.attention()));
+        before.addAll(new ReviewPages(consolidation).pages());
         List<ReportSheet> after = List.of(
                 evidence.findings(),
                 evidence.refusedRows(),
@@ -64,11 +65,12 @@ public final class ConsolidatedWorkbook {
     }
 
     private boolean isDueOrGiven(ReturnDefinition definition, SectionDefinition section) {
-        return consolidation
-                        .frame()
-                        .programme()
-                        .isDue(section, consolidation.frame().period())
-                || consolidation.completeness().returns().stream()
+        return (!definition.isReview()
+                        && consolidation
+                                .frame()
+                                .programme()
+                                .isDue(section, consolidation.frame().period()))
+                || consolidation.completeness().all().stream()
                         .filter(status -> status.definition().equals(definition))
                         .flatMap(status -> status.sections().stream())
                         .anyMatch(status -> status.section().equals(section) && status.records() > 0);

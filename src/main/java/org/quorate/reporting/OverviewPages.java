@@ -50,6 +50,7 @@ final class OverviewPages {
         lines.add(heading("In one look"));
         lines.add(text(Sentences.received(completeness)));
         lines.add(text(completeness.coverage()));
+        completeness.reviewed().forEach(line -> lines.add(text(line)));
         lines.add(text("%s things need attention; the sheet \"What needs attention\" lists them."
                 .formatted(consolidation.highlights().attention().size())));
         lines.add(heading("How to read this workbook"));
@@ -94,7 +95,7 @@ final class OverviewPages {
                 "Sections not received",
                 "Errors",
                 "Warnings");
-        for (ReturnDefinition definition : frame.programme().returns()) {
+        for (ReturnDefinition definition : frame.programme().providerReturns()) {
             columns.add(ReportColumn.of(headings.own(definition.title()), Kind.TEXT, 25)
                     .tones(standings()));
             columns.add(ReportColumn.of(headings.own(definition.title() + ": days late"), Kind.INTEGER, 14));
@@ -150,7 +151,7 @@ final class OverviewPages {
                 statuses.stream().flatMap(status -> status.sections().stream()).toList();
         List<ReportValue> row = new ArrayList<>();
         row.add(ReportValue.text(party.name()));
-        for (ReturnDefinition definition : frame.programme().returns()) {
+        for (ReturnDefinition definition : frame.programme().providerReturns()) {
             Optional<ReturnStatus> status = of(definition, statuses);
             row.add(ReportValue.text(
                     status.map(found -> found.standing().label()).orElse(NOT_OWED)));
@@ -184,7 +185,7 @@ final class OverviewPages {
         List<ReportColumn> columns = new ArrayList<>();
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26));
         TableHeadings headings = new TableHeadings("Partner");
-        for (ReturnDefinition definition : frame.programme().returns()) {
+        for (ReturnDefinition definition : frame.programme().providerReturns()) {
             for (SectionDefinition section : definition.sections()) {
                 columns.add(ReportColumn.of(headings.own(definition.title() + ": " + section.title()), Kind.TEXT, 22)
                         .tones(standings()));
@@ -194,7 +195,7 @@ final class OverviewPages {
         byParty().forEach((party, statuses) -> {
             List<ReportValue> row = new ArrayList<>();
             row.add(ReportValue.text(party.name()));
-            for (ReturnDefinition definition : frame.programme().returns()) {
+            for (ReturnDefinition definition : frame.programme().providerReturns()) {
                 of(definition, statuses)
                         .ifPresentOrElse(
                                 status -> status.sections()

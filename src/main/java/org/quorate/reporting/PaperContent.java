@@ -32,12 +32,14 @@ final class PaperContent {
     private final Highlights highlights;
     private final Completeness completeness;
     private final SourceNotes notes;
+    private final ReviewContent review;
 
     PaperContent(Consolidation consolidation, SourceNotes notes) {
         this.consolidation = consolidation;
         this.highlights = consolidation.highlights();
         this.completeness = consolidation.completeness();
         this.notes = notes;
+        this.review = new ReviewContent(consolidation, notes);
     }
 
     /** The content as plain phrases, for a field of the cover sheet: what is said before the first table. */
@@ -65,15 +67,15 @@ final class PaperContent {
             case RECOMMENDATIONS -> recommendations();
             case COMPLETENESS -> completeness();
             case ATTENTION -> attention();
-            case ASSURANCE -> assurance();
+            case ASSURANCE -> review.assurance();
             case MILESTONES -> milestones();
             case TIMELINE -> shared(Subject.TIMELINE);
             case SPECIFICATIONS -> shared(Subject.SPECIFICATION);
             case RISKS -> risks();
-            case CLARIFICATIONS -> clarifications();
+            case CLARIFICATIONS -> review.clarifications();
             case INDICATORS -> indicators();
             case FINANCE -> finance();
-            case DECISIONS -> decisions();
+            case DECISIONS -> review.decisions();
             case CAVEATS ->
                 List.of(paragraph("What could not be relied on:"), new Block.Points(Caveats.of(consolidation)));
             case SOURCES -> sources();
@@ -84,7 +86,7 @@ final class PaperContent {
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph("The committee is asked to note the position of the programme as at %s. %s"
                 .formatted(Dates.day(consolidation.frame().asAt()), completeness.coverage())));
-        blocks.addAll(decisions());
+        blocks.addAll(review.decisions());
         return blocks;
     }
 
@@ -103,6 +105,7 @@ final class PaperContent {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(Sentences.received(completeness) + " " + completeness.coverage()));
+        completeness.reviewed().forEach(line -> blocks.add(paragraph(line)));
         blocks.add(new Block.Table(
                 "Returns owed and received",
                 List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
@@ -157,23 +160,6 @@ final class PaperContent {
                 new TableCell(detail, Tone.NEUTRAL));
     }
 
-    private List<Block> assurance() {
-        if (highlights.assurance().byArea().isEmpty()) {
-            return List.of(paragraph("No partner gave a level of assurance."));
-        }
-        List<List<TableCell>> rows = shown(highlights.assurance().byArea()).stream()
-                .map(area -> List.of(TableCell.of(area.area()), TableCell.of(counts(area.levels()))))
-                .toList();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph(
-                "The lowest level of assurance that a partner gave is \"%s\". Levels are counted and not averaged. %s"
-                        .formatted(highlights.assurance().worst(), completeness.coverage())));
-        blocks.add(new Block.Table(
-                "Levels of assurance by area", List.of("Area", "Partners at each level"), List.of(62, 38), rows));
-        more(blocks, highlights.assurance().byArea().size());
-        return blocks;
-    }
-
     private List<Block> milestones() {
         Milestones milestones = highlights.milestones();
         if (milestones.total() == 0) {
@@ -186,6 +172,7 @@ final class PaperContent {
                         counts(milestones.byStatus()),
                         counts(milestones.byRating()),
                         completeness.coverage())));
+        blocks.addAll(review.ratings(Subject.MILESTONE));
         if (milestones.overdue().isEmpty()) {
             blocks.add(paragraph("None is past its baseline date without being complete."));
             return blocks;
@@ -295,28 +282,6 @@ final class PaperContent {
                 TableCell.of(item.mitigation().isEmpty() ? "None given" : item.mitigation()));
     }
 
-    private List<Block> clarifications() {
-        int asked = highlights.clarifications().asked();
-        if (asked == 0) {
-            return List.of(paragraph("No clarifications were asked for last quarter."));
-        }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("%s clarifications were asked for last quarter; %s were answered and %s are open. %s"
-                .formatted(
-                        asked,
-                        highlights.clarifications().answered(),
-                        highlights.clarifications().open().size(),
-                        completeness.coverage())));
-        if (!highlights.clarifications().open().isEmpty()) {
-            blocks.add(new Block.Points(shown(highlights.clarifications().open()).stream()
-                    .map(open -> notes.phrase(
-                            "%s, %s: %s".formatted(open.party(), open.reference(), open.question()), open.source()))
-                    .toList()));
-            more(blocks, highlights.clarifications().open().size(), "What needs attention");
-        }
-        return blocks;
-    }
-
     private List<Block> indicators() {
         boolean due = consolidation.frame().programme().returns().stream()
                 .flatMap(definition -> definition.sections().stream())
@@ -350,25 +315,6 @@ final class PaperContent {
                                 TableCell.of(Integer.toString(line.unreadable()))))
                         .toList()));
         more(blocks, highlights.finance().lines().size());
-        return blocks;
-    }
-
-    private List<Block> decisions() {
-        if (highlights.decisions().items().isEmpty()) {
-            return List.of(paragraph("No partner asks for a decision."));
-        }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("Partners ask for these decisions:"));
-        blocks.add(new Block.Points(shown(highlights.decisions().items()).stream()
-                .map(item -> notes.phrase(
-                        "%s: %s%s"
-                                .formatted(
-                                        item.party(),
-                                        item.title(),
-                                        item.by().isEmpty() ? "" : " (by " + item.by() + ")"),
-                        item.source()))
-                .toList()));
-        more(blocks, highlights.decisions().items().size());
         return blocks;
     }
 

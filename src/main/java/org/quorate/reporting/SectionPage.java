@@ -46,7 +46,7 @@ final class SectionPage {
     }
 
     private String describe() {
-        List<SectionStatus> given = consolidation.completeness().returns().stream()
+        List<SectionStatus> given = consolidation.completeness().all().stream()
                 .filter(status -> status.definition().equals(definition))
                 .flatMap(status -> status.sections().stream())
                 .filter(status -> status.section().equals(section) && status.records() > 0)

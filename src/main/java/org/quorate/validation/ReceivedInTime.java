@@ -6,12 +6,12 @@ import java.util.List;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 
-/** G05: the return came by the time at which it was due. Days of lateness are days of the calendar. */
+/** G05: the return came by the time at which it was due; a review, which is written afterwards, has none. Days of lateness are days of the calendar. */
 final class ReceivedInTime implements Validator<ReceivedReturn> {
     @Override
     public List<Finding> validate(ReceivedReturn received) {
         LocalDateTime due = received.content().period().due();
-        if (!received.cameAfter(due)) {
+        if (received.content().definition().isReview() || !received.cameAfter(due)) {
             return List.of();
         }
         LocalDateTime came = received.receivedLocally();

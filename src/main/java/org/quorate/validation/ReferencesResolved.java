@@ -14,12 +14,15 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Topics;
 import org.quorate.programme.Words;
 
 /**
  * S03: a reference stands in the fixed list, or among the records of the section of the same return, that its field names.
  * Several references in one cell are separated by commas, semicolons or line breaks. A section that gave no records has been
- * told so; references to it are not judged.
+ * told so; references to it are not judged. Of a review: the part of the returns that a record is about is one of those that
+ * providers owe.
  */
 final class ReferencesResolved implements Validator<ReceivedSection> {
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
@@ -28,13 +31,29 @@ final class ReferencesResolved implements Validator<ReceivedSection> {
 
     @Override
     public List<Finding> validate(ReceivedSection section) {
-        return section.definition().fields().stream()
+        Stream<Finding> references = section.definition().fields().stream()
                 .filter(field -> field.type() == FieldType.REFERENCE)
                 .flatMap(field -> target(section.received(), field).stream()
-                        .flatMap(target -> section.records().stream()
-                                .flatMap(record -> record.find(field.id()).stream())
-                                .flatMap(answer -> unresolved(answer, target))))
-                .toList();
+                        .flatMap(target -> answers(section, field).flatMap(answer -> unresolved(answer, target))));
+        Stream<Finding> topics = section.definition().fields().stream()
+                .filter(field -> field.meaning() == Meaning.ABOUT_SECTION)
+                .flatMap(field -> {
+                    Topics known = Topics.of(section.received().programme());
+                    return answers(section, field).flatMap(answer -> unknown(answer, known).stream());
+                });
+        return Stream.concat(references, topics).toList();
+    }
+
+    private static Stream<ReceivedAnswer> answers(ReceivedSection section, FieldDefinition field) {
+        return section.records().stream().flatMap(record -> record.find(field.id()).stream());
+    }
+
+    /** A title may hold what separates references, so the words are taken as a whole. */
+    private static Optional<Finding> unknown(ReceivedAnswer answer, Topics topics) {
+        return answer.answer() instanceof Answer.Words words
+                        && topics.find(words.text()).isEmpty()
+                ? Optional.of(unresolved(answer, words.text(), "the returns that partners owe", topics.titles()))
+                : Optional.empty();
     }
 
     private static Optional<Target> target(ReceivedReturn received, FieldDefinition field) {
@@ -67,13 +86,16 @@ final class ReferencesResolved implements Validator<ReceivedSection> {
                 .map(String::strip)
                 .filter(reference -> !reference.isEmpty() && !target.has(reference))
                 .distinct()
-                .map(reference -> answer.finding(FindingCode.REFERENCE_UNRESOLVED)
-                        .with("seen", Wording.quote(reference))
-                        .with("target", "\"" + target.title() + "\"")
-                        .with(
-                                "suggestion",
-                                Wording.suggestion(
-                                        Words.nearest(reference, target.keys()).orElse(""))));
+                .map(reference -> unresolved(answer, reference, "\"" + target.title() + "\"", target.keys()));
+    }
+
+    private static Finding unresolved(ReceivedAnswer answer, String reference, String target, List<String> known) {
+        return answer.finding(FindingCode.REFERENCE_UNRESOLVED)
+                .with("seen", Wording.quote(reference))
+                .with("target", target)
+                .with(
+                        "suggestion",
+                        Wording.suggestion(Words.nearest(reference, known).orElse("")));
     }
 
     private record Target(String title, List<String> keys, Set<String> folded) {

@@ -67,8 +67,9 @@ class PublishingTest {
         this.inbox = pack.resolve("inbox").resolve("2019-20-Q1");
         Files.createDirectories(inbox);
         Files.createDirectories(pack.resolve("returns"));
-        for (String file :
-                new String[] {"programme.json", "paper.json", "returns/assurance.json", "returns/workplan.json"}) {
+        for (String file : new String[] {
+            "programme.json", "paper.json", "returns/assurance.json", "returns/workplan.json", "returns/review.json"
+        }) {
             Files.copy(SAMPLE.resolve(file), pack.resolve(file));
         }
         for (String file : new String[] {"received.csv", "Panacea Assurance Q1.xlsx"}) {

@@ -46,8 +46,8 @@ class MainJobTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out())
                 .contains(
-                        COVERAGE,
-                        "31 new files read. Outputs: " + bench.outputFolder(),
+                        COVERAGE + "\nReview by North East Lincolnshire CCG: accepted with queries.\n",
+                        "33 new files read. Outputs: " + bench.outputFolder(),
                         "Next: open " + bench.output("consolidated.xlsx"));
     }
 
@@ -67,8 +67,8 @@ class MainJobTest {
                 .map(file -> file.substring(file.indexOf("/receipts/") + 10))
                 .toList();
 
-        assertThat(receipts).filteredOn(file -> file.endsWith(".html")).hasSize(15);
-        assertThat(receipts).filteredOn(file -> file.endsWith(".txt")).hasSize(15);
+        assertThat(receipts).filteredOn(file -> file.endsWith(".html")).hasSize(16);
+        assertThat(receipts).filteredOn(file -> file.endsWith(".txt")).hasSize(16);
         assertThat(receipts)
                 .contains(
                         "mental-health-provider/MH Workplan tracker Q1 - receipt.xlsm",
@@ -221,11 +221,11 @@ class MainJobTest {
         JsonNode manifest = json("manifest.json");
 
         assertThat(texts(manifest.get("inputs"), "file"))
-                .hasSize(16)
+                .hasSize(17)
                 .contains("Ambulance service Workplan Q1 (1).xlsx");
         assertThat(manifest.get("outputs"))
                 .as("six artefacts, and three files of each receipt but one of a file that cannot be opened")
-                .hasSize(6 + 15 * 3 - 1)
+                .hasSize(6 + 16 * 3 - 1)
                 .allSatisfy(output -> assertThat(text(output, "sha256"))
                         .isEqualTo(Workbench.hash(bench.output(text(output, "file")))));
     }

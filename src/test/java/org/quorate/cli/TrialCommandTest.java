@@ -179,7 +179,7 @@ class TrialCommandTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err())
                 .isEqualToIgnoringNewLines(
-                        "quorate: Several returns could have the section cover: assurance, workplan. Name "
+                        "quorate: Several returns could have the section cover: assurance, workplan, review. Name "
                                 + "one with --return.");
         assertThat(trial(PACK, "--section=cover", "--formula==TRUE", "--return=workplan")
                         .out())

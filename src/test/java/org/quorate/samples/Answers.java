@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** What one party answers in one quarter, section by section. Immutable; gives new rows at every call. */
 final class Answers {
     private static final Set<String> WITHHELD = Set.of("indicators");
+    private static final Set<String> DATES = Set.of("asked_on", "respond_by", "decided_on");
     private static final Map<Character, String> LEVELS = Map.of('S', "Substantial", 'R', "Reasonable", 'L', "Limited");
     private static final List<String> PLANNED = List.of(
             "2019-06-06",
@@ -60,7 +61,7 @@ final class Answers {
 
     List<Row> rows(String section) {
         return switch (section) {
-            case "cover" -> List.of(cover());
+            case "cover" -> List.of(content.has("review") ? reviewCover() : cover());
             case "sign-off" -> signOff();
             case "assurance" -> assurance();
             case "specifications" -> specifications();
@@ -72,8 +73,38 @@ final class Answers {
             case "milestones" -> milestones();
             case "dependencies" -> dependencies();
             case "decisions" -> decisions();
-            default -> throw new IllegalArgumentException("no content for section " + section);
+            default -> reviewed(section);
         };
+    }
+
+    /** Rows of a review, whose content is written field by field. */
+    private List<Row> reviewed(String section) {
+        return Outline.elements(of(content.path("review")).path(section))
+                .map(record -> {
+                    Row row = new Row();
+                    record.properties()
+                            .forEach(answer -> row.with(
+                                    answer.getKey(),
+                                    entry(answer.getKey(), answer.getValue().asString())));
+                    return row;
+                })
+                .toList();
+    }
+
+    private static Entry entry(String field, String text) {
+        return DATES.contains(field) ? Entry.day(text) : Entry.words(text);
+    }
+
+    private Row reviewCover() {
+        return new Row()
+                .with("programme", programme.path("name").asString())
+                .with("party", party())
+                .with("period", quarter.label())
+                .with("template_version", "1.0")
+                .with("completed_by", completedBy())
+                .with(
+                        "date_completed",
+                        Entry.day(of(content.path("review")).path("completed").asString()));
     }
 
     private Row cover() {

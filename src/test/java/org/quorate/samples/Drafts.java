@@ -31,6 +31,11 @@ final class Drafts {
         return draft(party, "workplan");
     }
 
+    /** Returns the commissioner's review of the quarter. */
+    Draft review() {
+        return draft("nel-ccg", "review");
+    }
+
     private Draft draft(String party, String returnId) {
         JsonNode programme = mapper.readTree(pack.resolve("programme.json"));
         JsonNode answers = mapper.readTree(content.resolve("content").resolve(party + ".json"));

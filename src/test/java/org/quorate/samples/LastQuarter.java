@@ -51,7 +51,8 @@ final class LastQuarter {
                         "OOH Assurance return Q4.xlsx",
                         drafts.assurance("out-of-hours-provider"))
                 .receive("2019-04-09T10:05:00", "OOH Workplan Q4.xlsx", outOfHoursWorkplan(drafts))
-                .plant("OOH Workplan Q4.xlsx", RECEIVED_AFTER_DUE, "Four days late");
+                .plant("OOH Workplan Q4.xlsx", RECEIVED_AFTER_DUE, "Four days late")
+                .receive("2019-05-24T10:05:00", "CCG review of Q4 returns.xlsx", drafts.review());
     }
 
     private static Draft acuteWorkplan(Drafts drafts) {

@@ -87,6 +87,7 @@ final class ThisQuarter {
                 .receive("2019-07-05T11:58:00", "Panacea workplan Q1 - draft v3.xlsx", panaceaWorkplan(drafts))
                 .receive("2019-07-11T15:20:00", "Fed C assurance.xlsx", federationCAssurance(drafts))
                 .plant("Fed C assurance.xlsx", RECEIVED_AFTER_DUE, "Six days late")
+                .receive("2019-07-25T09:30:00", "CCG review of Q1 returns.xlsx", review(drafts))
                 .plant("", RETURN_MISSING, "The out-of-hours provider has sent no assurance return")
                 .plant("", RETURN_MISSING, "The out-of-hours provider has sent no workplan tracker");
     }
@@ -271,6 +272,12 @@ final class ThisQuarter {
         Row note = draft.noteBelow("risks", "description", "Scores to be looked at again at the partners' meeting");
         return draft.plant(
                 TEXT_BELOW_TABLE, new Draft.Spot.RowOf("risks", note), "A remark below the table, which is no risk");
+    }
+
+    private static Draft review(Drafts drafts) {
+        return drafts.review()
+                .set("questions", "Q1-FC1", "part", "Riks")
+                .plant(REFERENCE_UNRESOLVED, "questions", "Q1-FC1", "part", "There is no section \"Riks\"");
     }
 
     private static void type(

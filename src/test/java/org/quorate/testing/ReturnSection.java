@@ -25,6 +25,7 @@ public record ReturnSection(
         Kind kind,
         Presence presence,
         @Nullable String expectedListOrNull,
+        boolean extraRows,
         List<ReturnField> fields,
         List<List<String>> exactlyOne,
         List<ReturnRecord> records) {
@@ -45,11 +46,12 @@ public record ReturnSection(
     private static ReturnSection section(String id, Subject subject, Kind kind, ReturnField... fields) {
         Presence always = new Presence(true, null, List.of());
         return new ReturnSection(
-                id, subject.label(), subject, kind, always, null, List.of(fields), List.of(), List.of());
+                id, subject.label(), subject, kind, always, null, true, List.of(fields), List.of(), List.of());
     }
 
     public ReturnSection titled(String other) {
-        return new ReturnSection(id, other, subject, kind, presence, expectedListOrNull, fields, exactlyOne, records);
+        return new ReturnSection(
+                id, other, subject, kind, presence, expectedListOrNull, extraRows, fields, exactlyOne, records);
     }
 
     /** Given only where it applies. */
@@ -69,22 +71,39 @@ public record ReturnSection(
 
     /** Holds the rows of that fixed list. */
     public ReturnSection expecting(String listId) {
-        return new ReturnSection(id, title, subject, kind, presence, listId, fields, exactlyOne, records);
+        return new ReturnSection(id, title, subject, kind, presence, listId, extraRows, fields, exactlyOne, records);
+    }
+
+    /** Holds no rows beyond those of its fixed list. */
+    public ReturnSection withoutExtraRows() {
+        return new ReturnSection(
+                id, title, subject, kind, presence, expectedListOrNull, false, fields, exactlyOne, records);
     }
 
     private ReturnSection with(Presence other) {
-        return new ReturnSection(id, title, subject, kind, other, expectedListOrNull, fields, exactlyOne, records);
+        return new ReturnSection(
+                id, title, subject, kind, other, expectedListOrNull, extraRows, fields, exactlyOne, records);
     }
 
     public ReturnSection exactlyOne(String... group) {
         List<List<String>> more = new ArrayList<>(exactlyOne);
         more.add(List.of(group));
-        return new ReturnSection(id, title, subject, kind, presence, expectedListOrNull, fields, more, records);
+        return new ReturnSection(
+                id, title, subject, kind, presence, expectedListOrNull, extraRows, fields, more, records);
     }
 
     public ReturnSection with(ReturnRecord... others) {
         return new ReturnSection(
-                id, title, subject, kind, presence, expectedListOrNull, fields, exactlyOne, Arrays.asList(others));
+                id,
+                title,
+                subject,
+                kind,
+                presence,
+                expectedListOrNull,
+                extraRows,
+                fields,
+                exactlyOne,
+                Arrays.asList(others));
     }
 
     public SectionDefinition definition() {
@@ -98,7 +117,7 @@ public record ReturnSection(
                 new Records(
                         kind == Kind.FORM ? List.of() : List.of(fields.get(0).id()),
                         expectedListOrNull,
-                        true,
+                        extraRows,
                         List.of(),
                         exactlyOne),
                 fields.stream().map(ReturnField::definition).toList());

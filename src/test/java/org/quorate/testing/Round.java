@@ -63,6 +63,21 @@ public final class Round {
         return this;
     }
 
+    /** Adds the return {@code review}, which the party {@code commissioner} owes. */
+    public Round reviewed(ReturnSection... sections) {
+        returns.add(new ReturnDefinition(
+                "review",
+                "Commissioner's review",
+                "2.0",
+                List.of(),
+                false,
+                Arrays.stream(sections).map(ReturnSection::definition).toList(),
+                List.of(),
+                List.of(),
+                ReturnDefinition.Role.REVIEW));
+        return party("commissioner", "The commissioner", "review");
+    }
+
     /** Adds a party that owes these returns. */
     public Round party(String id, String name, String... owes) {
         parties.add(new Party(

@@ -1,6 +1,7 @@
 package org.quorate.testing;
 
 import static org.quorate.testing.ReturnField.field;
+import static org.quorate.testing.ReturnSection.form;
 import static org.quorate.testing.ReturnSection.table;
 
 import org.quorate.programme.FieldType;
@@ -19,6 +20,12 @@ public final class Sections {
             field("narrative").of(FieldType.NARRATIVE).meaning(Meaning.NARRATIVE);
     private static final ReturnField STATUS =
             field("status").meaning(Meaning.STATUS).choice("Open", Tone.NEUTRAL).choice("Closed", Tone.COMPLETE);
+
+    private static final ReturnField PARTNER =
+            field("partner").of(FieldType.PARTY).meaning(Meaning.ABOUT_PARTY);
+    private static final ReturnField PART = field("part").meaning(Meaning.ABOUT_SECTION);
+    private static final ReturnField REASON =
+            field("reason").of(FieldType.NARRATIVE).meaning(Meaning.REASON);
 
     private Sections() {}
 
@@ -91,6 +98,66 @@ public final class Sections {
                 TITLE,
                 STATUS,
                 field("by").of(FieldType.DATE).meaning(Meaning.EVENT_DATE));
+    }
+
+    /** Of a review: the levels that it gives parts of returns. */
+    public static ReturnSection reviewedLevels() {
+        return table(
+                        "levels",
+                        Subject.ASSURANCE,
+                        PARTNER,
+                        PART,
+                        field("level").scale("levels").meaning(Meaning.ASSURANCE_LEVEL),
+                        REASON)
+                .titled("Levels reviewed");
+    }
+
+    /** Of a review: the overall level. */
+    public static ReturnSection reviewedOverall() {
+        return form(
+                        "overall",
+                        Subject.OVERRIDE,
+                        field("level").scale("levels").meaning(Meaning.ASSURANCE_LEVEL),
+                        field("lift").of(FieldType.YES_NO).meaning(Meaning.LIFTS_CAP),
+                        REASON)
+                .titled("Overall assurance");
+    }
+
+    /** Of a review: what partners are asked. */
+    public static ReturnSection reviewQuestions() {
+        return table(
+                        "questions",
+                        Subject.CLARIFICATION,
+                        REFERENCE,
+                        PARTNER,
+                        PART,
+                        TITLE,
+                        field("group").meaning(Meaning.GROUP),
+                        field("asked").of(FieldType.DATE).meaning(Meaning.EVENT_DATE),
+                        field("until").of(FieldType.DATE).meaning(Meaning.RESPOND_BY))
+                .titled("Clarifications to ask");
+    }
+
+    /** Of a review: what became of decisions. */
+    public static ReturnSection reviewedDecisions() {
+        return table(
+                        "taken",
+                        Subject.DECISION,
+                        REFERENCE,
+                        PARTNER,
+                        field("outcome")
+                                .meaning(Meaning.STATUS)
+                                .choice("Agreed", Tone.COMPLETE)
+                                .choice("Deferred", Tone.CAUTION),
+                        field("on").of(FieldType.DATE).meaning(Meaning.EVENT_DATE),
+                        field("group").meaning(Meaning.GROUP))
+                .titled("Decisions taken");
+    }
+
+    /** Of a review: ratings in place of the partners'. */
+    public static ReturnSection reviewedRatings() {
+        return table("ratings", Subject.OVERRIDE, REFERENCE, PARTNER, PART, RATING, REASON)
+                .titled("Ratings changed");
     }
 
     public static ReturnSection indicators() {

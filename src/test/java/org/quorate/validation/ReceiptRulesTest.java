@@ -11,7 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.finding.Finding;
+import org.quorate.programme.Programme;
+import org.quorate.testing.ReturnProgramme;
+import org.quorate.testing.Round;
 
 class ReceiptRulesTest {
 
@@ -49,6 +54,23 @@ class ReceiptRulesTest {
         assertThat(toldOfReceipt("2019-07-31T16:00:01Z"))
                 .containsExactly("error received_after_close north-q1.xlsx: "
                         + "The return was received on 31 July 2019 at 17:00, after the period had closed.");
+    }
+
+    @Test
+    void asksOfAReviewNoTimeByWhichItIsDue() {
+        Programme programme = Round.of().reviewed().programme();
+        Return review = new Return(
+                "review.xlsx",
+                programme.getReturn("review"),
+                programme.parties().findById("commissioner").orElseThrow(),
+                ReturnProgramme.Q1,
+                "2.0",
+                List.of(),
+                List.of(),
+                ReturnLayout.NONE);
+
+        assertThat(new ReturnValidator(programme).validate(review, Instant.parse("2019-10-01T09:00:00Z")))
+                .isEmpty();
     }
 
     @Test

@@ -8,13 +8,21 @@ import static org.quorate.testing.ReturnRecord.record;
 import static org.quorate.testing.ReturnSection.table;
 import static org.quorate.validation.Policy.told;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.binding.Answer.Missing;
+import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
 import org.quorate.programme.FieldType;
+import org.quorate.programme.Programme;
 import org.quorate.programme.Subject;
+import org.quorate.testing.ReturnFindings;
+import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnSection;
+import org.quorate.testing.Round;
+import org.quorate.testing.Sections;
 
 class ReferenceRulesTest {
     private static final ReturnSection MILESTONES =
@@ -60,6 +68,39 @@ class ReferenceRulesTest {
         assertThat(told(risk("list:plan", "A1.6")))
                 .containsExactly("error reference_unresolved Risks!B5: \"A1.6\" in \"Milestone\" refers to nothing in "
                         + "\"The agreed plan\". Did you mean \"A1.5\"?");
+    }
+
+    private static List<String> toldOfReview(String part) {
+        ReturnSection areas = table("statements", Subject.ASSURANCE, field("reference"))
+                .titled("Statements, all of them")
+                .expecting("plan");
+        ReturnSection questions = Sections.reviewQuestions().with(record("Q1").answer("part", words(part)));
+        Round round = Round.of(areas.withoutExtraRows()).reviewed(questions);
+        Programme programme = round.with(ReturnProgramme.PLAN).programme();
+        Return review = new Return(
+                "review.xlsx",
+                programme.getReturn("review"),
+                programme.parties().findById("commissioner").orElseThrow(),
+                ReturnProgramme.Q1,
+                "2.0",
+                List.of(questions.reading()),
+                List.of(),
+                ReturnLayout.NONE);
+        return ReturnFindings.told(new ReturnValidator(programme).validate(review, Policy.IN_TIME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Statements, all of them", "statements", "A1.5", "First step", "A1.5: First step"})
+    void acceptsInAReviewEverySectionAndAreaOfTheReturns(String part) {
+        assertThat(toldOfReview(part)).isEmpty();
+    }
+
+    @Test
+    void reportsInAReviewAPartOfNoReturnWithTheNearest() {
+        assertThat(toldOfReview("Statments, all of them"))
+                .containsExactly(
+                        "error reference_unresolved Clarifications to ask!C5: \"Statments, all of them\" in \"Part\" "
+                                + "refers to nothing in the returns that partners owe. Did you mean \"Statements, all of them\"?");
     }
 
     @Test

@@ -46,15 +46,18 @@ public final class JsonAnswer {
         node.put("counted", consolidation.completeness().counted());
         node.put("attention", consolidation.highlights().attention().size());
         ArrayNode returns = node.putArray("returns");
-        for (ReturnStatus status : consolidation.completeness().returns()) {
-            ObjectNode line = returns.addObject();
-            line.put("party", status.party().id());
-            line.put("return", status.definition().id());
-            line.put("status", status.standing().label());
-            line.put("errors", status.errors());
-            line.put("warnings", status.warnings());
-            line.put("daysLate", status.daysLate());
-        }
+        consolidation.completeness().returns().forEach(status -> add(returns.addObject(), status));
+        ArrayNode reviews = node.putArray("reviews");
+        consolidation.completeness().reviews().forEach(status -> add(reviews.addObject(), status));
         return node;
+    }
+
+    private static void add(ObjectNode line, ReturnStatus status) {
+        line.put("party", status.party().id());
+        line.put("return", status.definition().id());
+        line.put("status", status.standing().label());
+        line.put("errors", status.errors());
+        line.put("warnings", status.warnings());
+        line.put("daysLate", status.daysLate());
     }
 }

@@ -3,12 +3,13 @@ package org.quorate.programme.json;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.ReturnDefinition.Role;
 import org.quorate.programme.SectionDefinition;
 
 /** A return definition, returns/ID.json. */
 final class ReturnFile {
-    static final List<String> PROPERTIES =
-            List.of("$schema", "id", "title", "version", "accepts", "onErrors", "sections", "otherSheets", "checks");
+    static final List<String> PROPERTIES = List.of(
+            "$schema", "id", "title", "role", "version", "accepts", "onErrors", "sections", "otherSheets", "checks");
 
     private ReturnFile() {}
 
@@ -25,10 +26,11 @@ final class ReturnFile {
             object.required("id", Ids::slug)
                     .filter(id -> !id.equals(fileId))
                     .ifPresent(id -> object.wrong("id", "\"" + fileId + "\", as the file is named."));
+            Role role = object.optional("role", Values.word(Role.class)).orElse(Role.RETURN);
             List<SectionDefinition> sections = object.required(
                             "sections",
                             ValueType.filled(ValueType.parts(
-                                    Scope.in(fileId, Scope.Kind.SECTION), new SectionPart(fileId)::read)))
+                                    Scope.in(fileId, Scope.Kind.SECTION), new SectionPart(fileId, role)::read)))
                     .orElse(List.of());
             return new ReturnDefinition(
                     fileId,
@@ -46,7 +48,8 @@ final class ReturnFile {
                                     "checks",
                                     ValueType.parts(
                                             Scope.in(fileId, Scope.Kind.CHECK), new CheckPart(fileId, sections)::read))
-                            .orElse(List.of()));
+                            .orElse(List.of()),
+                    role);
         });
     }
 }

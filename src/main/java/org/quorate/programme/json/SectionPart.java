@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.ReturnDefinition.Role;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.SectionDefinition.Count;
 import org.quorate.programme.SectionDefinition.Kind;
@@ -42,10 +43,12 @@ final class SectionPart {
 
     private final String returnId;
     private final Map<String, Scope> tables = new HashMap<>();
+    private final Role role;
     private boolean coverSeen;
 
-    SectionPart(String returnId) {
+    SectionPart(String returnId, Role role) {
         this.returnId = returnId;
+        this.role = role;
     }
 
     Optional<SectionDefinition> read(Json json, Reading reading, Names names) {
@@ -59,6 +62,9 @@ final class SectionPart {
         Optional<Kind> kind = object.required("kind", Values.word(Kind.class));
         if (subject.filter(Subject.COVER::equals).isPresent()) {
             checkCover(object, reading, kind);
+        }
+        if (role != Role.REVIEW && subject.filter(Subject.OVERRIDE::equals).isPresent()) {
+            object.wrong("subject", "Another subject, for only a return of the role \"review\" overrides others.");
         }
         if (kind.filter(Kind.FORM::equals).isPresent()) {
             object.refuse(

@@ -36,7 +36,11 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             json.writeArrayPropertyStart("attention");
             consolidation.highlights().attention().forEach(item -> attention(json, item));
             json.writeEndArray();
+            json.writeArrayPropertyStart("reviews");
+            consolidation.completeness().reviews().forEach(status -> status(json, status));
+            json.writeEndArray();
             highlights(json, consolidation.highlights());
+            new ReviewJson(json).write(consolidation.highlights());
             json.writeArrayPropertyStart("drift");
             consolidation.drift().forEach(drift -> drift(json, drift));
             json.writeEndArray();
@@ -115,7 +119,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
         json.writeEndObject();
     }
 
-    private static void source(JsonGenerator json, SourceRef source) {
+    static void source(JsonGenerator json, SourceRef source) {
         json.writeObjectPropertyStart("source");
         json.writeStringProperty("file", source.file());
         json.writeStringProperty("sheet", source.sheet());
@@ -142,6 +146,17 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
         json.writeObjectPropertyStart("clarifications");
         json.writeNumberProperty("asked", highlights.clarifications().asked());
         json.writeNumberProperty("answered", highlights.clarifications().answered());
+        json.writeArrayPropertyStart("open");
+        highlights.clarifications().open().forEach(open -> {
+            json.writeStartObject();
+            json.writeStringProperty("party", open.party());
+            json.writeStringProperty("reference", open.reference());
+            json.writeStringProperty("question", open.question());
+            open.askedOn().ifPresent(day -> json.writeStringProperty("askedOn", day.toString()));
+            source(json, open.source());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
         json.writeEndObject();
         json.writeArrayPropertyStart("assurance");
         highlights.assurance().byArea().forEach(area -> {

@@ -121,6 +121,26 @@ class PackConsistencyTest {
                         + " | \"form\", for a cover holds each answer once.");
     }
 
+    @Test
+    void tellsAnOverrideOutsideAReviewAndTakesItInOne() {
+        pack.change(ASSURANCE, "\"subject\": \"milestone\"", "\"subject\": \"override\"");
+        assertThat(pack.told())
+                .containsExactly("returns/assurance.json /sections/1/subject | \"override\" cannot stand here."
+                        + " | Another subject, for only a return of the role \"review\" overrides others.");
+
+        pack.change(ASSURANCE, "\"onErrors\"", "\"role\": \"review\", \"onErrors\"");
+        assertThat(pack.told()).isEmpty();
+    }
+
+    @Test
+    void tellsTheRolesWhereOneIsNone() {
+        pack.change(ASSURANCE, "\"onErrors\"", "\"role\": \"reviews\", \"onErrors\"");
+        assertThat(pack.told())
+                .containsExactly(
+                        "returns/assurance.json /role | \"reviews\" cannot stand here. Did you mean \"review\"?"
+                                + " | One of: return, review.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The name of this sheet is longer
