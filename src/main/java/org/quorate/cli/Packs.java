@@ -99,7 +99,8 @@ final class Packs {
                 RunFailure.wrongUse("The pack " + folder + " is wrong in the places above; nothing was done with it."));
     }
 
-    private static String line(Path pack, Finding finding) {
+    /** Returns the line that tells what was found in a pack. */
+    static String line(Path pack, Finding finding) {
         String place = finding.location() instanceof Location.InText text
                 ? "%s:%s:%s (%s)".formatted(pack.resolve(text.file()), text.line(), text.column(), text.pointer())
                 : pack.resolve(finding.location().file()).toString();

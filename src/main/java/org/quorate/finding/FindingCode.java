@@ -817,6 +817,12 @@ public enum FindingCode {
             "The formula of the check {check} cannot be used: {reason}.{suggestion}",
             "{expected}",
             "Correct the formula; docs/CHECKS.md says what one may hold."),
+    PACK_CHECK_NOT_ISSUED(
+            "pack",
+            Severity.INFO,
+            "The check {check} cannot stand in a workbook that is sent out, because {reason}.",
+            "A formula that says there what it says here.",
+            "Nothing need be done: the check is made once the return has come in."),
     PACK_FILE_MISSING("pack", Severity.CRITICAL, "The pack has no file {expected}.", "{expected}", "Add the file."),
     PACK_NOT_JSON(
             "pack",

@@ -27,5 +27,10 @@ public enum FieldType {
     EMAIL,
     /** A full postcode of the United Kingdom. */
     POSTCODE,
-    TELEPHONE
+    TELEPHONE;
+
+    /** Returns whether any words may be written. */
+    public boolean isText() {
+        return this == TEXT || this == NARRATIVE || this == REFERENCE || this == EMAIL;
+    }
 }

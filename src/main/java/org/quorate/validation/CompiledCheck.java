@@ -1,6 +1,7 @@
 package org.quorate.validation;
 
 import java.util.List;
+import java.util.Optional;
 import org.quorate.programme.Check;
 
 /** A check whose formula has been understood. Immutable and thread-safe. */
@@ -21,4 +22,7 @@ public interface CompiledCheck {
      * where that cannot be, it says that it did not check, or cannot stand there at all.
      */
     IssuedCheck issued(IssuedPlaces places);
+
+    /** Finds why it can stand in no workbook that is sent out, whatever the workbook holds: the end of a sentence after "because". */
+    Optional<String> notIssued();
 }

@@ -116,6 +116,22 @@ class AnswersTest {
     }
 
     @Test
+    void validateTellsWhichCheckCannotStandInAWorkbookThatIsSentOut(@TempDir Path folder) {
+        Workbench own = Workbench.empty(folder);
+        own.edit("returns/assurance.json", "SUM([forecast])<=1.02*SUM([plan])", "SUMPRODUCT([forecast]^2)>=0");
+
+        Answer answer = Workbench.execute("validate", own.pack().toString());
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .containsPattern(
+                        "assurance\\.json:\\d+:\\d+ \\(/checks/3/formula\\): The check FIN-03 cannot stand in a"
+                                + " workbook that is sent out, because SUMPRODUCT would divide, or raise to a power, in rows in which no"
+                                + " record stands\\.")
+                .contains(own.pack() + ": the pack is right: ");
+    }
+
+    @Test
     void validateTellsThatAPackIsRight() {
         Answer answer = Workbench.execute("validate", bench.pack().toString());
 

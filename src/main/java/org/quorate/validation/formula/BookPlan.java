@@ -65,6 +65,11 @@ final class BookPlan {
             boolean truth,
             @Nullable NamedField namedOrNull,
             @Nullable Given givenOrNull) {
+        /** Returns whether it is one answer in free words. */
+        boolean isText() {
+            return !column && namedOrNull != null && namedOrNull.field().type().isText();
+        }
+
         boolean isOfRecord() {
             return namedOrNull != null && namedOrNull.isOfRecord();
         }

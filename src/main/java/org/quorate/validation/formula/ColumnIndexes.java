@@ -61,7 +61,7 @@ final class ColumnIndexes {
      * Returns the tally of the rows in which each column has its value.
      *
      * @param columns of equal length
-     * @param keys one for each column, of {@link #keyOfCriterion}
+     * @param keys one for each column, of {@link Criterion#key}
      * @param summedOrNull the column of which the sum is wanted, of the same length, or null
      */
     Tally tally(List<Column> columns, List<Object> keys, @Nullable Column summedOrNull) {
@@ -85,32 +85,13 @@ final class ColumnIndexes {
         return result;
     }
 
-    /** Counting takes a text that reads as a number for that number. */
-    private static Object keyOfCell(@Nullable Object value) {
+    /** Returns the key of a value; counting takes a text that reads as a number for that number. */
+    static Object keyOfCell(@Nullable Object value) {
         if (value instanceof String text) {
             Double number = OperandResolver.parseDouble(text);
             return number == null ? fold(text) : plain(number);
         }
         return value instanceof Double number ? plain(number) : value == null ? BLANK : value;
-    }
-
-    /**
-     * Finds the key of what is counted; empty where counting needs more than a comparison for equality: an operator, a wildcard,
-     * an error's name, a blank.
-     */
-    static Optional<Object> keyOfCriterion(@Nullable Object criterion) {
-        if (criterion instanceof String text) {
-            boolean plain = !text.isEmpty() && "<>=#".indexOf(text.charAt(0)) < 0 && !Wildcards.isIn(text);
-            if (!plain) {
-                return Optional.empty();
-            }
-            if (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")) {
-                return Optional.of(text.equalsIgnoreCase("TRUE"));
-            }
-            Double number = OperandResolver.parseDouble(text);
-            return Optional.of(number == null ? fold(text) : plain(number));
-        }
-        return criterion instanceof Double number ? Optional.of(plain(number)) : Optional.ofNullable(criterion);
     }
 
     /** Finds the 0-based first row that holds the very value: texts in any case, but no text for a number. */

@@ -1,6 +1,7 @@
 package org.quorate.validation.formula;
 
 import java.util.List;
+import java.util.Optional;
 import org.quorate.programme.Check;
 import org.quorate.validation.CompiledCheck;
 import org.quorate.validation.IssuedCheck;
@@ -30,5 +31,12 @@ record CompiledFormula(
     @Override
     public IssuedCheck issued(IssuedPlaces places) {
         return issuing.issue(check, names, places);
+    }
+
+    @Override
+    public Optional<String> notIssued() {
+        return issued(new AnyPlaces()) instanceof IssuedCheck.Impossible impossible
+                ? Optional.of(impossible.reason())
+                : Optional.empty();
     }
 }

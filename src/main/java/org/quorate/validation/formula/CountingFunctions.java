@@ -3,124 +3,90 @@ package org.quorate.validation.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.apache.poi.ss.formula.atp.AnalysisToolPak;
+import java.util.function.BiFunction;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
-import org.apache.poi.ss.formula.functions.Countif;
-import org.apache.poi.ss.formula.functions.Countifs;
-import org.apache.poi.ss.formula.functions.Sumif;
-import org.apache.poi.ss.formula.functions.Sumifs;
 import org.jspecify.annotations.Nullable;
 import org.quorate.validation.formula.ColumnIndexes.Column;
 import org.quorate.validation.formula.ColumnIndexes.Tally;
 
 /**
- * Functions that count over columns. Where every criterion asks for equality an index answers; otherwise the engine's own
- * function does. A section without records has no rows, also where the engine would see one that is blank.
+ * Functions that count over columns. Where every criterion asks for equality an index answers; otherwise each row is looked at. A
+ * section without records has no rows, also where the engine would see one that is blank.
  */
 final class CountingFunctions {
-    private static final int MOST_STARS = 2;
-
     private CountingFunctions() {}
 
-    /** Columns of one length, with the key of each criterion. */
-    private record Criteria(List<Column> columns, List<Object> keys) {}
+    /** Columns with the criterion of each, and the column whose numbers are taken; the columns of the criteria are of one length. */
+    private record Selection(
+            List<Column> columns,
+            List<Criterion> criteria,
+            @Nullable Column takenOrNull) {}
 
     static ValueEval countIf(Arguments arguments) throws EvaluationException {
-        return count(
-                arguments,
-                () -> new Countif()
-                        .evaluate(
-                                arguments.context().getRowIndex(),
-                                arguments.context().getColumnIndex(),
-                                arguments.all()[0],
-                                arguments.all()[1]));
+        return count(arguments, selection(arguments, 0, 2, null));
     }
 
     static ValueEval countIfs(Arguments arguments) throws EvaluationException {
-        return count(arguments, () -> Countifs.instance.evaluate(arguments.all(), arguments.context()));
+        return count(arguments, selection(arguments, 0, arguments.count(), null));
     }
 
-    /** Counts by keys where the criteria allow it, and else as the engine does, record by record. */
-    private static ValueEval count(Arguments arguments, Supplier<ValueEval> byEngine) throws EvaluationException {
-        if (isEmpty(arguments, 0)) {
-            return new NumberEval(0);
-        }
-        Optional<Criteria> criteria = criteria(arguments, 0, null);
-        if (criteria.isPresent()) {
-            return new NumberEval(tally(arguments, criteria.get(), null).count());
-        }
-        refuseManyStars(arguments);
-        return byEngine.get();
+    private static ValueEval count(Arguments arguments, Selection selection) {
+        Optional<Tally> tally = tally(arguments, selection);
+        return new NumberEval(
+                tally.isPresent()
+                        ? tally.get().count()
+                        : rows(arguments, selection).size());
     }
 
     static ValueEval sumIf(Arguments arguments) throws EvaluationException {
-        if (isEmpty(arguments, 0)) {
-            return new NumberEval(0);
-        }
-        Optional<Column> summed = arguments.column(arguments.count() > 2 ? 2 : 0);
-        Optional<Criteria> criteria = summed.isPresent() ? pairs(arguments, 0, 2, summed.get()) : Optional.empty();
-        if (criteria.isPresent()) {
-            return new NumberEval(tally(arguments, criteria.get(), summed.get()).sum());
-        }
-        refuseManyStars(arguments);
-        return new Sumif()
-                .evaluate(
-                        arguments.all(),
-                        arguments.context().getRowIndex(),
-                        arguments.context().getColumnIndex());
+        return sum(arguments, selection(arguments, 0, 2, column(arguments, arguments.has(2) ? 2 : 0)));
     }
 
     static ValueEval sumIfs(Arguments arguments) throws EvaluationException {
-        if (isEmpty(arguments, 0)) {
-            return new NumberEval(0);
-        }
-        Optional<Column> summed = arguments.column(0);
-        Optional<Criteria> criteria = summed.isPresent() ? criteria(arguments, 1, summed.get()) : Optional.empty();
-        if (criteria.isPresent()) {
-            return new NumberEval(
-                    tally(arguments, criteria.get(), summed.orElse(null)).sum());
-        }
-        refuseManyStars(arguments);
-        return Sumifs.instance.evaluate(arguments.all(), arguments.context());
+        return sum(arguments, selection(arguments, 1, arguments.count(), column(arguments, 0)));
+    }
+
+    private static ValueEval sum(Arguments arguments, Selection selection) {
+        Optional<Tally> tally = tally(arguments, selection);
+        return new NumberEval(
+                tally.isPresent()
+                        ? tally.get().sum()
+                        : numbers(arguments, selection).stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum());
     }
 
     static ValueEval averageIf(Arguments arguments) throws EvaluationException {
-        return byTheEngine("AVERAGEIF", arguments);
+        return average(numbers(arguments, selection(arguments, 0, 2, column(arguments, arguments.has(2) ? 2 : 0))));
     }
 
     static ValueEval averageIfs(Arguments arguments) throws EvaluationException {
-        return byTheEngine("AVERAGEIFS", arguments);
+        return average(numbers(arguments, selection(arguments, 1, arguments.count(), column(arguments, 0))));
+    }
+
+    private static ValueEval average(List<Double> numbers) throws EvaluationException {
+        if (numbers.isEmpty()) {
+            throw new EvaluationException(ErrorEval.DIV_ZERO);
+        }
+        return new NumberEval(numbers.stream().mapToDouble(Double::doubleValue).sum() / numbers.size());
     }
 
     static ValueEval maxIfs(Arguments arguments) throws EvaluationException {
-        return byTheEngine("MAXIFS", arguments);
+        return furthest(arguments, Math::max);
     }
 
     static ValueEval minIfs(Arguments arguments) throws EvaluationException {
-        return byTheEngine("MINIFS", arguments);
+        return furthest(arguments, Math::min);
     }
 
-    private static ValueEval byTheEngine(String name, Arguments arguments) throws EvaluationException {
-        refuseManyStars(arguments);
-        return AnalysisToolPak.instance.findFunction(name).evaluate(arguments.all(), arguments.context());
-    }
-
-    /**
-     * The engine makes a regular expression of a criterion; with many stars, which somebody may have written into a cell, it would
-     * never come to an end.
-     */
-    private static void refuseManyStars(Arguments arguments) throws EvaluationException {
-        for (int i = 0; i < arguments.count(); i++) {
-            if (arguments.column(i).isEmpty()
-                    && arguments.value(i) instanceof String text
-                    && text.chars().filter(c -> c == '*').count() > MOST_STARS) {
-                throw new EvaluationException(ErrorEval.VALUE_INVALID);
-            }
-        }
+    private static ValueEval furthest(Arguments arguments, BiFunction<Double, Double, Double> further)
+            throws EvaluationException {
+        Selection selection = selection(arguments, 1, arguments.count(), column(arguments, 0));
+        return new NumberEval(
+                numbers(arguments, selection).stream().reduce(further::apply).orElse(0.0));
     }
 
     /** COUNTBLANK counts texts of no letters too. */
@@ -144,40 +110,68 @@ final class CountingFunctions {
                 .orElse(1));
     }
 
-    private static Tally tally(Arguments arguments, Criteria criteria, @Nullable Column summed) {
-        return arguments.indexes().tally(criteria.columns, criteria.keys, summed);
-    }
-
-    private static boolean isEmpty(Arguments arguments, int argument) {
-        return arguments
-                .column(argument)
-                .filter(column -> arguments.indexes().rows(column) == 0)
-                .isPresent();
-    }
-
-    private static Optional<Criteria> criteria(Arguments arguments, int first, @Nullable Column summed)
-            throws EvaluationException {
-        return pairs(arguments, first, arguments.count(), summed);
-    }
-
-    /** Finds the criteria, if an index can answer them: columns of one length, and nothing but equality. */
-    private static Optional<Criteria> pairs(Arguments arguments, int first, int end, @Nullable Column summed)
+    /** Reads pairs of column and criterion from an argument to before another. */
+    private static Selection selection(Arguments arguments, int first, int end, @Nullable Column takenOrNull)
             throws EvaluationException {
         List<Column> columns = new ArrayList<>();
-        List<Object> keys = new ArrayList<>();
+        List<Criterion> criteria = new ArrayList<>();
         for (int i = first; i + 1 < end; i += 2) {
-            Optional<Column> column = arguments.column(i);
-            Optional<Object> key = ColumnIndexes.keyOfCriterion(arguments.value(i + 1));
-            if (column.isEmpty() || key.isEmpty()) {
-                return Optional.empty();
-            }
-            columns.add(column.get());
-            keys.add(key.get());
+            columns.add(column(arguments, i));
+            criteria.add(Criterion.of(arguments.value(i + 1)));
         }
         int rows = arguments.indexes().rows(columns.get(0));
-        boolean oneLength =
-                columns.stream().allMatch(column -> arguments.indexes().rows(column) == rows)
-                        && (summed == null || arguments.indexes().rows(summed) == rows);
-        return oneLength ? Optional.of(new Criteria(columns, keys)) : Optional.empty();
+        boolean ofOneLength = columns.stream()
+                        .allMatch(column -> arguments.indexes().rows(column) == rows)
+                && (takenOrNull == null || first == 0 || arguments.indexes().rows(takenOrNull) == rows);
+        if (!ofOneLength) {
+            throw new EvaluationException(ErrorEval.VALUE_INVALID);
+        }
+        return new Selection(columns, criteria, takenOrNull);
+    }
+
+    private static Column column(Arguments arguments, int argument) throws EvaluationException {
+        return arguments.column(argument).orElseThrow(() -> new EvaluationException(ErrorEval.VALUE_INVALID));
+    }
+
+    /** Finds what an index has counted, if it can answer all criteria. */
+    private static Optional<Tally> tally(Arguments arguments, Selection selection) {
+        List<Object> keys = new ArrayList<>();
+        for (Criterion criterion : selection.criteria) {
+            Optional<Object> key = criterion.key();
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            keys.add(key.get());
+        }
+        Column taken = selection.takenOrNull;
+        return Optional.of(arguments.indexes().tally(selection.columns, keys, taken));
+    }
+
+    private static List<Double> numbers(Arguments arguments, Selection selection) {
+        List<Double> numbers = new ArrayList<>();
+        Column taken = selection.takenOrNull;
+        if (taken != null) {
+            for (int row : rows(arguments, selection)) {
+                if (arguments.indexes().value(taken, row) instanceof Double number) {
+                    numbers.add(number);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** Returns the 0-based rows that meet every criterion. */
+    private static List<Integer> rows(Arguments arguments, Selection selection) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < arguments.indexes().rows(selection.columns.get(0)); row++) {
+            boolean meets = true;
+            for (int i = 0; meets && i < selection.columns.size(); i++) {
+                meets = selection.criteria.get(i).admits(arguments.indexes().value(selection.columns.get(i), row));
+            }
+            if (meets) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 }

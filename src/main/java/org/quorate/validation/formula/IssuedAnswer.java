@@ -190,9 +190,12 @@ final class IssuedAnswer {
                 .toList();
     }
 
-    /** A reading of the cell without what nobody sees at its ends. */
+    /** A reading of the cell without what nobody sees at its ends; programs differ in the text of TRUE. */
     private String trimmed() {
-        return "TRIM(" + spaced() + ")";
+        String text = "TRIM(" + spaced() + ")";
+        return field.type() == FieldType.TICK || field.type() == FieldType.YES_NO
+                ? "IF(ISLOGICAL(" + cell + "),IF(" + cell + ",\"yes\",\"no\")," + text + ")"
+                : text;
     }
 
     private String spaced() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 
@@ -63,6 +64,40 @@ final class IssuedColumn {
             tests.add("COUNTBLANK(" + column + ")=ROWS(" + filled + ")-SUM(" + filled + ")");
         }
         return tests;
+    }
+
+    /** Returns formulas that are all TRUE where no answer is missing that must be given where another meets a condition. */
+    List<String> answered(Condition condition, IssuedColumn asked) {
+        List<String> tests = new ArrayList<>(asked.plain());
+        tests.add("SUMPRODUCT(" + asked.meets(condition) + "*(" + column + "=\"\"))=0");
+        return tests;
+    }
+
+    /** A blank is equal to 0 too, so that a number is asked to be one first. */
+    private String meets(Condition condition) {
+        List<String> factors = new ArrayList<>(List.of("(" + column + "<>\"\")"));
+        if (!condition.is().isEmpty() && !condition.is().contains(Condition.ANY)) {
+            factors.add(oneOf(condition.is()));
+        }
+        if (!condition.not().isEmpty()) {
+            factors.add("(1-" + oneOf(condition.not()) + ")");
+        }
+        if (condition.aboveOrNull() != null) {
+            factors.add("ISNUMBER(" + column + ")*(" + column + ">" + IssuedAnswer.plainDigits(condition.aboveOrNull())
+                    + ")");
+        }
+        if (condition.belowOrNull() != null) {
+            factors.add("ISNUMBER(" + column + ")*(" + column + "<" + IssuedAnswer.plainDigits(condition.belowOrNull())
+                    + ")");
+        }
+        return String.join("*", factors);
+    }
+
+    /** The answers are different ones, so that none is counted twice. */
+    private String oneOf(List<String> answers) {
+        return answers.stream()
+                .map(answer -> "(" + column + "&\"\"=" + IssuedAnswer.quoted(answer) + ")")
+                .collect(Collectors.joining("+", "(", ")"));
     }
 
     private void numbers(List<String> tests) {

@@ -113,11 +113,9 @@ final class IssuedFormula {
             case "SUMPRODUCT" -> sumProduct(arguments);
             case "XLOOKUP" -> lookUp(arguments);
             case "INDEX" -> index(arguments);
-            case "MATCH" -> {
-                requireNoGaps(arguments.get(1));
-                yield match(arguments);
-            }
+            case "MATCH" -> recordMatched(arguments);
             case "TEXTJOIN" -> textJoin(arguments);
+            case "ISEVEN", "ISODD" -> name + "(0+" + write(arguments.get(0)) + ")";
             default -> called(name, all(arguments));
         };
     }
@@ -200,6 +198,13 @@ final class IssuedFormula {
         return arguments.size() > 3 ? "_xlfn.IFNA(" + found + "," + write(arguments.get(3)) + ")" : found;
     }
 
+    /** The number of the record, which is that of the row less the empty rows before it. */
+    private String recordMatched(List<FormulaNode> arguments) throws IssuedRefusedException {
+        Optional<String> filled = filled(arguments.get(1));
+        String row = match(arguments);
+        return filled.isPresent() ? "SUM(INDEX(" + filled.get() + ",1):INDEX(" + filled.get() + "," + row + "))" : row;
+    }
+
     private String match(List<FormulaNode> arguments) throws IssuedRefusedException {
         String value = write(arguments.get(0));
         return "MATCH(IF(ISBLANK(" + value + "),0," + value + ")," + write(arguments.get(1)) + ",0)";
@@ -214,7 +219,9 @@ final class IssuedFormula {
             return "INDEX(" + write(column) + "," + match(row.arguments()) + ")";
         }
         requireNoGaps(column);
-        return "INDEX(" + upToLast(column) + "," + write(arguments.get(1)) + ")";
+        String number = write(arguments.get(1));
+        conditions.add(number + ">=1");
+        return "INDEX(" + upToLast(column) + "," + number + ")";
     }
 
     private String textJoin(List<FormulaNode> arguments) throws IssuedRefusedException {

@@ -83,8 +83,17 @@ record Issuing(
             return List.of(IssuedAnswer.of(named.field(), place, places, words).plain(needed(named, places)));
         }
         String filled = IssuedFormula.filled(named, places);
-        List<String> tests = new ArrayList<>(
-                IssuedColumn.of(named.field(), place, filled, words).plain());
+        IssuedColumn column = IssuedColumn.of(named.field(), place, filled, words);
+        List<String> tests = new ArrayList<>(column.plain());
+        Optional<Condition> condition = named.field().need().requiredIf();
+        Optional<FieldDefinition> asked =
+                condition.flatMap(needed -> named.section().find(needed.field()));
+        if (asked.isPresent()) {
+            NamedField askedColumn = new NamedField(From.COLUMN, named.section(), asked.get());
+            tests.addAll(column.answered(
+                    condition.orElseThrow(),
+                    IssuedColumn.of(asked.get(), IssuedFormula.placeOf(askedColumn, places), filled, words)));
+        }
         if (named.section().presence().required()) {
             tests.add("SUM(" + filled + ")>0");
         }

@@ -105,7 +105,42 @@ record Translation(List<Piece> pieces) {
                 }
             }
         }
-        return new Translation(pieces);
+        return new Translation(withNumbers(pieces));
+    }
+
+    /**
+     * Excel's arithmetic takes a text that reads as a number, a percentage or a date for it, as VALUE does; the engine's takes
+     * some. What stands beside an operator of arithmetic is its operand, for they bind closest.
+     */
+    private static List<Piece> withNumbers(List<Piece> pieces) {
+        List<Piece> dense =
+                pieces.stream().filter(piece -> !piece.text().equals(" ")).toList();
+        List<Piece> result = new ArrayList<>();
+        int at = 0;
+        for (Piece piece : pieces) {
+            boolean operand = !piece.text().equals(" ")
+                    && (isArithmetic(dense, at - 1) || isArithmetic(dense, at + 1))
+                    && piece.targetOrNull() != null
+                    && piece.targetOrNull().isText();
+            if (operand) {
+                AllowedFunction value = AllowedFunction.find("VALUE").orElseThrow();
+                result.add(new Piece(value.engineName(), null, value));
+                result.add(new Piece("(", null, null));
+                result.add(piece);
+                result.add(new Piece(")", null, null));
+            } else {
+                result.add(piece);
+            }
+            at += piece.text().equals(" ") ? 0 : 1;
+        }
+        return result;
+    }
+
+    private static boolean isArithmetic(List<Piece> pieces, int at) {
+        return at >= 0
+                && at < pieces.size()
+                && pieces.get(at).targetOrNull() == null
+                && Set.of("+", "-", "*", "/", "^", "%").contains(pieces.get(at).text());
     }
 
     /** Returns the place of the bracket that what stands at {@code i} qualifies, or {@code i} where there is none. */

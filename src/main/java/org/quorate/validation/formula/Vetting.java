@@ -2,16 +2,19 @@ package org.quorate.validation.formula;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.ss.formula.ptg.BoolPtg;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
 import org.apache.poi.ss.formula.ptg.DividePtg;
 import org.apache.poi.ss.formula.ptg.IntPtg;
 import org.apache.poi.ss.formula.ptg.PowerPtg;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
+import org.quorate.validation.NamedField;
 
 /** Refuses formulas that would mean something else here than in Excel, or nothing at all. */
 final class Vetting {
@@ -20,13 +23,36 @@ final class Vetting {
 
     /** The addresses of fields that are ticked. */
     private final Set<String> truths;
+    /** The addresses of fields that hold texts, be it of a list. */
+    private final Set<String> texts;
 
     Vetting(Translation translation) {
-        this.truths = translation.pieces().stream()
-                .flatMap(piece -> Stream.ofNullable(piece.targetOrNull()))
-                .filter(BookPlan.Target::truth)
+        this.truths = addresses(translation, BookPlan.Target::truth);
+        this.texts = addresses(translation, Vetting::holdsText);
+    }
+
+    private static Set<String> addresses(Translation translation, Predicate<BookPlan.Target> which) {
+        return translation.targets().stream()
+                .filter(which)
                 .map(BookPlan.Target::address)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean holdsText(BookPlan.Target target) {
+        NamedField named = target.namedOrNull();
+        return named != null
+                && switch (named.field().type()) {
+                    case INTEGER, DECIMAL, MONEY, PERCENT, SCORE, DATE, TICK -> false;
+                    case TEXT, NARRATIVE, REFERENCE, EMAIL, POSTCODE, TELEPHONE, CHOICE, SCALE, PARTY, PERIOD, YES_NO ->
+                        true;
+                };
+    }
+
+    private boolean isText(FormulaNode node) {
+        FormulaNode bare = node.bare();
+        return bare.ptg() instanceof StringPtg
+                || bare.ptg() instanceof ConcatPtg
+                || (bare.ptg() instanceof Ref3DPxg reference && texts.contains(reference.toFormulaString()));
     }
 
     /**
@@ -56,6 +82,13 @@ final class Vetting {
             throw FormulaRefusedException.because(
                     "a quotient is compared with = or <> and is not rounded",
                     "ROUND around the division, such as ROUND([@Part]/[@Whole],2)=0.25.");
+        }
+        if (node.isComparison()
+                && !node.isEquality()
+                && node.arguments().stream().allMatch(this::isText)) {
+            throw FormulaRefusedException.because(
+                    "texts are compared by their order, which depends on the language in Excel",
+                    "Texts compared with = or <>, or numbers and dates.");
         }
         if (!node.functionOrEmpty().isEmpty()) {
             call(node);

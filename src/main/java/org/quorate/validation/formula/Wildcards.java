@@ -23,7 +23,7 @@ final class Wildcards {
         StringBuilder part = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c == '~' && i + 1 < pattern.length() && "*?~".indexOf(pattern.charAt(i + 1)) >= 0) {
+            if (c == '~' && i + 1 < pattern.length()) {
                 i++;
                 part.append(pattern.charAt(i));
             } else if (c == '*') {

@@ -88,6 +88,9 @@ class FunctionsTest {
             COUNTIF   =AND(COUNTIF([Line],"PAY")=1,COUNTIF([Line],"pay*")=2,COUNTIF([Plan],50)=2)
             COUNTIF   =AND(COUNTIF([Plan],">50")=1,COUNTIF([Plan],"50")=2,COUNTIF([Line],"<>Pay")=3)
             COUNTIF   =AND(COUNTIF([Line],"?????")=1,COUNTIF([Line],"rent*")=1)
+            COUNTIF   =AND(COUNTIF([Plan],"5000%")=2,COUNTIF([Plan],">9900%")=1,COUNTIF([Plan],"<1,000")=3)
+            COUNTIF   =AND(COUNTIF([Plan],"<1900-01-31")=0,COUNTIF([Line],"<>")=4,COUNTIF([Plan],"=")=1,COUNTIF([Plan],"")=1)
+            COUNTIF   =AND(COUNTIF([Line],"p~ay")=1,COUNTIF([Plan],cover[Remark])=0)
             COUNTIFS  =AND(COUNTIFS([Line],"pay",[Plan],100)=1,COUNTIFS([Line],"pay",[Plan],50)=0)
             COUNTIFS  =COUNTIFS([Line],"*a*",[Plan],">=50")=2
             SUMIF     =AND(SUMIF([Line],"Pay",[Plan])=100,SUMIF([Plan],50)=100,SUMIF([Plan],">50")=100)
@@ -96,7 +99,7 @@ class FunctionsTest {
             AVERAGEIF =AVERAGEIF([Line],"p*",[Plan])=75
             AVERAGEIFS =AVERAGEIFS([Plan],[Line],"p*")=75
             MAXIFS    =MAXIFS([Plan],[Line],"<>Pay")=50
-            MINIFS    =MINIFS([Plan],[Line],"p*")=50
+            MINIFS    =AND(MINIFS([Plan],[Line],"p*")=50,MINIFS([Plan],[Line],"<>Other")=50,MINIFS([Plan],[Line],"none")=0)
             MATCH     =AND(MATCH("other",[Line],0)=2,MATCH("p?y r*",[Line],0)=3,MATCH(50,[Plan],0)=2)
             MATCH     =AND(ISNA(MATCH("50",[Plan],0)),ISNA(MATCH("none",[Line],0)),MATCH("Rent~~1",[Line],0)=4)
             XLOOKUP   =AND(XLOOKUP("other",[Line],[Plan])=50,XLOOKUP("none",[Line],[Plan],-1)=-1)
@@ -207,6 +210,32 @@ class FunctionsTest {
     }
 
     @Test
+    void countsABlankCriterionAsZeroAndTextsAcrossLines() {
+        Checks lines =
+                aReturn().withFinance(line("two\nlines", "0"), line("one", "7").row(6));
+
+        assertThat(lines.with("finance-lines", "=COUNTIF([Plan],[@risk])=1").verdicts())
+                .containsExactly("passed", "passed");
+        assertThat(lines.with("finance-lines", "=COUNTIF([Line],\"two*\")=1").verdicts())
+                .containsExactly("passed");
+    }
+
+    @Test
+    void takesAnAnswerInWordsAsValueDoesInArithmetic() {
+        Checks typed = aReturn()
+                .withFinance(
+                        line("25%", "0.25"),
+                        line("1,200", "1200").row(6),
+                        line("2019-05-03", "43588").row(7),
+                        line("x", "1").row(8));
+
+        assertThat(typed.with("finance-lines", "=1*[@Line]=[@Plan]").verdicts())
+                .containsExactly("passed", "passed", "passed", "#VALUE!");
+        assertThat(typed.with("finance-lines", "=[@Line] - [@Plan] = 0").verdicts())
+                .containsExactly("passed", "passed", "passed", "#VALUE!");
+    }
+
+    @Test
     void givesExcelsWordsForErrors() {
         assertThat(aReturn().with("risks", "=[@Score]>\"a\"*1").verdicts()).containsOnly("#VALUE!");
         assertThat(aReturn().with("risks", "=1/([@Score]-[@Score])>1").verdicts())
@@ -229,10 +258,10 @@ class FunctionsTest {
                         .verdicts())
                 .containsExactly("passed", "passed");
         assertThat(hostile.with("finance-lines", "=COUNTIF([Line],[@Line])=1").verdicts())
-                .containsExactly("#VALUE!", "passed");
+                .containsExactly("passed", "passed");
         assertThat(hostile.with("finance-lines", "=MAXIFS([Plan],[Line],[@Line])>0")
                         .verdicts())
-                .containsExactly("#VALUE!", "passed");
+                .containsExactly("passed", "passed");
     }
 
     @Test

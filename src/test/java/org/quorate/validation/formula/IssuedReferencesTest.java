@@ -6,6 +6,7 @@ import static org.quorate.validation.formula.Checks.aReturn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.testing.LaidOutPlaces;
 import org.quorate.validation.IssuedCheck;
 import org.quorate.validation.IssuedCheck.Impossible;
 import org.quorate.validation.IssuedCheck.Standing;
@@ -26,11 +27,11 @@ class IssuedReferencesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             =[@Score]>5                        | IF(ISNUMBER('risks'!$C7),'risks'!$C7,Given!$A$99)>5
             =[@closed_on]>=Period[start]       | IF(ISNUMBER('risks'!$D7),INT('risks'!$D7),Given!$A$99)>=Given!$C$3
-            =MAX([Score])>4                    | MAX('risks'!$C$2:$C$21)>4
-            =SUM(finance-lines[Plan])=cover[Total plan] | SUM('finance-lines'!$B$2:$B$21)=IF(ISNUMBER('cover'!$B$1),'cover'!$B$1,Given!$A$99)
-            =ISBLANK(Previous[@Score])         | ISBLANK(INDEX('Before risks'!$C$2:$C$21,'risks'!$Y7))
-            =SUM(Previous[Score])>4            | SUM('Before risks'!$C$2:$C$21)>4
-            =SUM(Previous.finance-lines[Plan])=1 | SUM('Before finance-lines'!$B$2:$B$21)=1
+            =MAX([Score])>4                    | MAX('risks'!$C$2:$C$31)>4
+            =SUM(finance-lines[Plan])=cover[Total plan] | SUM('finance-lines'!$B$2:$B$31)=IF(ISNUMBER('cover'!$B$1),'cover'!$B$1,Given!$A$99)
+            =ISBLANK(Previous[@Score])         | ISBLANK(INDEX('Before risks'!$C$2:$C$31,'risks'!$Y7))
+            =SUM(Previous[Score])>4            | SUM('Before risks'!$C$2:$C$31)>4
+            =SUM(Previous.finance-lines[Plan])=1 | SUM('Before finance-lines'!$B$2:$B$31)=1
             =Previous.cover[Total plan]>1      | 'Before cover'!$B$1>1
             =AND(Party[name]="North",Party[code]="X") | AND(Given!$B$2="North",Given!$B$3="X")
             =Period[end]-Period[start]=90      | Given!$C$4-Given!$C$3=90
@@ -42,12 +43,12 @@ class IssuedReferencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            =ROWS([Score])=2                   | SUM('risks'!$Z$2:$Z$21)=2
-            =COUNTBLANK([Score])=2             | (COUNTBLANK('risks'!$C$2:$C$21)-(ROWS('risks'!$Z$2:$Z$21)-SUM('risks'!$Z$2:$Z$21)))=2
-            =COUNTIF([Score],"<>4")=2          | (COUNTIF('risks'!$C$2:$C$21,"<>4")-(ROWS('risks'!$Z$2:$Z$21)-SUM('risks'!$Z$2:$Z$21))*COUNTIF(Given!$A$99,"<>4"))=2
-            =SUMPRODUCT(([Score]<>4)*[Score])=2 | SUMPRODUCT(('risks'!$C$2:$C$21<>4)*'risks'!$C$2:$C$21,'risks'!$Z$2:$Z$21)=2
-            =SUMIFS([Score],[Score],">1")=2    | SUMIFS('risks'!$C$2:$C$21,'risks'!$C$2:$C$21,">1")=2
-            =MAXIFS([Score],[Score],">1")=2    | _xlfn.MAXIFS('risks'!$C$2:$C$21,'risks'!$C$2:$C$21,">1")=2
+            =ROWS([Score])=2                   | SUM('risks'!$Z$2:$Z$31)=2
+            =COUNTBLANK([Score])=2             | (COUNTBLANK('risks'!$C$2:$C$31)-(ROWS('risks'!$Z$2:$Z$31)-SUM('risks'!$Z$2:$Z$31)))=2
+            =COUNTIF([Score],"<>4")=2          | (COUNTIF('risks'!$C$2:$C$31,"<>4")-(ROWS('risks'!$Z$2:$Z$31)-SUM('risks'!$Z$2:$Z$31))*COUNTIF(Given!$A$99,"<>4"))=2
+            =SUMPRODUCT(([Score]<>4)*[Score])=2 | SUMPRODUCT(('risks'!$C$2:$C$31<>4)*'risks'!$C$2:$C$31,'risks'!$Z$2:$Z$31)=2
+            =SUMIFS([Score],[Score],">1")=2    | SUMIFS('risks'!$C$2:$C$31,'risks'!$C$2:$C$31,">1")=2
+            =MAXIFS([Score],[Score],">1")=2    | _xlfn.MAXIFS('risks'!$C$2:$C$31,'risks'!$C$2:$C$31,">1")=2
             =IFNA(SWITCH(1,2,3),4)=4           | _xlfn.IFNA(_xlfn.SWITCH(1,2,3),4)=4
             =-(2%+1.5)*"a""b"<=TRUE            | -(2%+1.5)*"a""b"<=TRUE
             =ROUND(1/3,2)^2&"x"<>"y"           | ROUND(1/3,2)^2&"x"<>"y"

@@ -49,6 +49,8 @@ class RefusalsTest {
             =-2^2=4                 | a minus stands before a power, which Excel and the engine read differently
             =[@Score]/3=4           | a quotient is compared with = or <> and is not rounded
             =4<>ABS([@Score]/3*3)   | a quotient is compared with = or <> and is not rounded
+            =[@Risk status]<"Open"  | texts are compared by their order, which depends on the language in Excel
+            =([@Why (in words)])>=[@Risk status]&"x" | texts are compared by their order, which depends on the language in Excel
             =[@Score]               | it does not give TRUE or FALSE
             =SUM([Score])           | it does not give TRUE or FALSE
             =IF([@Score]>1,TRUE,1)  | it does not give TRUE or FALSE

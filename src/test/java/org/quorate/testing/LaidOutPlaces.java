@@ -1,5 +1,6 @@
-package org.quorate.validation.formula;
+package org.quorate.testing;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.quorate.programme.FixedList;
@@ -10,18 +11,22 @@ import org.quorate.validation.NamedField;
 import org.quorate.validation.NamedField.From;
 
 /**
- * Places in a workbook in which each section has a sheet named after its id: of a table the records of rows 2 to 21, their fields
+ * Places in a workbook in which each section has a sheet named after its id: of a table the records of rows 2 to 31, their fields
  * from column A on, column Z for whether one stands there; of a form each field in a row of its own, with its answer in column B.
  * What the return before said stands alike on sheets of their own, whose column Y says on which row of them the record of the same
- * key stands. Formulas are those of one row.
+ * key stands. What the pack says stands on a sheet {@code Given}: the party's words in column B, the period's in C, a list in D
+ * and E. Formulas are those of one row.
  *
  * @param row the 1-based row that is judged
  */
-record LaidOutPlaces(int row) implements IssuedPlaces {
-    static final int FIRST = 2;
-    static final int LAST = 21;
-    /** The column of a list's keys, of the party's words and of the period's; and the row of the cell that stays empty. */
-    static final int EMPTY = 99;
+public record LaidOutPlaces(int row) implements IssuedPlaces {
+    public static final int FIRST = 2;
+    public static final int LAST = 31;
+    /** The row of the cell that stays empty. */
+    private static final int EMPTY = 99;
+
+    private static final List<String> PARTY = List.of("id", "name", "code", "role", "status");
+    private static final List<String> PERIOD = List.of("id", "label", "start", "end", "due", "closes");
 
     @Override
     public Optional<String> find(NamedField named) {
@@ -41,7 +46,7 @@ record LaidOutPlaces(int row) implements IssuedPlaces {
                         : column);
     }
 
-    static String sheet(SectionDefinition section, boolean earlier) {
+    public static String sheet(SectionDefinition section, boolean earlier) {
         return "'" + (earlier ? "Before " : "") + section.id() + "'";
     }
 
@@ -57,12 +62,12 @@ record LaidOutPlaces(int row) implements IssuedPlaces {
 
     @Override
     public Optional<String> party(String word) {
-        return Optional.of("Given!$B$" + (1 + BookPlan.PARTY_WORDS.indexOf(word)));
+        return Optional.of("Given!$B$" + (1 + PARTY.indexOf(word)));
     }
 
     @Override
     public Optional<String> period(String word) {
-        return Optional.of("Given!$C$" + (1 + BookPlan.PERIOD_WORDS.indexOf(word)));
+        return Optional.of("Given!$C$" + (1 + PERIOD.indexOf(word)));
     }
 
     @Override
