@@ -110,7 +110,7 @@ public final class PersonalData {
                         ? Announced.NOTHING
                         : above.getOrDefault(cell.ref().column(), Announced.NOTHING);
                 Cell clean = label == Announced.NOTHING ? screened(cell, left, over) : screened(cell, label, label);
-                if (clean != cell) {
+                if (!clean.equals(cell)) {
                     cells = cells == row.cells() ? new ArrayList<>(cells) : cells;
                     cells.set(i, clean);
                 }

@@ -3,7 +3,6 @@ package org.quorate.validation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.RecordPairs;
 import org.quorate.finding.Finding;
