@@ -140,7 +140,7 @@ class ClosedLoopTest {
         return answer.out()
                 .lines()
                 .filter(line -> line.startsWith("Community provider "))
-                .map(line -> line.split(" {2,}")[2])
+                .map(line -> line.split(" {2,}", -1)[2])
                 .toList();
     }
 
