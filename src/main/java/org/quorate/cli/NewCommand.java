@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.RunFailure;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.json.NewPackWriter;
@@ -20,6 +21,7 @@ import org.quorate.proposal.NewProgramme;
 import org.quorate.proposal.ReturnSketch;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Starts a programme pack in a folder that is not there yet. Asks on the terminal for what no option and no file of",
-            "answers says; without a terminal, or with --defaults, it takes what is usual. Everything can be changed in the",
+            "answers says; without a terminal, or with --defaults, it takes what is usual. With --from, sections, fields and types",
+            "are proposed from workbooks, and it says what was certain and what was guessed. Everything can be changed in the",
             "files afterwards."
         },
         footer = {
@@ -42,11 +45,15 @@ import picocli.CommandLine.Spec;
             "  quorate new my-pack --period-kind half-year --first-period 2026-27-H1 --due-days 20 --due-time 17:00",
             "  quorate new my-pack --return \"Quarterly return\" --section \"Risks: Reference*, Risk*, Owner, RAG, Comment\"",
             "  quorate new my-pack --answers answers.txt",
+            "  quorate new my-pack --from template.xlsx --party \"Acute trust\"",
             "",
             "A file of answers has a line an answer: the option's name, a colon, the answer. name: Riverside Care Partnership",
             "Exit codes: 0 the pack is there; 2 wrong use, and nothing was written; 3 it could not be written."
         })
 final class NewCommand implements Callable<Integer> {
+    /** What a partner is called as long as nobody has said so. */
+    static final String SOME_PARTY = "Partner A";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -117,6 +124,16 @@ final class NewCommand implements Callable<Integer> {
         private List<String> sections = new ArrayList<>();
     }
 
+    @Option(
+            names = "--from",
+            paramLabel = "WORKBOOK",
+            arity = "1..*",
+            description = "Templates, or returns, from which to propose sections and fields; a return definition each.")
+    private List<Path> templates = new ArrayList<>();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--answers", paramLabel = "FILE", description = "A text file with answers; options outweigh it.")
     private @Nullable Path answers;
 
@@ -130,10 +147,26 @@ final class NewCommand implements Callable<Integer> {
         Console console = defaults ? null : Terminal.find().orElse(null);
         BufferedReader in = console == null ? null : new BufferedReader(console.reader());
         PackQuestions questions = new PackQuestions(pack, given(), in, out);
-        NewProgramme programme = questions.programme();
-        List<ReturnSketch> sketches = questions.returns(returns());
-        write(programme.sketched(sketches), Map.of(), out);
+        if (templates.isEmpty()) {
+            NewProgramme programme = questions.programme(SOME_PARTY);
+            List<ReturnSketch> sketches = questions.returns(returns());
+            write(programme.sketched(sketches), Map.of(), out);
+        } else {
+            checkNoReturns();
+            List<Template> read = Template.readAll(templates, reading.terms());
+            Programme programme = Template.programme(read, questions);
+            write(programme, Map.of("PROPOSAL.md", Template.page(read)), out);
+            read.forEach(template -> template.tell(programme, out));
+            out.flush();
+        }
         return ExitCode.DONE;
+    }
+
+    private void checkNoReturns() {
+        if (!returns().isEmpty()) {
+            throw RunFailure.wrongUse(
+                    "With --from the workbooks say what the returns are; leave out --return and --section.");
+        }
     }
 
     private Map<String, List<String>> given() {

@@ -93,13 +93,17 @@ final class PackQuestions {
                         + " there yet.");
     }
 
-    /** Returns what is answered about the programme itself. */
-    NewProgramme programme() {
+    /**
+     * Returns what is answered about the programme itself.
+     *
+     * @param firstParty the partner that there is where nobody names one
+     */
+    NewProgramme programme(String firstParty) {
         String name = interview.answer(
                 Question.text(NAME, "What is the programme called?", "Riverside Care Partnership", nameOf(pack)));
         String commissioner = interview.answer(Question.text(
                 COMMISSIONER, "Who asks for the returns?", "Riverside Integrated Care Board", "The commissioner"));
-        List<String> parties = parties();
+        List<String> parties = parties(firstParty);
         PeriodKind kind = interview.answer(new Question<>(
                 KIND,
                 "How long is a reporting period?",
@@ -129,9 +133,9 @@ final class PackQuestions {
         return new NewProgramme(name, commissioner, committee, parties, kind, start, due, zone);
     }
 
-    private List<String> parties() {
+    private List<String> parties(String firstParty) {
         List<String> asked =
-                interview.answers(Question.text(PARTY, "Which partners send returns?", "Acute trust", "Partner A"));
+                interview.answers(Question.text(PARTY, "Which partners send returns?", "Acute trust", firstParty));
         List<String> parties = new ArrayList<>();
         for (String party : asked) {
             if (parties.stream().anyMatch(other -> Words.same(other, party))) {

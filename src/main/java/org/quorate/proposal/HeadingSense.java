@@ -83,6 +83,15 @@ final class HeadingSense {
         return has(words, "actual|completed|achieved") ? Meaning.ACTUAL_DATE : Meaning.NONE;
     }
 
+    /** Returns whether a label asks whose return it is, or for which period; {@link Meaning#NONE} where it may ask anything. */
+    static Meaning identity(String label) {
+        String words = Words.fold(label);
+        if (words.matches("(name of )?(partner|provider|organisation|trust)( name)?( organisation)?")) {
+            return Meaning.PARTY;
+        }
+        return words.matches("(reporting )?(period|quarter)") ? Meaning.PERIOD : Meaning.NONE;
+    }
+
     /** Returns what a section is about, as its title tells. */
     static Subject subject(String title) {
         String words = Words.fold(title);

@@ -63,17 +63,24 @@ public record NewProgramme(
     /** Returns the programme whose returns are sketched. */
     public Programme sketched(List<ReturnSketch> returns) {
         Slugs ids = Slugs.of("return");
-        return with(returns.stream()
-                .map(sketch -> sketch.definition(ids.idFor(sketch.title())))
-                .toList());
+        return with(
+                returns.stream()
+                        .map(sketch -> sketch.definition(ids.idFor(sketch.title())))
+                        .toList(),
+                List.of());
     }
 
-    /** Returns the programme with these returns, which name no scale but that of the colours and no list. */
-    public Programme with(List<ReturnDefinition> returns) {
+    /**
+     * Returns the programme with these returns.
+     *
+     * @param returns that name no scale but that of the colours and no list
+     * @param firstAlso other names of the first partner
+     */
+    public Programme with(List<ReturnDefinition> returns, List<String> firstAlso) {
         return new Programme(
                 new ProgrammeIdentity(
                         Slugs.of("programme").idFor(name), name, commissioner, "By agreement", timeZone, false),
-                register(returns),
+                register(returns, firstAlso),
                 new ReportingCalendar(due.year(kind, start)),
                 new Vocabulary(List.of(rag()), List.of(), List.of(), new ExceptionThresholds(12, 0)),
                 new Governance(List.of(), List.of(), List.of(), List.of()),
@@ -82,13 +89,20 @@ public record NewProgramme(
                 "");
     }
 
-    private PartyRegister register(List<ReturnDefinition> returns) {
+    private PartyRegister register(List<ReturnDefinition> returns, List<String> firstAlso) {
         Slugs ids = Slugs.of("partner");
         List<Obligation> owed = returns.stream()
                 .map(definition -> new Obligation(definition.id(), null))
                 .toList();
         return new PartyRegister(parties.stream()
-                .map(party -> new Party(ids.idFor(party), party, List.of(), null, "Provider", PartyStatus.PARTY, owed))
+                .map(party -> new Party(
+                        ids.idFor(party),
+                        party,
+                        party.equals(parties.get(0)) ? firstAlso : List.of(),
+                        null,
+                        "Provider",
+                        PartyStatus.PARTY,
+                        owed))
                 .toList());
     }
 

@@ -27,6 +27,17 @@ public interface RowVisitor {
      */
     void end(Sheet frame);
 
+    /**
+     * Returns whether it wants to be told of drop-down lists. Reading a return does without: a cell may hold anything, whatever
+     * it was meant to be chosen from.
+     */
+    default boolean wantsDropDowns() {
+        return false;
+    }
+
+    /** A drop-down list of the sheet that last began, told after its rows to a visitor that wants it. */
+    default void dropDown(DropDown list) {}
+
     /** Returns a visitor that hands everything to this one and then to another. */
     default RowVisitor and(RowVisitor other) {
         RowVisitor first = this;
@@ -47,6 +58,17 @@ public interface RowVisitor {
             public void end(Sheet frame) {
                 first.end(frame);
                 other.end(frame);
+            }
+
+            @Override
+            public boolean wantsDropDowns() {
+                return first.wantsDropDowns() || other.wantsDropDowns();
+            }
+
+            @Override
+            public void dropDown(DropDown list) {
+                first.dropDown(list);
+                other.dropDown(list);
             }
         };
     }

@@ -240,7 +240,7 @@ class NewCommandTest {
 
                 """));
         PackQuestions questions = new PackQuestions(Path.of("my-pack"), Map.of(), typed, new PrintWriter(out, true));
-        NewProgramme programme = questions.programme();
+        NewProgramme programme = questions.programme("Partner A");
         assertThat(programme.name()).isEqualTo("Hillside Alliance");
         assertThat(programme.commissioner()).isEqualTo("The commissioner");
         assertThat(programme.parties()).containsExactly("Acute trust", "Hospice");
@@ -271,7 +271,7 @@ class NewCommandTest {
                 Map.of("first-period", List.of("2026-27-Q1")),
                 new BufferedReader(new StringReader("")),
                 new PrintWriter(new StringWriter()));
-        assertThat(questions.programme().name()).isEqualTo("My pack");
+        assertThat(questions.programme("Partner A").name()).isEqualTo("My pack");
         assertThat(questions.returns(List.of())).hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.submission.DropDown;
 import org.quorate.submission.RowVisitor;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.Sheet.Visibility;
@@ -45,6 +46,16 @@ final class HiddenSheets implements RowVisitor {
                     .with("rows", filledRows == 1 ? "1 filled row" : filledRows + " filled rows"));
         }
         visitor.end(frame);
+    }
+
+    @Override
+    public boolean wantsDropDowns() {
+        return visitor.wantsDropDowns();
+    }
+
+    @Override
+    public void dropDown(DropDown list) {
+        visitor.dropDown(list);
     }
 
     /** Returns a finding for each hidden sheet that has ended and held something, in the order of the sheets. */

@@ -84,6 +84,11 @@ final class SheetPart {
                 }
                 case "cols" -> readColumns(xml);
                 case "mergeCells" -> readMerged(xml);
+                case "dataValidations", "extLst" -> {
+                    if (visitor.wantsDropDowns()) {
+                        DropDownLists.read(xml, visitor::dropDown);
+                    }
+                }
                 default -> {}
             }
         }

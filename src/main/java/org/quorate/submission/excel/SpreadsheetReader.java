@@ -34,12 +34,25 @@ public final class SpreadsheetReader implements WorkbookReader, RowReader {
     @Override
     public Outcome<Workbook> read(ReceivedFile file, ReadSettings settings) {
         KeptRows kept = new KeptRows();
-        Outcome<Workbook> frame = readInto(kept, file, settings);
+        return keep(kept, kept, file, settings);
+    }
+
+    private static Outcome<Workbook> keep(KeptRows kept, RowVisitor visitor, ReceivedFile file, ReadSettings settings) {
+        Outcome<Workbook> frame = readInto(visitor, file, settings);
         return new Outcome<>(
                 frame.value()
                         .map(workbook -> new Workbook(kept.sheets(), workbook.names()))
                         .orElse(null),
                 frame.findings());
+    }
+
+    /**
+     * Reads a file as {@link #read(ReceivedFile, ReadSettings)} does, while a visitor looks on: for what a workbook does not keep,
+     * such as its drop-down lists, which only workbooks of Office Open XML tell.
+     */
+    public Outcome<Workbook> read(ReceivedFile file, ReadSettings settings, RowVisitor onlooker) {
+        KeptRows kept = new KeptRows();
+        return keep(kept, kept.and(onlooker), file, settings);
     }
 
     @Override

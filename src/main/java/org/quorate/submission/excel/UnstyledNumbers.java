@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.submission.Cell;
 import org.quorate.submission.CellValue;
+import org.quorate.submission.DropDown;
 import org.quorate.submission.RowVisitor;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.SheetRow;
@@ -43,6 +44,16 @@ final class UnstyledNumbers implements RowVisitor {
     @Override
     public void end(Sheet frame) {
         visitor.end(frame);
+    }
+
+    @Override
+    public boolean wantsDropDowns() {
+        return visitor.wantsDropDowns();
+    }
+
+    @Override
+    public void dropDown(DropDown list) {
+        visitor.dropDown(list);
     }
 
     /** Finds the first number that may be a date. */

@@ -109,6 +109,11 @@ final class XmlPart {
         return namespace.equals(reader.getNamespaceURI()) ? reader.getLocalName() : "";
     }
 
+    /** Returns the name of the element just entered, whatever its namespace. */
+    String localName() {
+        return reader.getLocalName();
+    }
+
     /** Returns whether the element just entered has this name in this namespace. */
     boolean is(String space, String name) {
         return name.equals(reader.getLocalName()) && space.equals(reader.getNamespaceURI());
