@@ -298,7 +298,7 @@ public enum FindingCode {
     MORE_OF_A_KIND(
             "manners",
             Severity.INFO,
-            "{count} more findings of this kind ({kind}) are counted and not listed; the next would be: {like}",
+            "{count} more findings of this kind ({kind}) are counted and not listed; the next would be: {like}.",
             "None of the kind.",
             "Put right what is listed, and look for the same in the rest of the sheet."),
     WAIVER_EXPIRED(
@@ -312,7 +312,7 @@ public enum FindingCode {
     SECTION_MISSING(
             "F14",
             Severity.ERROR,
-            "The section \"{section}\" is missing, and nothing of it was checked: there is no sheet \"{expected}\", and its headings were found on no other sheet.{suggestion}",
+            "The section \"{section}\" is missing: there is no sheet \"{expected}\", and its headings were found on no other sheet.{suggestion}",
             "A sheet \"{expected}\".",
             "Copy the sheet from the template into the workbook and fill it in, or declare it nil."),
     SECTION_TOO_FEW(
@@ -342,7 +342,7 @@ public enum FindingCode {
     COLUMN_MISSING(
             "F17",
             Severity.ERROR,
-            "The column \"{field}\" is missing from \"{section}\"; what depends on it was not checked.{suggestion}",
+            "The column \"{field}\" is missing from \"{section}\".{suggestion}",
             "A column headed \"{field}\".",
             "Put the column back with exactly this heading, and fill it in."),
     COLUMN_UNEXPECTED(

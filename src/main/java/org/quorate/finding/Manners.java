@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How everything that was found in one file is told, so that errors do not drown: the gravest first, root causes before what may
@@ -119,13 +120,14 @@ public final class Manners {
     }
 
     /** Within which findings of one kind are counted: the section, or the sheet where it belongs to none. */
-    private record Kind(FindingCode code, Severity severity, Optional<Quiet> quiet, String section, String sheet) {
+    private record Kind(
+            FindingCode code, Severity severity, @Nullable Quiet quietOrNull, String section, String sheet) {
         static Kind of(Finding finding) {
             String section = finding.arg("section");
             return new Kind(
                     finding.code(),
                     finding.severity(),
-                    finding.quiet(),
+                    finding.quiet().orElse(null),
                     section,
                     section.isEmpty() ? finding.location().sheet().orElse("") : "");
         }
@@ -172,7 +174,7 @@ public final class Manners {
                 .with(Finding.CASES, Integer.toString(cases))
                 .with("count", Integer.toString(cases))
                 .with("kind", first.code().word())
-                .with("like", first.sentence());
+                .with("like", StringUtils.removeEnd(first.sentence(), "."));
         Finding inSection = first.args().containsKey("section") ? told.with("section", first.arg("section")) : told;
         return first.quiet().map(quiet -> inSection.quiet(quiet, AS_LISTED)).orElse(inSection);
     }

@@ -68,7 +68,7 @@ class AnswersTest {
     void printsOneRowForEachPartnerAndReturn() {
         assertThat(bench.run().out())
                 .contains("Partner                 Return                      Status")
-                .containsPattern("(?m)^Panacea federation +Quarterly assurance return +Accepted with queries +2 +2 +0$")
+                .containsPattern("(?m)^Panacea federation +Quarterly assurance return +Accepted with queries +3 +1 +0$")
                 .containsPattern("(?m)^Out-of-hours provider +Workplan tracker +Missing +0 +0 +28$");
     }
 
