@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +174,7 @@ public final class Manners {
                 .with(Finding.CASES, Integer.toString(cases))
                 .with("count", Integer.toString(cases))
                 .with("kind", first.code().word())
-                .with("like", StringUtils.removeEnd(first.sentence(), "."));
+                .with("like", Strings.CS.removeEnd(first.sentence(), "."));
         Finding inSection = first.args().containsKey("section") ? told.with("section", first.arg("section")) : told;
         return first.quiet().map(quiet -> inSection.quiet(quiet, AS_LISTED)).orElse(inSection);
     }

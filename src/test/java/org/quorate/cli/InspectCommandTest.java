@@ -100,7 +100,7 @@ class InspectCommandTest {
         assertThat(second.get("outcome").stringValue()).isEqualTo("clear-error");
         assertThat(second.get("sheets")).isEmpty();
         assertThat(second.get("findings")).isEqualTo(JSON.readTree("""
-                                [{"code":"file_empty","severity":"critical","cells":[],
+                                [{"code":"file_empty","severity":"critical","cells":[],"cases":1,
                                   "message":"The file holds nothing at all.",
                                   "fix":"Save the workbook again and send it once more; check its size before you send it."}]
                                 """));
