@@ -87,9 +87,7 @@ final class PacksPage {
     }
 
     private String block() {
-        while (!take().startsWith("```")) {
-            continue;
-        }
+        while (!take().startsWith("```")) {}
         StringBuilder block = new StringBuilder();
         for (String line = take(); !line.equals("```"); line = take()) {
             block.append(line).append('\n');
