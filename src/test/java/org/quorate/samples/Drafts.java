@@ -36,6 +36,11 @@ final class Drafts {
         return draft("nel-ccg", "review");
     }
 
+    /** Returns where a workbook lies that was issued, filled in and saved by another program. */
+    Path saved(String file) {
+        return pack.resolve("inbox").resolve(quarter.period()).resolve(file);
+    }
+
     private Draft draft(String party, String returnId) {
         JsonNode programme = mapper.readTree(pack.resolve("programme.json"));
         JsonNode answers = mapper.readTree(content.resolve("content").resolve(party + ".json"));

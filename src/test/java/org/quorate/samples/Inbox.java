@@ -1,6 +1,10 @@
 package org.quorate.samples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,6 +53,15 @@ final class Inbox {
                 saved == Saved.CUT_SHORT
                         ? Arrays.copyOf(FixedZip.repackStored(workbook), BYTES_BEFORE_THE_CUT)
                         : FixedZip.repack(workbook));
+    }
+
+    /** Takes in a workbook as it lies among the samples: one that another program saved. */
+    Inbox receiveSaved(String time, Path file) {
+        try {
+            return take(time, file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes in a file that came before once more, under another name. */

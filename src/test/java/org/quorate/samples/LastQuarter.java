@@ -15,9 +15,8 @@ final class LastQuarter {
         return new Inbox(Quarter.LAST.period())
                 .receive("2019-04-01T15:12:00", "Acute provider Assurance Q4.xlsx", drafts.assurance("acute-provider"))
                 .receive("2019-04-01T15:14:00", "Acute provider Workplan Q4.xlsx", acuteWorkplan(drafts))
-                .receive(
-                        "2019-04-02T09:40:00", "GP Federation B assurance Q4.xlsx", drafts.assurance("gp-federation-b"))
-                .receive("2019-04-02T09:41:00", "GP Federation B workplan Q4.xlsx", drafts.workplan("gp-federation-b"))
+                .receiveSaved("2019-04-02T09:40:00", drafts.saved("GP Federation B assurance Q4.xlsx"))
+                .receiveSaved("2019-04-02T09:41:00", drafts.saved("GP Federation B workplan Q4.xlsx"))
                 .receive("2019-04-02T13:05:00", "Community provider Assurance Q4.xlsx", communityAssurance(drafts))
                 .receive(
                         "2019-04-02T13:07:00",
