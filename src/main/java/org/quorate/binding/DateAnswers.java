@@ -31,6 +31,8 @@ final class DateAnswers {
     private static final Pattern NAMED_MONTH = Pattern.compile(
             "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+(?<name>[a-z]{3,9})\\.?,?[ -]+(?<year>\\d{4})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM =
+            Pattern.compile("from(?: \\(not on\\)|,? not on,?)? (?<day>.+)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("january", 1),
             Map.entry("february", 2),
@@ -68,10 +70,30 @@ final class DateAnswers {
         if (value instanceof CellValue.Date date) {
             return read(at, date.dateTime().toLocalDate(), List.of());
         }
+        Optional<TwoDates> two = TwoDates.find(at.field(), text);
+        if (two.isPresent()) {
+            return read(
+                    at,
+                    two.get().first(),
+                    List.of(at.finding(FindingCode.DATE_ALTERNATIVE)
+                            .with("read", two.get().first().toString())
+                            .with("other", two.get().second().toString())));
+        }
+        Optional<LocalDate> opening = at.field().entry().opening() ? opening(text) : Optional.empty();
+        if (opening.isPresent()) {
+            return read(at, opening.get(), List.of());
+        }
         Optional<LocalDate> typed = value instanceof CellValue.Text ? find(text) : Optional.empty();
         return typed.map(date -> read(
                         at, date, List.of(at.finding(FindingCode.DATE_AS_TEXT).with("read", date.toString()))))
                 .orElseGet(() -> Parsed.unreadable(at, at.finding(FindingCode.DATE_IMPOSSIBLE)));
+    }
+
+    /** Finds the second date in the cell of a field that may have one, as in "28 June 2019 (or July)". */
+    static Optional<LocalDate> alternative(FieldCell at) {
+        return at.cellOrNull() == null
+                ? Optional.empty()
+                : TwoDates.find(at.field(), CellText.of(at.cellOrNull())).map(TwoDates::second);
     }
 
     private Parsed read(FieldCell at, LocalDate date, List<Finding> before) {
@@ -90,7 +112,18 @@ final class DateAnswers {
         return new Parsed(new Answer.Day(date), findings);
     }
 
-    private static Optional<LocalDate> find(String text) {
+    /** The day from which something can be, as in "From (not on) 1 April 2017" or "From October 2017". */
+    private static Optional<LocalDate> opening(String text) {
+        Matcher from = FROM.matcher(text);
+        if (!from.matches()) {
+            return Optional.empty();
+        }
+        String day = from.group("day");
+        return find(day).or(() -> find("1 " + day));
+    }
+
+    /** Finds the day of that text, if it can mean one only. */
+    static Optional<LocalDate> find(String text) {
         for (Pattern form : List.of(DAY_FIRST, YEAR_FIRST)) {
             Matcher matcher = form.matcher(text);
             if (matcher.matches()) {
@@ -101,7 +134,8 @@ final class DateAnswers {
         return named.matches() ? month(named.group("name")).flatMap(month -> date(named, month)) : Optional.empty();
     }
 
-    private static Optional<Integer> month(String name) {
+    /** Finds the month of that name, or of its first three letters: 1 for January. */
+    static Optional<Integer> month(String name) {
         String word = name.toLowerCase(Locale.ROOT);
         return MONTHS.entrySet().stream()
                 .filter(month -> month.getKey().equals(word)

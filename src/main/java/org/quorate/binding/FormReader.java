@@ -52,6 +52,11 @@ final class FormReader {
             draft.addGiven(field, given.answer());
             return;
         }
+        Optional<FieldDefinition> first = scope.section().firstDateOf(field);
+        if (first.isPresent()) {
+            readAlternative(field, first.get());
+            return;
+        }
         CellRef label = labels.labels().get(field.id());
         CellRef fixed = labels.fixed().get(field.id());
         if (label == null && fixed != null) {
@@ -73,6 +78,16 @@ final class FormReader {
         FieldCell at = value(field, label);
         used.add(at.ref());
         draft.add(at, parser.parse(at));
+    }
+
+    private void readAlternative(FieldDefinition field, FieldDefinition first) {
+        CellRef label = labels.labels().get(first.id());
+        if (label == null) {
+            draft.addMissing(field);
+            return;
+        }
+        FieldCell at = value(first, label);
+        draft.addAlternative(field, at, DateAnswers.alternative(at));
     }
 
     /** A label's echo, as in a guidance text, is no duplicate; only a second, different value is. */

@@ -33,7 +33,10 @@ sealed interface Layout permits HeadingRow, FormLabels {
                 - 1;
     }
 
-    /** Returns whether the field takes what a block or a column is for, and so has no heading or label of its own. */
+    /**
+     * Returns whether the field takes what a block or a column is for, or the second date of another field, and so has no heading
+     * or label of its own.
+     */
     static boolean isGivenElsewhere(SectionDefinition section, FieldDefinition field) {
         return section.placement()
                         .repeat()
@@ -42,7 +45,8 @@ sealed interface Layout permits HeadingRow, FormLabels {
                 || section.placement()
                         .periods()
                         .filter(periods -> periods.field().equals(field.id()))
-                        .isPresent();
+                        .isPresent()
+                || section.firstDateOf(field).isPresent();
     }
 
     /** Finds the section's headings or labels on the sheet: enough of them to tell where it stands. */

@@ -1,8 +1,10 @@
 package org.quorate.binding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
@@ -20,6 +22,12 @@ final class RecordDraft {
                 ? List.of(new Refusal(at.scope().sheet().name(), at.ref().a1(), 0, at.raw(), reason(parsed)))
                 : List.of();
         entries.add(new Entry(at.field(), answer, parsed.findings(), refusals));
+    }
+
+    /** Adds the second date of the cell, if it has one, as the answer to a field of its own. */
+    void addAlternative(FieldDefinition field, FieldCell at, Optional<LocalDate> date) {
+        Answer answer = date.<Answer>map(Answer.Day::new).orElseGet(Answer::notProvided);
+        addGiven(field, new FieldAnswer(field.id(), at.ref().a1(), answer, date.isPresent() ? at.raw() : ""));
     }
 
     /** Adds a field whose column or label is missing. */

@@ -2,6 +2,7 @@ package org.quorate.binding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.SectionPlace.RecognisedBy;
@@ -11,6 +12,7 @@ import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
 import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.FixedList;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
@@ -53,20 +55,40 @@ record SectionBinder(
         if (reading.state() == State.EMPTY) {
             State state = absence(place.section(), State.EMPTY);
             if (state == State.EMPTY || reading.rowsRead() > 0) {
-                findings.addAll(read.findings());
+                findings.addAll(ofItsRows(place.section(), read.findings()));
             }
             return Outcome.of(in(state, reading), findings);
         }
         if (reading.state() == State.GIVEN && isDeclaredNil(place.section()) && isPrefilledOnly(reading)) {
             return Outcome.of(withoutRecords(reading), findings);
         }
-        findings.addAll(read.findings());
+        findings.addAll(ofItsRows(place.section(), read.findings()));
         if (reading.state() == State.GIVEN && nilDeclared && place.section().kind() == Kind.TABLE) {
             findings.add(new SectionScope(file, place.section(), place.sheet())
                     .atSheet(FindingCode.NIL_CONTRADICTED)
                     .with("seen", Integer.toString(reading.records().size())));
         }
         return Outcome.of(reading, findings);
+    }
+
+    /** Leaves out the rows of a fixed list that are missing because they are other parties'. */
+    private List<Finding> ofItsRows(SectionDefinition section, List<Finding> findings) {
+        Optional<FixedList> list = section.records()
+                .expectedList()
+                .flatMap(id -> programme.vocabulary().findList(id));
+        if (list.isEmpty()) {
+            return findings;
+        }
+        String count = Integer.toString(list.get().rowsFor(party.id()).size());
+        return findings.stream()
+                .filter(finding -> finding.code() != FindingCode.EXPECTED_ROW_MISSING
+                        || list.get()
+                                .find(finding.arg("record"))
+                                .filter(row -> row.isFor(party.id()))
+                                .isPresent())
+                .map(finding ->
+                        finding.code() == FindingCode.EXPECTED_ROW_MISSING ? finding.with("expected", count) : finding)
+                .toList();
     }
 
     /** Settles a section that was found on no sheet. */
@@ -127,7 +149,8 @@ record SectionBinder(
     private static boolean isPrefilled(SectionDefinition section, String fieldId) {
         return section.records().key().contains(fieldId)
                 || section.find(fieldId)
-                        .filter(field -> PREFILLED.contains(field.meaning()))
+                        .filter(field -> PREFILLED.contains(field.meaning())
+                                || field.entry().listColumn().isPresent())
                         .isPresent();
     }
 

@@ -167,7 +167,8 @@ final class TableReader {
         RecordDraft draft = new RecordDraft();
         Optional<Periods> periods = scope.section().placement().periods();
         for (FieldDefinition field : scope.section().fields()) {
-            Optional<Integer> column = heading.column(field, period);
+            Optional<FieldDefinition> first = scope.section().firstDateOf(field);
+            Optional<Integer> column = heading.column(first.orElse(field), period);
             if (given.isOf(field)) {
                 draft.addGiven(field, given.answer());
             } else if (period >= 0
@@ -178,10 +179,14 @@ final class TableReader {
             } else {
                 FieldCell at = new FieldCell(
                         scope,
-                        field,
+                        first.orElse(field),
                         new CellRef(column.get(), row.number()),
                         row.find(column.get()).orElse(null));
-                draft.add(at, parser.parse(at));
+                if (first.isPresent()) {
+                    draft.addAlternative(field, at, DateAnswers.alternative(at));
+                } else {
+                    draft.add(at, parser.parse(at));
+                }
             }
         }
         return draft;

@@ -92,14 +92,13 @@ final class Highlighter {
                 case ASSURANCE -> assurance::take;
                 case FINANCE -> finance::take;
                 case DECISION -> decisions::take;
-                case TIMELINE, SPECIFICATION ->
+                case TIMELINE, SPECIFICATION, DELIVERABLE, CARE_COMMUNITY, CLINICAL_NETWORK ->
                     shared.computeIfAbsent(
                                     definition.id() + "/" + section.id(),
                                     id -> new SharedItemGatherer(
                                             frame.programme(), section, owing(definition), attention::add))::take;
-                case INDICATOR, DEPENDENCY, GATEWAY ->
-                    contribution -> RedRating.of(contribution).ifPresent(attention::add);
                 case COVER, SIGN_OFF, COMPLIANCE, OVERRIDE, OTHER, MILESTONE, RISK -> contribution -> {};
+                default -> contribution -> RedRating.of(contribution).ifPresent(attention::add);
             };
             visit(consolidation, section, definition, review, gatherer);
         });

@@ -29,15 +29,14 @@ final class ProgrammeFindings {
                                 .with("expected", Dates.moment(frame.period().due()))));
             }
         }
-        // Nobody withdraws from what he was never in: this status has always changed.
+        // Nobody withdraws from what he was never in: this status cannot be the first.
         frame.programme().parties().parties().stream()
-                .filter(party -> party.status() == PartyStatus.WITHDRAWN
-                        && party.statusFrom().isEmpty())
+                .filter(party -> party.course().first() == PartyStatus.WITHDRAWN)
                 .forEach(party -> findings.add(new PartyFinding(
                         party.name(),
                         Finding.of(FindingCode.PARTY_STATUS_UNDATED, Location.file(""))
                                 .with("party", party.name())
-                                .with("seen", party.status().label().toLowerCase(Locale.ROOT)))));
+                                .with("seen", PartyStatus.WITHDRAWN.label().toLowerCase(Locale.ROOT)))));
         for (SourceFile source : sources) {
             if (source.role() == SourceFile.Role.IDENTICAL) {
                 findings.add(finding(FindingCode.IDENTICAL_FILE, source, names));

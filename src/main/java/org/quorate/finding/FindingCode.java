@@ -457,6 +457,18 @@ public enum FindingCode {
             "The date \"{seen}\" in \"{field}\" was typed as text; it was read as {read}.",
             "A date cell.",
             "Type the date again as day/month/year, so that Excel knows it is a date."),
+    DATE_ALTERNATIVE(
+            "V04",
+            Severity.INFO,
+            "\"{field}\" gives two dates, \"{seen}\"; {read} is used, and {other} is kept beside it.",
+            "One date, or two with \"or\" between them.",
+            "Give one date once it is settled."),
+    MEETING_NOT_QUORATE(
+            "X17",
+            Severity.ERROR,
+            "\"{record}\" is said to have been quorate, but it was not: there attended {seen}.",
+            "The quorum of {group}: {expected}.",
+            "Correct \"{field}\" or the attendance. What was decided without a quorum has to be decided again."),
     DATE_IMPLAUSIBLE(
             "V04",
             Severity.WARNING,
@@ -792,8 +804,8 @@ public enum FindingCode {
             "P12",
             Severity.WARNING,
             "{party} is {seen}, but the pack does not say since when.",
-            "A date in \"statusFrom\".",
-            "The programme's lead adds \"statusFrom\" to the party in programme.json."),
+            "Its first status, and in \"changes\" the day from which it is {seen}.",
+            "The programme's lead writes into programme.json what the party was first, and its withdrawal with the day into \"changes\"."),
 
     // The programme's own checks
     CHECK_FAILED("check", Severity.WARNING, "{message} (check {check}).", "TRUE from {formula}", "{fix}"),

@@ -13,8 +13,9 @@ public enum CarryForward {
     public static CarryForward usual(Subject subject) {
         return switch (subject) {
             case MILESTONE, TIMELINE, GATEWAY, RISK, CLARIFICATION, DEPENDENCY, DECISION -> OPEN;
-            case SIGN_OFF, ASSURANCE, SPECIFICATION, INDICATOR, FINANCE, COMPLIANCE -> ALL;
-            case COVER, OVERRIDE, OTHER -> NONE;
+            case DELIVERABLE, CONDITION, CONCERN, CONFLICT, CONTRACT_VARIATION, ESCALATION -> OPEN;
+            case COVER, OVERRIDE, OTHER, ENGAGEMENT, MEETING, ATTENDANCE -> NONE;
+            default -> ALL;
         };
     }
 }

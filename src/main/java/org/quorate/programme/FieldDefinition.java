@@ -49,17 +49,38 @@ public record FieldDefinition(
      * @param prefilled whether the template fills it, so that a row in which nothing else stands is an empty one
      * @param several whether several answers may stand in the cell, separated by commas, semicolons or line breaks
      * @param cellOrNull of a form: the cell of the answer, in A1 form, where its label is not found; or null
+     * @param listColumnOrNull the column of the section's fixed list with which the template fills it, or null
+     * @param alternativeOrNull of a date: the id of the field that takes a second date in its cell, or null where there may be none
+     * @param opening of a date: whether it may be written as the day from which something can be
      */
     public record Entry(
             List<String> placeholders,
             boolean prefilled,
             boolean several,
-            @Nullable String cellOrNull) {
+            @Nullable String cellOrNull,
+            @Nullable String listColumnOrNull,
+            @Nullable String alternativeOrNull,
+            boolean opening) {
         /** By hand, one answer to a cell. */
-        public static final Entry BY_HAND = new Entry(List.of(), false, false, null);
+        public static final Entry BY_HAND = byHand(List.of());
 
         public Entry {
             placeholders = List.copyOf(placeholders);
+        }
+
+        /** By hand, one answer to a cell, which counts as blank while one of the placeholders stands in it. */
+        public static Entry byHand(List<String> placeholders) {
+            return new Entry(placeholders, false, false, null, null, null, false);
+        }
+
+        /** Returns the column of the section's fixed list with which the template fills it. */
+        public Optional<String> listColumn() {
+            return Optional.ofNullable(listColumnOrNull);
+        }
+
+        /** Returns the id of the field that takes a second date in its cell. */
+        public Optional<String> alternative() {
+            return Optional.ofNullable(alternativeOrNull);
         }
 
         /** Returns the cell of the answer, in A1 form, where its label is not found. */

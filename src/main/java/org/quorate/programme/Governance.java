@@ -18,20 +18,70 @@ public record Governance(List<Group> groups, List<Meeting> meetings, List<Gatewa
      * A governance group (glossary).
      *
      * @param reportsToOrNull the name of the group it reports to, or null for the top one
+     * @param terms how it meets and decides
      */
     public record Group(
             String name,
             List<String> aliases,
             String purpose,
-            @Nullable String reportsToOrNull) {
+            @Nullable String reportsToOrNull,
+            Terms terms) {
         public Group {
             aliases = List.copyOf(aliases);
+        }
+
+        /** Makes a group of which nothing is stated on how it meets and decides. */
+        public Group(String name, List<String> aliases, String purpose, @Nullable String reportsToOrNull) {
+            this(name, aliases, purpose, reportsToOrNull, Terms.NOT_STATED);
+        }
+
+        /** Returns whether the group goes by this name or alias, whatever its case and punctuation. */
+        public boolean isCalled(String text) {
+            return Words.same(name, text) || aliases.stream().anyMatch(alias -> Words.same(alias, text));
         }
 
         /** Returns the name of the group it reports to. */
         public Optional<String> reportsTo() {
             return Optional.ofNullable(reportsToOrNull);
         }
+    }
+
+    /**
+     * How a group meets and decides, in words; what the programme does not state is empty.
+     *
+     * @param cadence how often it meets
+     * @param decides how it decides
+     * @param deputies who may stand in for a member
+     * @param review when its terms of reference are reviewed
+     * @param quorumOrNull who must be there, or null where that is not stated
+     */
+    public record Terms(
+            String cadence,
+            String decides,
+            String deputies,
+            String review,
+            @Nullable Quorum quorumOrNull) {
+        /** Nothing is stated. */
+        public static final Terms NOT_STATED = new Terms("", "", "", "", null);
+
+        /** Returns who must be there; empty where that is not stated. */
+        public Optional<Quorum> quorum() {
+            return Optional.ofNullable(quorumOrNull);
+        }
+    }
+
+    /**
+     * Who must be there for a group to decide; each part must hold.
+     *
+     * @param parts in the order of the pack
+     */
+    public record Quorum(List<Part> parts) {
+        public Quorum {
+            parts = List.copyOf(parts);
+        }
+
+        /** So many members, at least, of the party of that id. */
+        public record Part(String partyId, int members) {}
     }
 
     /** A dated meeting of a group. */
@@ -41,8 +91,29 @@ public record Governance(List<Group> groups, List<Meeting> meetings, List<Gatewa
      * A decision point that cannot be passed before its earliest date (glossary: gateway).
      *
      * @param notBefore the earliest date
+     * @param criteria what must be so to pass it, in words
+     * @param reviewedByOrNull the name of the group that reviews it, or null where that is not stated
      */
-    public record Gateway(String id, String title, LocalDate notBefore) {}
+    public record Gateway(
+            String id,
+            String title,
+            LocalDate notBefore,
+            List<String> criteria,
+            @Nullable String reviewedByOrNull) {
+        public Gateway {
+            criteria = List.copyOf(criteria);
+        }
+
+        /** Makes a gateway of which no more is stated. */
+        public Gateway(String id, String title, LocalDate notBefore) {
+            this(id, title, notBefore, List.of(), null);
+        }
+
+        /** Returns the name of the group that reviews it. */
+        public Optional<String> reviewedBy() {
+            return Optional.ofNullable(reviewedByOrNull);
+        }
+    }
 
     /**
      * An exception that the commissioner has granted; it expires by itself. It names a section, which then need not be given, or a
@@ -132,6 +203,11 @@ public record Governance(List<Group> groups, List<Meeting> meetings, List<Gatewa
         boolean isOfSection(String partyId, String returnId, String sectionId) {
             return checkOrNull == null && isFor(partyId, returnId) && sectionId.equals(sectionIdOrNull);
         }
+    }
+
+    /** Finds the group that goes by this name or alias, whatever its case and punctuation. */
+    public Optional<Group> findGroup(String text) {
+        return groups.stream().filter(group -> group.isCalled(text)).findFirst();
     }
 
     /** Finds the waiver that holds on the day for a party's section. */

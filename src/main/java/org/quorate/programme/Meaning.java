@@ -65,5 +65,10 @@ public enum Meaning {
     /** What stands without the lead's word. */
     PROPOSED,
     /** Whether missing returns hold the overall level of assurance down no longer. */
-    LIFTS_CAP
+    LIFTS_CAP,
+    /** Whether a meeting is said to have been quorate. */
+    QUORATE,
+    /** For which party somebody attended a meeting, and how many attended for it. */
+    ATTENDED_FOR,
+    ATTENDANCE
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names under which it signs
  * @param odsCodeOrNull organisation code, or null where none is known
  * @param role what it does in the programme, in words
- * @param statusFromOrNull the day from which it has its status, or null where that is not said
+ * @param type what kind of body it is, in words; empty where that is not stated
+ * @param course its status, and how it changes
  * @param owes the returns it owes; empty for a party that owes none
  */
 public record Party(
@@ -22,15 +23,15 @@ public record Party(
         List<String> aliases,
         @Nullable String odsCodeOrNull,
         String role,
-        PartyStatus status,
-        @Nullable LocalDate statusFromOrNull,
+        String type,
+        Course course,
         List<Obligation> owes) {
     public Party {
         aliases = List.copyOf(aliases);
         owes = List.copyOf(owes);
     }
 
-    /** Makes a party of which is not said since when it has its status. */
+    /** Makes a party of one lasting status. */
     public Party(
             String id,
             String name,
@@ -39,20 +40,61 @@ public record Party(
             String role,
             PartyStatus status,
             List<Obligation> owes) {
-        this(id, name, aliases, odsCodeOrNull, role, status, null, owes);
+        this(id, name, aliases, odsCodeOrNull, role, "", new Course(status, null, List.of()), owes);
     }
 
-    /** Returns the day from which it has its status. */
-    public Optional<LocalDate> statusFrom() {
-        return Optional.ofNullable(statusFromOrNull);
+    /**
+     * How a party stands to the programme in the course of time.
+     *
+     * @param first its status until the first change
+     * @param settledUntilOrNull the last day until which its first status is settled, or null where no day is named; what follows may be open
+     * @param changes earliest first
+     */
+    public record Course(PartyStatus first, @Nullable LocalDate settledUntilOrNull, List<Change> changes) {
+        public Course {
+            changes = List.copyOf(changes);
+        }
+
+        /** Returns the last day until which its first status is settled. */
+        public Optional<LocalDate> settledUntil() {
+            return Optional.ofNullable(settledUntilOrNull);
+        }
+    }
+
+    /** From a day on, another status. */
+    public record Change(LocalDate from, PartyStatus status) {}
+
+    /** Returns its status on the day. */
+    public PartyStatus statusOn(LocalDate day) {
+        PartyStatus status = course.first();
+        for (Change change : course.changes()) {
+            if (!day.isBefore(change.from())) {
+                status = change.status();
+            }
+        }
+        return status;
     }
 
     /**
      * A return that a party owes.
      *
      * @param fromPeriodOrNull the id of the first period for which it is owed, or null: always
+     * @param untilPeriodOrNull the id of the last period for which it is owed, or null: without end
      */
-    public record Obligation(String returnId, @Nullable String fromPeriodOrNull) {
+    public record Obligation(
+            String returnId,
+            @Nullable String fromPeriodOrNull,
+            @Nullable String untilPeriodOrNull) {
+        /** Makes an obligation without end. */
+        public Obligation(String returnId, @Nullable String fromPeriodOrNull) {
+            this(returnId, fromPeriodOrNull, null);
+        }
+
+        /** Returns the id of the last period for which it is owed; empty: without end. */
+        public Optional<String> untilPeriod() {
+            return Optional.ofNullable(untilPeriodOrNull);
+        }
+
         /** Returns the id of the first period for which it is owed; empty: always. */
         public Optional<String> fromPeriod() {
             return Optional.ofNullable(fromPeriodOrNull);

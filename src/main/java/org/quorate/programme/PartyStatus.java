@@ -4,6 +4,8 @@ package org.quorate.programme;
 public enum PartyStatus {
     PARTY("Party"),
     PROSPECTIVE("Prospective"),
+    /** Had stayed away and may take part again. */
+    RE_ENGAGING("Re-engaging"),
     SHADOW("Shadow"),
     OBSERVER("Observer"),
     ASSOCIATE("Associate"),

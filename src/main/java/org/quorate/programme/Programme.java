@@ -101,6 +101,9 @@ public record Programme(
                 .anyMatch(owed -> owed.returnId().equals(definition.id())
                         && owed.fromPeriod()
                                 .map(from -> calendar.isFrom(period, from))
+                                .orElse(true)
+                        && owed.untilPeriod()
+                                .map(until -> calendar.isUntil(period, until))
                                 .orElse(true));
     }
 

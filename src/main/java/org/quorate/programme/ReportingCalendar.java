@@ -3,10 +3,21 @@ package org.quorate.programme;
 import java.util.List;
 import java.util.Optional;
 
-/** The reporting periods of a programme, earliest first. */
-public record ReportingCalendar(List<ReportingPeriod> periods) {
+/**
+ * The reporting periods of a programme, and the periods for which it plans.
+ *
+ * @param periods earliest first
+ * @param planPeriods in the order of the pack; empty for a programme that plans for none of its own
+ */
+public record ReportingCalendar(List<ReportingPeriod> periods, List<PlanPeriod> planPeriods) {
     public ReportingCalendar {
         periods = List.copyOf(periods);
+        planPeriods = List.copyOf(planPeriods);
+    }
+
+    /** Makes the calendar of a programme that plans for no periods of its own. */
+    public ReportingCalendar(List<ReportingPeriod> periods) {
+        this(periods, List.of());
     }
 
     /** Finds a period by its id, its label or an alias, whatever its case and punctuation. */
@@ -25,6 +36,13 @@ public record ReportingCalendar(List<ReportingPeriod> periods) {
     /** Finds the period before the given one. */
     public Optional<ReportingPeriod> previous(ReportingPeriod period) {
         return period.previous().flatMap(this::find);
+    }
+
+    /** Returns whether the period is the one of that id, or earlier. */
+    public boolean isUntil(ReportingPeriod period, String untilId) {
+        return find(untilId)
+                .map(until -> !period.start().isAfter(until.start()))
+                .orElse(false);
     }
 
     /** Returns whether the period is the one of that id, or later. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first day
  * @param end last day
  * @param previousOrNull the id of the period before, or null for the first
+ * @param kind how long such a period usually is
+ * @param part why it covers only part of one, as a sentence; empty where it covers the whole
  */
 public record ReportingPeriod(
         String id,
@@ -25,9 +27,24 @@ public record ReportingPeriod(
         LocalDate end,
         LocalDateTime due,
         LocalDateTime closes,
-        @Nullable String previousOrNull) {
+        @Nullable String previousOrNull,
+        PeriodKind kind,
+        String part) {
     public ReportingPeriod {
         aliases = List.copyOf(aliases);
+    }
+
+    /** Makes a whole quarter. */
+    public ReportingPeriod(
+            String id,
+            String label,
+            List<String> aliases,
+            LocalDate start,
+            LocalDate end,
+            LocalDateTime due,
+            LocalDateTime closes,
+            @Nullable String previousOrNull) {
+        this(id, label, aliases, start, end, due, closes, previousOrNull, PeriodKind.QUARTER, "");
     }
 
     /** Returns the id of the period before; empty for the first. */

@@ -81,6 +81,11 @@ public record ReturnDefinition(
         return new ReturnDefinition(id, title, version, accepts, rejectOnError, sections, otherSheets, others, role);
     }
 
+    /** Returns this definition with other sections. */
+    public ReturnDefinition holding(List<SectionDefinition> others) {
+        return new ReturnDefinition(id, title, version, accepts, rejectOnError, others, otherSheets, checks, role);
+    }
+
     /** Returns whether it is the commissioner's review of the others. */
     public boolean isReview() {
         return role == Role.REVIEW;

@@ -197,12 +197,30 @@ public record SectionDefinition(
         public static final Count ANY = new Count(0, 0);
     }
 
+    /** Returns this section with other fields. */
+    public SectionDefinition holding(List<FieldDefinition> others) {
+        return new SectionDefinition(id, title, subject, kind, placement, presence, records, others);
+    }
+
     /** Finds a field by its id. */
     public Optional<FieldDefinition> find(String fieldId) {
         // No stream: asked for each answer of each record.
         for (FieldDefinition field : fields) {
             if (field.id().equals(fieldId)) {
                 return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds the date in whose cell the field's own stands as a second one, so that the field has no heading or label itself. */
+    public Optional<FieldDefinition> firstDateOf(FieldDefinition field) {
+        if (field.type() == FieldType.DATE) {
+            // No stream: asked for each date of each record.
+            for (FieldDefinition other : fields) {
+                if (field.id().equals(other.entry().alternativeOrNull())) {
+                    return Optional.of(other);
+                }
             }
         }
         return Optional.empty();

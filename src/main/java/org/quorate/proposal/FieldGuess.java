@@ -50,7 +50,7 @@ record FieldGuess(String heading, List<Cell> answers, List<String> choices, bool
                 required ? Need.REQUIRED : Need.OPTIONAL,
                 bounds(type),
                 "",
-                new Entry(placeholders(), false, false, null));
+                Entry.byHand(placeholders()));
     }
 
     private Bounds bounds(FieldType type) {

@@ -450,7 +450,7 @@ final class SectionProposal {
                 Need.REQUIRED,
                 FieldDefinition.Bounds.NONE,
                 field.guidance(),
-                new Entry(field.entry().placeholders(), false, false, null));
+                Entry.byHand(field.entry().placeholders()));
     }
 
     private static String count(int number, String what) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
@@ -68,9 +69,13 @@ public record CarriedForward(EarlierReturn last, Vocabulary vocabulary) implemen
             if (field.meaning() == Meaning.PREVIOUS_SCORE) {
                 record.find(section, Meaning.SCORE).ifPresent(score -> answers.put(field.id(), score.answer()));
             } else {
-                record.find(field.id())
-                        .map(FieldAnswer::answer)
-                        .ifPresent(answer -> (persists(section, field) ? answers : lastTime).put(field.id(), answer));
+                // A second date goes where the first goes, in whose cell it stands.
+                Stream.concat(
+                                Stream.of(field.id()),
+                                field.entry().alternative().stream())
+                        .flatMap(id -> record.find(id).stream())
+                        .forEach(answer -> (persists(section, field) ? answers : lastTime)
+                                .put(answer.field(), answer.answer()));
             }
         }
         return new PrefilledRecord(record.key(), answers, lastTime);

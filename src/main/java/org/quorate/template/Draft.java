@@ -67,13 +67,17 @@ record Draft(
         return new InputRule(new InputRule.Allowed.Text(32_767), TableSheet.EXPLANATION, TableSheet.EXPLANATION_PROMPT);
     }
 
-    /** Returns the rows of the section's fixed list; none where it has none. */
+    /** Returns the rows of the section's fixed list on which the party reports; none where it has none. */
     List<FixedList.Item> fixedRows(SectionDefinition section) {
+        return fixedList(section)
+                .map(list -> list.rowsFor(party.id()))
+                .orElse(List.of());
+    }
+
+    Optional<FixedList> fixedList(SectionDefinition section) {
         return section.records()
                 .expectedList()
-                .flatMap(id -> programme.vocabulary().findList(id))
-                .map(FixedList::rows)
-                .orElse(List.of());
+                .flatMap(id -> programme.vocabulary().findList(id));
     }
 
     Optional<Waiver> waiver(SectionDefinition section) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.quorate.binding.Answer;
 import org.quorate.binding.IssuedParts;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.SectionDefinition;
@@ -100,8 +99,8 @@ final class FormSheet {
                 IssuedCell.formula(status(field)),
                 IssuedCell.words(field.guidance())));
         if (showsLast) {
-            cells.add(known.flatMap(record -> record.last(field.id()))
-                    .map(answer -> new IssuedCell(draft.filled().of(field, answer), false, null))
+            cells.add(known.flatMap(record -> draft.filled().of(field, record::last))
+                    .map(content -> new IssuedCell(content, false, null))
                     .orElse(IssuedCell.BLANK));
         }
         return cells;
@@ -109,9 +108,7 @@ final class FormSheet {
 
     private Optional<Content> given(FieldDefinition field) {
         Optional<Content> identity = section.subject() == Subject.COVER ? draft.identity(field) : Optional.empty();
-        return identity.or(() -> known.flatMap(record -> record.answer(field.id()))
-                .filter(Answer::isGiven)
-                .map(answer -> draft.filled().of(field, answer)));
+        return identity.or(() -> known.flatMap(record -> draft.filled().of(field, record::answer)));
     }
 
     private String status(FieldDefinition field) {

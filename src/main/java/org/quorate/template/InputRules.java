@@ -61,13 +61,19 @@ final class InputRules {
             case DECIMAL -> new Allowed.Number(Form.DECIMAL, min, max);
             case MONEY -> new Allowed.Number(Form.MONEY, min, max);
             case PERCENT -> new Allowed.Number(Form.PERCENT, min, max);
-            case DATE -> new Allowed.Day(earliest, latest);
+            case DATE ->
+                takesWords(field) ? new Allowed.Text(LONGEST_TEXT) : new Allowed.Day(earliest, latest);
             default ->
                 new Allowed.Text(
                         field.bounds().maxLength() == 0
                                 ? LONGEST_TEXT
                                 : field.bounds().maxLength());
         };
+    }
+
+    /** Returns whether a date may come as words, with a second one beside it or as the day from which something can be. */
+    private static boolean takesWords(FieldDefinition date) {
+        return date.entry().opening() || date.entry().alternative().isPresent();
     }
 
     private String prompt(SectionDefinition section, FieldDefinition field) {

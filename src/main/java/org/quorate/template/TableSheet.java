@@ -82,8 +82,20 @@ final class TableSheet {
                 new HashMap<>(known.map(PrefilledRecord::answers).orElse(Map.of()));
         section.find(Meaning.TITLE).ifPresent(field -> answers.put(field.id(), new Answer.Words(item.text())));
         answers.put(section.records().key().get(0), new Answer.Words(item.key()));
+        section.fields().forEach(field -> listed(field, item).ifPresent(answer -> answers.put(field.id(), answer)));
         return new PrefilledRecord(
                 item.key(), answers, known.map(PrefilledRecord::lastTime).orElse(Map.of()));
+    }
+
+    /** What the row of the fixed list says in the column that fills the field. */
+    private Optional<Answer> listed(FieldDefinition field, FixedList.Item item) {
+        return field.entry()
+                .listColumn()
+                .flatMap(column -> draft.fixedList(section)
+                        .flatMap(list -> list.value(item, list.allColumns().indexOf(column))))
+                .map(value -> value.numberOrNull() == null
+                        ? new Answer.Words(value.text())
+                        : new Answer.Amount(value.numberOrNull()));
     }
 
     private int explanationColumn() {
@@ -150,8 +162,7 @@ final class TableSheet {
         Optional<PrefilledRecord> record = Optional.ofNullable(recordOrNull);
         List<IssuedCell> cells = new ArrayList<>();
         for (FieldDefinition field : section.fields()) {
-            Content content = record.flatMap(known -> known.answer(field.id()))
-                    .map(answer -> draft.filled().of(field, answer))
+            Content content = record.flatMap(known -> draft.filled().of(field, known::answer))
                     .orElseGet(Content.Blank::new);
             cells.add(new IssuedCell(
                     content,
@@ -161,8 +172,7 @@ final class TableSheet {
         cells.add(new IssuedCell(new Content.Blank(), false, draft.explanation()));
         cells.add(IssuedCell.formula(status(row)));
         for (FieldDefinition field : lastTime) {
-            Content content = record.flatMap(known -> known.last(field.id()))
-                    .map(answer -> draft.filled().of(field, answer))
+            Content content = record.flatMap(known -> draft.filled().of(field, known::last))
                     .orElseGet(Content.Blank::new);
             cells.add(new IssuedCell(content, false, null));
         }

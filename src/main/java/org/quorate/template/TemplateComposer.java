@@ -34,16 +34,17 @@ public final class TemplateComposer {
         Layouts.obstacle(definition).ifPresent(obstacle -> {
             throw new IllegalArgumentException("no workbook can be laid out: " + obstacle);
         });
-        ChoiceLists lists = new ChoiceLists(programme, definition);
+        ReturnDefinition laidOut = withoutSecondDates(definition);
+        ChoiceLists lists = new ChoiceLists(programme, laidOut);
         Draft draft = new Draft(
                 programme,
-                definition,
+                laidOut,
                 party,
                 period,
                 prefill,
                 new InputRules(programme.calendar(), lists),
                 new Filled(programme));
-        List<SectionDefinition> due = definition.sections().stream()
+        List<SectionDefinition> due = laidOut.sections().stream()
                 .filter(section -> programme.isDue(section, period))
                 .toList();
         List<IssuedSheet> sheets = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class TemplateComposer {
                 items.add(table.item());
             }
         }
-        int front = definition.cover().isPresent() && !sheets.isEmpty() ? 1 : 0;
+        int front = laidOut.cover().isPresent() && !sheets.isEmpty() ? 1 : 0;
         sheets.add(front, Checklist.sheet(items));
         sheets.add(front, Instructions.sheet(draft, due));
         if (!lists.isEmpty()) {
@@ -76,5 +77,14 @@ public final class TemplateComposer {
                         definition.version(),
                         period.start()),
                 sheets);
+    }
+
+    /** A second date stands in the cell of the first. */
+    private static ReturnDefinition withoutSecondDates(ReturnDefinition definition) {
+        return definition.holding(definition.sections().stream()
+                .map(section -> section.holding(section.fields().stream()
+                        .filter(field -> section.firstDateOf(field).isEmpty())
+                        .toList()))
+                .toList());
     }
 }

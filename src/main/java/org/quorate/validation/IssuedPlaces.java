@@ -38,23 +38,23 @@ public interface IssuedPlaces {
     /**
      * Finds what a formula calls {@code Party[word]}: a cell, or the value itself.
      *
-     * @param word {@code id}, {@code name}, {@code code}, {@code role} or {@code status}
+     * @param word {@code id}, {@code name}, {@code code}, {@code role}, {@code type} or {@code status}
      */
     Optional<String> party(String word);
 
     /**
      * Finds what a formula calls {@code Period[word]}: a cell, or the value itself.
      *
-     * @param word {@code id}, {@code label}, {@code start}, {@code end}, {@code due} or {@code closes}
+     * @param word {@code id}, {@code label}, {@code kind}, {@code part}, {@code start}, {@code end}, {@code due} or {@code closes}
      */
     Optional<String> period(String word);
 
     /**
      * Finds a column of a fixed list, exactly as long as the list.
      *
-     * @param word {@code key} or {@code text}
+     * @param column one of {@link FixedList#allColumns}
      */
-    Optional<String> list(FixedList list, String word);
+    Optional<String> list(FixedList list, String column);
 
     /** Returns a cell that is and stays empty; a formula can give a blank only by referring to one. */
     String blank();

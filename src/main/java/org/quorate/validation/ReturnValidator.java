@@ -82,7 +82,8 @@ public final class ReturnValidator {
                                 new NarrativesDiffer(),
                                 new ReferencesResolved(),
                                 new DependenciesInOrder())),
-                new DatesAgree());
+                new DatesAgree(),
+                new QuorumMet());
     }
 
     /**
@@ -92,7 +93,8 @@ public final class ReturnValidator {
      * @param receivedAt when it came, as the portal or mailbox says
      * @param told what was found when it was read; nothing that follows from it is told
      * @return what is wrong, without what was told: first with the whole file, then section by section in the definition's order and record by record
-     *     in the order of rows, then in the same order what has changed since the last accepted return, then what the programme's own checks say in the order of the pack; empty where nothing is wrong
+     *     in the order of rows, then with meetings and their attendance, then in the order of sections what has changed since the last accepted
+     *     return, then what the programme's own checks say in the order of the pack; empty where nothing is wrong
      */
     public Judgement judge(Return ret, Instant receivedAt, List<Finding> told) {
         ReceivedReturn received = new ReceivedReturn(ret, programme, receivedAt);

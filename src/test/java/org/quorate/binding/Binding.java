@@ -52,16 +52,24 @@ record Binding(Outcome<Return> outcome) {
 
     /** A workbook that holds a correct cover and sign-off; sheets of other sections follow. */
     static WorkbookBuilder covered() {
-        return cover("No").sheet("Sign-off").row("Signed by", "Chief Executive");
+        return covered("Acute provider");
+    }
+
+    static WorkbookBuilder covered(String partner) {
+        return cover(partner, "No").sheet("Sign-off").row("Signed by", "Chief Executive");
     }
 
     static WorkbookBuilder cover(String nil) {
+        return cover("Acute provider", nil);
+    }
+
+    private static WorkbookBuilder cover(String partner, String nil) {
         return WorkbookBuilder.workbook()
                 .sheet("Cover")
                 .row("Quarterly assurance return")
                 .blank()
                 .row("Programme:", "Harbour Alliance")
-                .row("Partner *", "Acute provider")
+                .row("Partner *", partner)
                 .row("Reporting period", "Q1 2019/20")
                 .row("Template version", "2.0")
                 .row("Nil return", nil);

@@ -7,6 +7,7 @@ import org.quorate.binding.SectionReading.State;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Severity;
+import org.quorate.submission.Workbook;
 import org.quorate.testing.WorkbookBuilder;
 
 class ReadTableTest {
@@ -244,6 +245,33 @@ class ReadTableTest {
                         "Timeline! \"S1\" (All material submitted) is missing from \"Timeline\".",
                         "Timeline! \"S3\" (Final sign-off) is missing from \"Timeline\".");
         assertThat(binding.outcome().findings().get(0).expected()).isEqualTo("All 3 rows of the template.");
+    }
+
+    @Test
+    void missesARowOfAFixedListOnlyFromThePartyThatReportsOnIt() {
+        Workbook theirs =
+                Binding.withTimeline(Binding.covered("Community provider")).build();
+
+        Binding binding = Binding.of(TestProgramme.programme(), theirs, Binding.FILE, TestProgramme.Q1);
+
+        assertThat(binding.placed())
+                .contains("Timeline! \"S4\" (Community teams are told) is missing from \"Timeline\".");
+        assertThat(binding.outcome().findings())
+                .filteredOn(finding -> finding.code() == FindingCode.EXPECTED_ROW_MISSING)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.expected()).isEqualTo("All 4 rows of the template."));
+    }
+
+    @Test
+    void takesARowOfAFixedListFromAnotherPartyToo() {
+        Binding binding = Binding.of(untilSteps()
+                .row("S1", null, "G")
+                .row("S2", null, "A")
+                .row("S3", null, "R")
+                .row("S4", null, "R"));
+
+        assertThat(binding.sentences()).isEmpty();
+        assertThat(binding.section("timeline").records()).hasSize(4);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Bounds;
@@ -291,7 +292,14 @@ final class TestProgramme {
                         List.of(
                                 new FixedList.Item("S1", "All material submitted"),
                                 new FixedList.Item("S2", "Agreement released"),
-                                new FixedList.Item("S3", "Final sign-off")))),
+                                new FixedList.Item("S3", "Final sign-off"),
+                                new FixedList.Item(
+                                        "S4",
+                                        "Community teams are told",
+                                        null,
+                                        null,
+                                        List.of("community-provider"),
+                                        Map.of())))),
                 new ExceptionThresholds(12, 0));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Party;
@@ -16,10 +15,10 @@ import org.quorate.testing.Round;
 import org.quorate.testing.Sections;
 
 class ProgrammeFindingsTest {
-    private static List<String> told(PartyStatus status, @Nullable LocalDate since) {
+    private static List<String> told(Party.Course course) {
         Frame frame = Round.of(Sections.risks()).frame();
         Programme given = frame.programme();
-        Party party = new Party("west", "The west partner", List.of(), null, "Provider", status, since, List.of());
+        Party party = new Party("west", "The west partner", List.of(), null, "Provider", "", course, List.of());
         Programme programme = new Programme(
                 given.identity(),
                 new PartyRegister(List.of(party)),
@@ -36,12 +35,19 @@ class ProgrammeFindingsTest {
                         .toList();
     }
 
+    private static Party.Course course(PartyStatus first, Party.Change... changes) {
+        return new Party.Course(first, null, List.of(changes));
+    }
+
     @Test
     void asksSinceWhenAPartyHasWithdrawn() {
-        assertThat(told(PartyStatus.WITHDRAWN, null))
+        assertThat(told(course(PartyStatus.WITHDRAWN)))
                 .containsExactly(
                         "The west partner: The west partner is withdrawn, but the pack does not say since when.");
-        assertThat(told(PartyStatus.WITHDRAWN, LocalDate.of(2019, 5, 1))).isEmpty();
-        assertThat(told(PartyStatus.PROSPECTIVE, null)).isEmpty();
+        assertThat(told(course(
+                        PartyStatus.PARTY,
+                        new Party.Change(LocalDate.of(2019, 5, 1), PartyStatus.WITHDRAWN))))
+                .isEmpty();
+        assertThat(told(course(PartyStatus.PROSPECTIVE))).isEmpty();
     }
 }

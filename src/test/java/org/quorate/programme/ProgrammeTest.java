@@ -77,6 +77,21 @@ class ProgrammeTest {
     }
 
     @Test
+    void isOwedWhatAPartyOwesUntilAPeriod() {
+        Party leaving = new Party(
+                "west",
+                "Western partner",
+                List.of(),
+                null,
+                "Provider",
+                PartyStatus.PARTY,
+                List.of(new Party.Obligation("assurance", null, Q4.id())));
+
+        assertThat(PROGRAMME.owes(leaving, ASSURANCE, Q4)).isTrue();
+        assertThat(PROGRAMME.owes(leaving, ASSURANCE, Q1)).isFalse();
+    }
+
+    @Test
     void isNotOwedAnotherReturnThanThePartyOwes() {
         ReturnDefinition workplan = new ReturnDefinition("workplan", "Workplan", "1", List.of(), false, List.of());
 

@@ -14,8 +14,8 @@ import org.quorate.validation.NamedField.From;
  * Places in a workbook in which each section has a sheet named after its id: of a table the records of rows 2 to 31, their fields
  * from column A on, column Z for whether one stands there; of a form each field in a row of its own, with its answer in column B.
  * What the return before said stands alike on sheets of their own, whose column Y says on which row of them the record of the same
- * key stands. What the pack says stands on a sheet {@code Given}: the party's words in column B, the period's in C, a list in D
- * and E. Formulas are those of one row.
+ * key stands. What the pack says stands on a sheet {@code Given}: the party's words in column B, the period's in C, a list from
+ * D on. Formulas are those of one row.
  *
  * @param row the 1-based row that is judged
  */
@@ -25,8 +25,8 @@ public record LaidOutPlaces(int row) implements IssuedPlaces {
     /** The row of the cell that stays empty. */
     private static final int EMPTY = 99;
 
-    private static final List<String> PARTY = List.of("id", "name", "code", "role", "status");
-    private static final List<String> PERIOD = List.of("id", "label", "start", "end", "due", "closes");
+    private static final List<String> PARTY = List.of("id", "name", "code", "role", "type", "status");
+    private static final List<String> PERIOD = List.of("id", "label", "kind", "part", "start", "end", "due", "closes");
 
     @Override
     public Optional<String> find(NamedField named) {
@@ -71,10 +71,15 @@ public record LaidOutPlaces(int row) implements IssuedPlaces {
     }
 
     @Override
-    public Optional<String> list(FixedList list, String word) {
-        String letter = word.equals("key") ? "D" : "E";
+    public Optional<String> list(FixedList list, String column) {
+        String letter = listColumn(list.allColumns().indexOf(column));
         return Optional.of(
                 "Given!$" + letter + "$1:$" + letter + "$" + list.rows().size());
+    }
+
+    /** Returns the letter of the column in which a column of the list stands; they are counted from 0. */
+    public static String listColumn(int column) {
+        return CellReference.convertNumToColString(CellReference.convertColStringToIndex("D") + column);
     }
 
     @Override

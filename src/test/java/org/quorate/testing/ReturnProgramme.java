@@ -1,10 +1,12 @@
 package org.quorate.testing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.quorate.binding.Return;
 import org.quorate.binding.ReturnLayout;
 import org.quorate.programme.FixedList;
@@ -25,7 +27,8 @@ import org.quorate.programme.Vocabulary;
 
 /**
  * A small programme: two quarters, one partner that owes the return {@code assurance} and one that does not, a scale
- * {@code rag}, a scale {@code levels} and a fixed list {@code plan} of two rows.
+ * {@code rag}, a scale {@code levels},
+ * and a fixed list {@code plan} of two rows, the second for the one that owes nothing.
  */
 public final class ReturnProgramme {
     public static final ReportingPeriod Q4 = new ReportingPeriod(
@@ -82,7 +85,20 @@ public final class ReturnProgramme {
     public static final FixedList PLAN = new FixedList(
             "plan",
             "The agreed plan",
-            List.of(new FixedList.Item("A1.5", "First step"), new FixedList.Item("B2", "Second step")));
+            List.of("Lead", "Weight"),
+            List.of(
+                    new FixedList.Item(
+                            "A1.5",
+                            "First step",
+                            null,
+                            null,
+                            List.of(),
+                            Map.of(
+                                    "Lead",
+                                    FixedList.Value.of("Partners"),
+                                    "Weight",
+                                    FixedList.Value.of(new BigDecimal("2.5")))),
+                    new FixedList.Item("B2", "Second step", "A1.5", "spring", List.of("south"), Map.of())));
 
     private ReturnProgramme() {}
 

@@ -263,19 +263,32 @@ record IssuedReturn(
                 Optional.of(party.name()),
                 Optional.ofNullable(party.odsCodeOrNull()),
                 Optional.of(party.role()).filter(role -> !role.isEmpty()),
-                Optional.of(party.status().name().toLowerCase(Locale.ROOT)));
-        List<Object> ofPeriod =
-                List.of(period.id(), period.label(), period.start(), period.end(), period.due(), period.closes());
+                Optional.of(party.type()).filter(type -> !type.isEmpty()),
+                Optional.of(party.statusOn(period.end()).name().toLowerCase(Locale.ROOT)));
+        List<Optional<?>> ofPeriod = List.of(
+                Optional.of(period.id()),
+                Optional.of(period.label()),
+                Optional.of(period.kind().label()),
+                Optional.of(period.part()).filter(part -> !part.isEmpty()),
+                Optional.of(period.start()),
+                Optional.of(period.end()),
+                Optional.of(period.due()),
+                Optional.of(period.closes()));
         for (int i = 0; i < ofParty.size(); i++) {
             workbook.at("B" + (i + 1), ofParty.get(i).orElse(null));
         }
         for (int i = 0; i < ofPeriod.size(); i++) {
-            workbook.at("C" + (i + 1), ofPeriod.get(i));
+            workbook.at("C" + (i + 1), ofPeriod.get(i).orElse(null));
         }
-        List<FixedList.Item> items = programme.vocabulary().lists().get(0).rows();
-        for (int i = 0; i < items.size(); i++) {
-            workbook.at("D" + (i + 1), items.get(i).key())
-                    .at("E" + (i + 1), items.get(i).text());
+        FixedList list = programme.vocabulary().lists().get(0);
+        for (int column = 0; column < list.allColumns().size(); column++) {
+            for (int i = 0; i < list.rows().size(); i++) {
+                workbook.at(
+                        LaidOutPlaces.listColumn(column) + (i + 1),
+                        list.value(list.rows().get(i), column)
+                                .map(value -> value.numberOrNull() == null ? value.text() : value.numberOrNull())
+                                .orElse(null));
+            }
         }
     }
 

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.quorate.programme.PeriodKind;
+import org.quorate.programme.PlanPeriod;
 import org.quorate.programme.ReportingCalendar;
 import org.quorate.programme.ReportingPeriod;
 
 /** The periods in programme.json, which may stand in any order. One for each list; it remembers the periods it has read. */
 final class CalendarPart {
     static final List<String> PROPERTIES =
-            List.of("id", "label", "aliases", "start", "end", "due", "closes", "previous");
+            List.of("id", "label", "aliases", "start", "end", "due", "closes", "previous", "kind", "part");
+    static final List<String> PLAN_PROPERTIES = List.of("id", "label", "start", "end", "overlaps");
 
     private final List<Dated> dated = new ArrayList<>();
 
@@ -21,15 +24,61 @@ final class CalendarPart {
     /** A period whose dates could be read, with the object it was read from. */
     private record Dated(ReportingPeriod period, ObjectCursor object) {}
 
-    static Optional<ReportingCalendar> read(Json json, Reading reading) {
+    /** Reads the calendar from the properties of the programme. */
+    static ReportingCalendar read(ObjectCursor programme) {
+        return new ReportingCalendar(
+                programme.required("periods", CalendarPart::periods).orElse(List.of()),
+                programme.optional("planPeriods", CalendarPart::planPeriods).orElse(List.of()));
+    }
+
+    private static Optional<List<PlanPeriod>> planPeriods(Json json, Reading reading) {
+        List<PlanPeriod> before = new ArrayList<>();
+        return ValueType.parts(
+                        Scope.of(Scope.Kind.PLAN_PERIOD), (item, same, names) -> planPeriod(item, same, names, before))
+                .read(json, reading);
+    }
+
+    private static Optional<PlanPeriod> planPeriod(Json json, Reading reading, Names names, List<PlanPeriod> before) {
+        return ObjectCursor.open(json, PLAN_PROPERTIES, reading, names).map(object -> {
+            Optional<LocalDate> start = object.required("start", Values::date);
+            Optional<LocalDate> end = object.required("end", Values::date);
+            PlanPeriod period = new PlanPeriod(
+                    object.id("id", Ids::slug, names),
+                    object.text("label"),
+                    start.orElse(LocalDate.EPOCH),
+                    end.orElse(LocalDate.EPOCH));
+            if (start.isPresent() && end.isPresent()) {
+                if (period.end().isBefore(period.start())) {
+                    object.wrong("end", "The first day of the period, " + period.start() + ", or later.");
+                } else {
+                    tellOverlap(object, period, before);
+                    before.add(period);
+                }
+            }
+            return period;
+        });
+    }
+
+    private static void tellOverlap(ObjectCursor object, PlanPeriod period, List<PlanPeriod> before) {
+        boolean allowed = object.optional("overlaps", Values::truth).orElse(false);
+        before.stream()
+                .filter(other -> !allowed
+                        && !other.end().isBefore(period.start())
+                        && !period.end().isBefore(other.start()))
+                .findFirst()
+                .ifPresent(other ->
+                        object.wrong("start", "A day outside \"" + other.label() + "\", or \"overlaps\": true."));
+    }
+
+    private static Optional<List<ReportingPeriod>> periods(Json json, Reading reading) {
         CalendarPart part = new CalendarPart();
         Optional<List<ReportingPeriod>> periods = ValueType.filled(
                         ValueType.parts(Scope.of(Scope.Kind.PERIOD), part::period))
                 .read(json, reading);
         part.dated.forEach(part::checkPrevious);
-        return periods.map(all -> new ReportingCalendar(all.stream()
+        return periods.map(all -> all.stream()
                 .sorted(Comparator.comparing(ReportingPeriod::start).thenComparing(ReportingPeriod::end))
-                .toList()));
+                .toList());
     }
 
     private Optional<ReportingPeriod> period(Json json, Reading reading, Names names) {
@@ -59,7 +108,9 @@ final class CalendarPart {
                 due.orElse(LocalDateTime.MIN),
                 closes.orElse(LocalDateTime.MIN),
                 object.optionalOrNull("previous", Ids.referenceTo(Scope.of(Scope.Kind.PERIOD)))
-                        .orElse(null));
+                        .orElse(null),
+                object.optional("kind", Values.word(PeriodKind.class)).orElse(PeriodKind.QUARTER),
+                object.optional("part", Values::text).orElse(""));
         if (start.isPresent() && end.isPresent()) {
             dated.add(new Dated(period, object));
         }

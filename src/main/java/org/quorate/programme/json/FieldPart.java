@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Bounds;
@@ -38,6 +39,9 @@ final class FieldPart {
             "prefilled",
             "several",
             "cell",
+            "listColumn",
+            "alternative",
+            "opening",
             "guidance");
     static final List<String> CHOICE_PROPERTIES = List.of("label", "tone", "aliases");
     static final Set<FieldType> NUMBERS =
@@ -53,8 +57,15 @@ final class FieldPart {
     private final Scope fields;
     private final String returnId;
     private final Names headings;
+    private final @Nullable String listOrNull;
 
-    FieldPart(Scope fields, String returnId, Names headings) {
+    /**
+     * Makes a part.
+     *
+     * @param listOrNull the id of the fixed list whose rows the section expects, or null where it expects none
+     */
+    FieldPart(Scope fields, String returnId, Names headings, @Nullable String listOrNull) {
+        this.listOrNull = listOrNull;
         this.fields = fields;
         this.returnId = returnId;
         this.headings = headings;
@@ -72,6 +83,9 @@ final class FieldPart {
         if (type.isEmpty() || type.get() == FieldType.TICK) {
             reading.references().include(fields.only(Scope.Kind.TICK), id);
         }
+        if (type.isEmpty() || type.get() == FieldType.DATE) {
+            reading.references().include(fields.only(Scope.Kind.DATE), id);
+        }
         type.ifPresent(known -> {
             tellMisplaced(object, known);
             declareAnswers(object, known, id, reading);
@@ -85,16 +99,37 @@ final class FieldPart {
                 need(object, id),
                 bounds(object, id),
                 object.optional("guidance", Values::anyText).orElse(""),
-                entry(object));
+                entry(object, id));
     }
 
-    private static Entry entry(ObjectCursor object) {
+    private Entry entry(ObjectCursor object, String id) {
         return new Entry(
                 object.optional("placeholders", ValueType.distinct("text", Values::text))
                         .orElse(List.of()),
                 object.optional("prefilled", Values::truth).orElse(false),
                 object.optional("several", Values::truth).orElse(false),
-                object.optional("cell", PlacementPart::cell).orElse(null));
+                object.optional("cell", PlacementPart::cell).orElse(null),
+                listColumn(object).orElse(null),
+                object.optional("alternative", other(id)).orElse(null),
+                object.optional("opening", Values::truth).orElse(false));
+    }
+
+    private Optional<String> listColumn(ObjectCursor object) {
+        if (listOrNull == null) {
+            object.refuse("Only a field of a section with \"expected\" has it.", "listColumn");
+            return Optional.empty();
+        }
+        return object.optional("listColumn", Ids.referenceTo(Scope.in(listOrNull, Scope.Kind.COLUMN)));
+    }
+
+    /** The id of another date of the section. */
+    private ValueType<String> other(String id) {
+        return (json, reading) -> {
+            Optional<String> other =
+                    Ids.referenceTo(fields.only(Scope.Kind.DATE)).read(json, reading);
+            other.filter(id::equals).ifPresent(same -> reading.mistakes().wrong(json, "The id of another field."));
+            return other;
+        };
     }
 
     private static void tellMisplaced(ObjectCursor object, FieldType type) {
@@ -110,6 +145,7 @@ final class FieldPart {
         tellMisplaced(object, type, NUMBERS, "min", "max");
         tellMisplaced(object, type, TEXTS, "maxLength");
         tellMisplaced(object, type, SEVERAL, "several");
+        tellMisplaced(object, type, EnumSet.of(FieldType.DATE), "alternative", "opening");
     }
 
     private static void tellMisplaced(

@@ -15,11 +15,14 @@ import org.quorate.programme.Governance;
 
 /** The groups, meetings, gateways and waivers in programme.json. One for each file; it remembers the groups it has read. */
 final class GovernancePart {
-    static final List<String> GROUP_PROPERTIES = List.of("name", "aliases", "purpose", "reportsTo");
+    static final List<String> GROUP_PROPERTIES =
+            List.of("name", "aliases", "purpose", "reportsTo", "cadence", "decides", "deputies", "review", "quorum");
+    static final List<String> QUORUM_PROPERTIES = List.of("party", "members");
     static final List<String> MEETING_PROPERTIES = List.of("group", "date", "purpose");
-    static final List<String> GATEWAY_PROPERTIES = List.of("id", "title", "notBefore");
+    static final List<String> GATEWAY_PROPERTIES = List.of("id", "title", "notBefore", "criteria", "reviewedBy");
     static final List<String> WAIVER_PROPERTIES =
             List.of("party", "return", "section", "check", "reason", "approvedBy", "from", "until");
+    static final int MOST_MEMBERS = 1000;
     private static final List<String> WAIVABLE = Arrays.stream(FindingCode.values())
             .filter(GovernancePart::isWaivable)
             .map(FindingCode::word)
@@ -59,10 +62,31 @@ final class GovernancePart {
                     object.id("name", Values::name, names),
                     object.aliases(names),
                     object.text("purpose"),
-                    object.optional("reportsTo", Ids.referenceTo(GROUPS)).orElse(null));
+                    object.optional("reportsTo", Ids.referenceTo(GROUPS)).orElse(null),
+                    new Governance.Terms(
+                            object.optional("cadence", Values::text).orElse(""),
+                            object.optional("decides", Values::text).orElse(""),
+                            object.optional("deputies", Values::text).orElse(""),
+                            object.optional("review", Values::text).orElse(""),
+                            object.optional("quorum", GovernancePart::quorum).orElse(null)));
             group.reportsTo().ifPresent(other -> above.putIfAbsent(group.name(), new Line(other, object)));
             return group;
         });
+    }
+
+    private static Optional<Governance.Quorum> quorum(Json json, Reading reading) {
+        Names parties = new Names("party of a quorum", reading.mistakes());
+        return ValueType.filled(ValueType.list((item, same) -> quorumPart(item, same, parties)))
+                .read(json, reading)
+                .map(Governance.Quorum::new);
+    }
+
+    private static Optional<Governance.Quorum.Part> quorumPart(Json json, Reading reading, Names parties) {
+        return ObjectCursor.open(json, QUORUM_PROPERTIES, reading)
+                .map(object -> new Governance.Quorum.Part(
+                        object.id("party", Ids.referenceTo(Scope.of(Scope.Kind.PARTY)), parties),
+                        object.required("members", Values.wholeNumber(1, MOST_MEMBERS))
+                                .orElse(1)));
     }
 
     private void tellCircles() {
@@ -91,7 +115,10 @@ final class GovernancePart {
                 .map(object -> new Governance.Gateway(
                         object.id("id", Ids::slug, names),
                         object.text("title"),
-                        object.required("notBefore", Values::date).orElse(LocalDate.EPOCH)));
+                        object.required("notBefore", Values::date).orElse(LocalDate.EPOCH),
+                        object.optional("criteria", ValueType.distinct("criterion", Values::text))
+                                .orElse(List.of()),
+                        object.optional("reviewedBy", Ids.referenceTo(GROUPS)).orElse(null)));
     }
 
     private static Optional<Governance.Waiver> waiver(Json json, Reading reading) {

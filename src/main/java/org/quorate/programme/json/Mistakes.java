@@ -68,6 +68,11 @@ final class Mistakes {
         wrong(value.at(), value.shown(), "One of: " + String.join(", ", words) + ".", nearest(value.shown(), words));
     }
 
+    /** Tells that the value cannot stand where it stands, and suggests the nearest of the words; {@code expected} is a sentence. */
+    void wrongButNearest(Json value, String expected, Collection<String> words) {
+        wrong(value.at(), value.shown(), expected, nearest(value.shown(), words));
+    }
+
     /** Tells that the value cannot stand where it stands, and offers another; {@code expected} is a sentence. */
     void wrongBut(Json value, String expected, String offer) {
         wrong(value.at(), value.shown(), expected, suggestion(offer));

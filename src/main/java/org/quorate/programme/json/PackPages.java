@@ -55,7 +55,7 @@ final class PackPages {
         putAll(node, "aliases", party.aliases());
         Optional.ofNullable(party.odsCodeOrNull()).ifPresent(code -> node.put("odsCode", code));
         node.put("role", party.role());
-        node.put("status", Values.wordOf(party.status()));
+        node.put("status", Values.wordOf(party.course().first()));
         ArrayNode owes = node.putArray("owes");
         party.owes().forEach(owed -> {
             ObjectNode obligation = owes.addObject().put("return", owed.returnId());

@@ -37,6 +37,7 @@ record ProgrammeFile(
             "returns",
             "parties",
             "periods",
+            "planPeriods",
             "scales",
             "riskBands",
             "lists",
@@ -61,7 +62,7 @@ record ProgrammeFile(
                                     "parties",
                                     ValueType.filled(ValueType.parts(Scope.of(Scope.Kind.PARTY), PartyPart::read)))
                             .orElse(List.of())),
-                    object.required("periods", CalendarPart::read).orElse(new ReportingCalendar(List.of())),
+                    CalendarPart.read(object),
                     VocabularyPart.read(object),
                     GovernancePart.read(object),
                     object.required("returns", returnIds(fileNames)).orElse(List.of()),

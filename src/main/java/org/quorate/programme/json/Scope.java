@@ -15,6 +15,9 @@ record Scope(Kind kind, String within) {
         SCALE("scale"),
         LIST("list"),
         ROW("row"),
+        /** What the rows of a fixed list say. */
+        COLUMN("column"),
+        PLAN_PERIOD("plan period"),
         BAND("risk band"),
         GROUP("group"),
         GATEWAY("gateway"),
@@ -25,6 +28,8 @@ record Scope(Kind kind, String within) {
         HEADING("heading"),
         /** A field that is ticked. */
         TICK("tick"),
+        /** A field that takes a date. */
+        DATE("date"),
         CHECK("check"),
         ANSWER("answer"),
         OPTION("option");
@@ -75,7 +80,7 @@ record Scope(Kind kind, String within) {
     Scope whole() {
         return switch (kind) {
             case TABLE -> new Scope(Kind.SECTION, within);
-            case TICK -> new Scope(Kind.FIELD, within);
+            case TICK, DATE -> new Scope(Kind.FIELD, within);
             default -> this;
         };
     }

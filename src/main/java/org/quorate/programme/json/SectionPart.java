@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quorate.programme.CarryForward;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.ReturnDefinition.Role;
@@ -89,6 +90,9 @@ final class SectionPart {
         if (kind.filter(Kind.FORM::equals).isEmpty()) {
             tables.put(id, fields);
         }
+        String list = object.has("expected")
+                ? object.optional("expected", SectionPart::untold).orElse("")
+                : null;
         return new SectionDefinition(
                 id,
                 title,
@@ -97,7 +101,12 @@ final class SectionPart {
                 placement,
                 presence(object),
                 records(object, fields, kind),
-                object.required("fields", fields(fields, reading)).orElse(List.of()));
+                object.required("fields", fields(fields, reading, list)).orElse(List.of()));
+    }
+
+    /** The text; what is wrong with it is told elsewhere. */
+    private static Optional<String> untold(Json json, Reading reading) {
+        return json instanceof Json.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     private void checkCover(ObjectCursor object, Reading reading, Optional<Kind> kind) {
@@ -166,8 +175,8 @@ final class SectionPart {
         };
     }
 
-    private ValueType<List<FieldDefinition>> fields(Scope scope, Reading reading) {
-        FieldPart part = new FieldPart(scope, returnId, new Names("heading", reading.mistakes()));
+    private ValueType<List<FieldDefinition>> fields(Scope scope, Reading reading, @Nullable String list) {
+        FieldPart part = new FieldPart(scope, returnId, new Names("heading", reading.mistakes()), list);
         return ValueType.filled(ValueType.parts(scope, part::read));
     }
 }

@@ -1,6 +1,8 @@
 package org.quorate.programme.json;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Vocabulary;
@@ -9,8 +11,8 @@ import org.quorate.programme.Vocabulary.ExceptionThresholds;
 
 /** The scales, risk bands, lists and thresholds in programme.json. */
 final class VocabularyPart {
-    static final List<String> LIST_PROPERTIES = List.of("id", "title", "rows");
-    static final List<String> ROW_PROPERTIES = List.of("key", "text");
+    static final List<String> LIST_PROPERTIES = List.of("id", "title", "columns", "rows");
+    static final List<String> ROW_PROPERTIES = List.of("key", "text", "parent", "planPeriod", "parties", "values");
     static final List<String> THRESHOLD_PROPERTIES = List.of("riskScore", "overdueDays", "changes");
     static final List<String> CHANGE_PROPERTIES = List.of(
             "staticReturns", "reforecasts", "ratingSteps", "jumpFactor", "sameWording", "otherWording", "yearStarts");
@@ -34,20 +36,87 @@ final class VocabularyPart {
     }
 
     private static Optional<FixedList> list(Json json, Reading reading, Names names) {
-        return ObjectCursor.open(json, LIST_PROPERTIES, reading, names)
-                .map(object -> new FixedList(
-                        object.id("id", Ids::slug, names),
-                        object.text("title"),
-                        object.required(
-                                        "rows",
-                                        ValueType.filled(ValueType.parts(
-                                                Scope.at(object.at(), Scope.Kind.ROW), VocabularyPart::row)))
-                                .orElse(List.of())));
+        return ObjectCursor.open(json, LIST_PROPERTIES, reading, names).map(object -> {
+            String id = object.id("id", Ids::slug, names);
+            Scope columns = Scope.in(id, Scope.Kind.COLUMN);
+            return new FixedList(
+                    id,
+                    object.text("title"),
+                    columns(object, reading.open(columns)),
+                    object.required(
+                                    "rows",
+                                    ValueType.filled(ValueType.parts(
+                                            Scope.at(object.at(), Scope.Kind.ROW),
+                                            (row, same, keys) -> row(row, same, keys, columns))))
+                            .orElse(List.of()));
+        });
     }
 
-    private static Optional<FixedList.Item> row(Json json, Reading reading, Names keys) {
+    private static List<String> columns(ObjectCursor list, Names names) {
+        FixedList.OWN_COLUMNS.forEach(name -> names.declare(name, list.at()));
+        return list.optional("columns", ValueType.list((json, reading) -> {
+                    Optional<String> column = Values.name(json, reading);
+                    column.ifPresentOrElse(name -> names.declare(name, json.at()), names::miss);
+                    return column;
+                }))
+                .orElse(List.of());
+    }
+
+    private static Optional<FixedList.Item> row(Json json, Reading reading, Names keys, Scope columns) {
+        List<String> before = List.copyOf(keys.ids());
         return ObjectCursor.open(json, ROW_PROPERTIES, reading, keys)
-                .map(object -> new FixedList.Item(object.id("key", Values::name, keys), object.text("text")));
+                .map(object -> new FixedList.Item(
+                        object.id("key", Values::name, keys),
+                        object.text("text"),
+                        object.optional("parent", parent(before)).orElse(null),
+                        object.optional("planPeriod", Ids.referenceTo(Scope.of(Scope.Kind.PLAN_PERIOD)))
+                                .orElse(null),
+                        object.optional(
+                                        "parties",
+                                        ValueType.filled(ValueType.distinct(
+                                                "party", Ids.referenceTo(Scope.of(Scope.Kind.PARTY)))))
+                                .orElse(List.of()),
+                        object.optional("values", values(columns)).orElse(Map.of())));
+    }
+
+    /** A row that stands before; so no row can be part of itself. */
+    private static ValueType<String> parent(List<String> before) {
+        return (json, reading) -> Values.text(json, reading).filter(key -> {
+            if (!before.contains(key)) {
+                reading.mistakes().wrongButNearest(json, "The key of a row that stands before this one.", before);
+            }
+            return before.contains(key);
+        });
+    }
+
+    private static ValueType<Map<String, FixedList.Value>> values(Scope columns) {
+        return (json, reading) -> {
+            if (!(json instanceof Json.Struct struct)) {
+                reading.mistakes().wrong(json, "An object in braces.");
+                return Optional.empty();
+            }
+            Map<String, FixedList.Value> values = new LinkedHashMap<>();
+            struct.members().forEach((name, member) -> {
+                if (FixedList.OWN_COLUMNS.contains(name)) {
+                    reading.mistakes().wrong(member.at(), name, "One of the list's own columns.");
+                } else {
+                    reading.references().refer(columns, name, member.at());
+                }
+                value(member.value(), reading).ifPresent(value -> values.put(name, value));
+            });
+            return Optional.of(values);
+        };
+    }
+
+    private static Optional<FixedList.Value> value(Json json, Reading reading) {
+        if (json instanceof Json.Numeral) {
+            return Values.number(json, reading).map(FixedList.Value::of);
+        }
+        if (json instanceof Json.Text) {
+            return Values.text(json, reading).map(FixedList.Value::of);
+        }
+        reading.mistakes().wrong(json, "Text in quotes, or a number.");
+        return Optional.empty();
     }
 
     private static Optional<ExceptionThresholds> thresholds(Json json, Reading reading) {

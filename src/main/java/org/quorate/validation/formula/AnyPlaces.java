@@ -43,7 +43,7 @@ record AnyPlaces() implements IssuedPlaces {
     }
 
     @Override
-    public Optional<String> list(FixedList list, String word) {
+    public Optional<String> list(FixedList list, String column) {
         return Optional.of(COLUMN);
     }
 

@@ -40,9 +40,8 @@ final class BookPlan {
     static final int PERIOD_SHEET = 5;
     private static final int FIRST_SECTION = 6;
 
-    static final List<String> PARTY_WORDS = List.of("id", "name", "code", "role", "status");
-    static final List<String> PERIOD_WORDS = List.of("id", "label", "start", "end", "due", "closes");
-    static final List<String> LIST_WORDS = List.of("key", "text");
+    static final List<String> PARTY_WORDS = List.of("id", "name", "code", "role", "type", "status");
+    static final List<String> PERIOD_WORDS = List.of("id", "label", "kind", "part", "start", "end", "due", "closes");
 
     private final ReturnDefinition definition;
     private final List<FixedList> lists;
@@ -248,8 +247,9 @@ final class BookPlan {
                     "list", id, lists.stream().map(FixedList::id).toList());
         }
         int sheet = FIRST_SECTION + 2 * definition.sections().size() + lists.indexOf(list.get());
-        int column = indexOf(LIST_WORDS, name, "column of a list");
-        Given given = new Given(LIST, list.get(), LIST_WORDS.get(column));
+        List<String> columns = list.get().allColumns();
+        int column = indexOf(columns, name, "column of the list");
+        Given given = new Given(LIST, list.get(), columns.get(column));
         return new Target(column(sheet, column), true, false, null, given);
     }
 

@@ -73,25 +73,36 @@ final class ReturnValues implements BookValues {
                 : value(judged, section.fields().get(column));
     }
 
-    private static @Nullable Object ofParty(Party party, int column) {
+    private @Nullable Object ofParty(Party party, int column) {
         return switch (BookPlan.PARTY_WORDS.get(column)) {
             case "id" -> party.id();
             case "name" -> party.name();
             case "code" -> party.odsCodeOrNull();
             case "role" -> party.role();
-            default -> party.status().name().toLowerCase(Locale.ROOT);
+            case "type" -> unlessEmpty(party.type());
+            default ->
+                party.statusOn(ret.period().end())
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
         };
     }
 
-    private static Object ofPeriod(ReportingPeriod period, int column) {
+    private static @Nullable Object ofPeriod(ReportingPeriod period, int column) {
         return switch (BookPlan.PERIOD_WORDS.get(column)) {
             case "id" -> period.id();
             case "label" -> period.label();
+            case "kind" -> period.kind().label();
+            case "part" -> unlessEmpty(period.part());
             case "start" -> SerialDate.of(period.start());
             case "end" -> SerialDate.of(period.end());
             case "due" -> SerialDate.of(period.due());
             default -> SerialDate.of(period.closes());
         };
+    }
+
+    private static @Nullable Object unlessEmpty(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private @Nullable Object inColumn(int sheet, int row, int column) {
@@ -106,11 +117,22 @@ final class ReturnValues implements BookValues {
             FieldDefinition field = plan.section(sheet).fields().get(column);
             records(sheet).forEach(one -> values.add(value(one, field)));
         } else {
-            for (FixedList.Item item : plan.list(sheet).rows()) {
-                values.add(column == 0 ? item.key() : item.text());
+            FixedList list = plan.list(sheet);
+            for (FixedList.Item item : list.rows()) {
+                values.add(value(list, item, column));
             }
         }
         return values;
+    }
+
+    private static @Nullable Object value(FixedList list, FixedList.Item item, int column) {
+        FixedList.Value value = list.value(item, column).orElse(null);
+        if (value == null) {
+            return null;
+        }
+        return value.numberOrNull() == null
+                ? value.text()
+                : value.numberOrNull().doubleValue();
     }
 
     private List<SectionRecord> records(int sheet) {

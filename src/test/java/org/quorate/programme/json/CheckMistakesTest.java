@@ -84,14 +84,14 @@ class CheckMistakesTest {
         assertThat(with(RIGHT.replace("{status}", "{Statsu}")).told())
                 .containsExactly(ASSURANCE + " /checks/0/message | There is no field \"Statsu\"."
                         + " Did you mean \"Status\"? | One of: Reference, Status, RAG, Likelihood, Narrative,"
-                        + " Comes after.");
+                        + " Comes after, Lead, Due, Or due.");
     }
 
     @Test
     void tellsAPlaceInAFixThatIsNoField() {
         assertThat(with(RIGHT.replace("Open {Reference}", "Open {xyz}")).told())
                 .containsExactly(ASSURANCE + " /checks/0/fix | There is no field \"xyz\"."
-                        + " | One of: Reference, Status, RAG, Likelihood, Narrative, Comes after.");
+                        + " | One of: Reference, Status, RAG, Likelihood, Narrative, Comes after, Lead, Due, Or due.");
     }
 
     @Test

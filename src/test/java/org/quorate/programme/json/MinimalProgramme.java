@@ -11,6 +11,7 @@ import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Bounds;
 import org.quorate.programme.FieldDefinition.Choice;
+import org.quorate.programme.FieldDefinition.Entry;
 import org.quorate.programme.FieldDefinition.Need;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.FixedList;
@@ -28,6 +29,8 @@ import org.quorate.programme.Party;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.PartyStatus;
 import org.quorate.programme.PasswordSource;
+import org.quorate.programme.PeriodKind;
+import org.quorate.programme.PlanPeriod;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ProgrammeIdentity;
 import org.quorate.programme.ReadLimit;
@@ -48,7 +51,7 @@ import org.quorate.programme.Vocabulary;
 /** What the minimal pack says. */
 final class MinimalProgramme {
     /** The hash of its files, worked out by another program. */
-    static final String HASH = "6d1b877c67805da34069f32b9088c62c9d7b8f663c0166ff0f51561ccf484211";
+    static final String HASH = "798e212444ab72cd542ed3b2b963a518784a0d82eae585a1e9a3ea8a3baad7a7";
 
     private MinimalProgramme() {}
 
@@ -69,9 +72,13 @@ final class MinimalProgramme {
                                 List.of("Acute Trust"),
                                 "RXX",
                                 "Runs the emergency department",
-                                PartyStatus.PARTY,
+                                "NHS trust",
+                                new Party.Course(
+                                        PartyStatus.PARTY,
+                                        LocalDate.of(2019, 4, 30),
+                                        List.of(new Party.Change(LocalDate.of(2019, 5, 1), PartyStatus.SHADOW))),
                                 List.of(
-                                        new Party.Obligation("assurance", "2019-20-Q1"),
+                                        new Party.Obligation("assurance", "2019-20-Q1", "2019-20-Q1"),
                                         new Party.Obligation("workplan", null))),
                         new Party(
                                 "voluntary-sector",
@@ -81,25 +88,33 @@ final class MinimalProgramme {
                                 "Advises",
                                 PartyStatus.OBSERVER,
                                 List.of()))),
-                new ReportingCalendar(List.of(
-                        new ReportingPeriod(
-                                "2018-19-Q4",
-                                "Quarter 4 2018/19 (January to March 2019)",
-                                List.of(),
-                                LocalDate.of(2019, 1, 1),
-                                LocalDate.of(2019, 3, 31),
-                                LocalDateTime.of(2019, 4, 8, 12, 0),
-                                LocalDateTime.of(2019, 4, 30, 17, 0),
-                                null),
-                        new ReportingPeriod(
-                                "2019-20-Q1",
-                                "Quarter 1 2019/20 (April to June 2019)",
-                                List.of("Q1 2019/20"),
-                                LocalDate.of(2019, 4, 1),
-                                LocalDate.of(2019, 6, 30),
-                                LocalDateTime.of(2019, 7, 8, 12, 0),
-                                LocalDateTime.of(2019, 7, 31, 17, 0),
-                                "2018-19-Q4"))),
+                new ReportingCalendar(
+                        List.of(
+                                new ReportingPeriod(
+                                        "2018-19-Q4",
+                                        "Quarter 4 2018/19 (January to March 2019)",
+                                        List.of(),
+                                        LocalDate.of(2019, 1, 1),
+                                        LocalDate.of(2019, 3, 31),
+                                        LocalDateTime.of(2019, 4, 8, 12, 0),
+                                        LocalDateTime.of(2019, 4, 30, 17, 0),
+                                        null),
+                                new ReportingPeriod(
+                                        "2019-20-Q1",
+                                        "Quarter 1 2019/20 (April to June 2019)",
+                                        List.of("Q1 2019/20"),
+                                        LocalDate.of(2019, 4, 1),
+                                        LocalDate.of(2019, 6, 30),
+                                        LocalDateTime.of(2019, 7, 8, 12, 0),
+                                        LocalDateTime.of(2019, 7, 31, 17, 0),
+                                        "2018-19-Q4",
+                                        PeriodKind.QUARTER,
+                                        "June only: the alliance begins on 1 June.")),
+                        List.of(
+                                new PlanPeriod(
+                                        "spring", "Spring 2019", LocalDate.of(2019, 4, 2), LocalDate.of(2019, 6, 28)),
+                                new PlanPeriod(
+                                        "summer", "Summer 2019", LocalDate.of(2019, 6, 2), LocalDate.of(2019, 9, 28)))),
                 new Vocabulary(
                         List.of(new Scale(
                                 "rag",
@@ -113,17 +128,49 @@ final class MinimalProgramme {
                         List.of(new FixedList(
                                 "sign-off-steps",
                                 "Sign-off steps",
+                                List.of("Lead", "Days"),
                                 List.of(
-                                        new FixedList.Item("1", "All material submitted"),
-                                        new FixedList.Item("2", "Alliance Board signs off")))),
+                                        new FixedList.Item(
+                                                "1",
+                                                "All material submitted",
+                                                null,
+                                                "spring",
+                                                List.of(),
+                                                Map.of(
+                                                        "Lead",
+                                                        FixedList.Value.of("Partners"),
+                                                        "Days",
+                                                        FixedList.Value.of(new BigDecimal("2.5")))),
+                                        new FixedList.Item(
+                                                "2",
+                                                "Alliance Board signs off",
+                                                "1",
+                                                null,
+                                                List.of("voluntary-sector"),
+                                                Map.of())))),
                         new Vocabulary.ExceptionThresholds(12, 0)),
                 new Governance(
                         List.of(
                                 new Governance.Group("Governing Body", List.of("Governing Board"), "Decides", null),
                                 new Governance.Group(
-                                        "Alliance Board", List.of(), "Oversees the programme", "Governing Body")),
+                                        "Alliance Board",
+                                        List.of(),
+                                        "Oversees the programme",
+                                        "Governing Body",
+                                        new Governance.Terms(
+                                                "Monthly",
+                                                "Unanimously",
+                                                "Nominated deputies may decide",
+                                                "March 2020",
+                                                new Governance.Quorum(
+                                                        List.of(new Governance.Quorum.Part("voluntary-sector", 2)))))),
                         List.of(new Governance.Meeting("Alliance Board", LocalDate.of(2019, 6, 19), "Final sign-off")),
-                        List.of(new Governance.Gateway("go-live", "Go live", LocalDate.of(2019, 6, 30))),
+                        List.of(new Governance.Gateway(
+                                "go-live",
+                                "Go live",
+                                LocalDate.of(2019, 6, 30),
+                                List.of("Staff are in post"),
+                                "Alliance Board")),
                         List.of(Governance.Waiver.ofSection(
                                 "acute-provider",
                                 "assurance",
@@ -260,7 +307,28 @@ final class MinimalProgramme {
                                                 "after",
                                                 "Comes after",
                                                 FieldType.REFERENCE,
-                                                target("section:milestones"))))));
+                                                target("section:milestones")),
+                                        new FieldDefinition(
+                                                "lead",
+                                                "Lead",
+                                                List.of(),
+                                                FieldType.TEXT,
+                                                Meaning.NONE,
+                                                Need.OPTIONAL,
+                                                Bounds.NONE,
+                                                "",
+                                                new Entry(List.of(), false, false, null, "Lead", null, false)),
+                                        new FieldDefinition(
+                                                "due",
+                                                "Due",
+                                                List.of(),
+                                                FieldType.DATE,
+                                                Meaning.NONE,
+                                                Need.OPTIONAL,
+                                                Bounds.NONE,
+                                                "",
+                                                new Entry(List.of(), false, false, null, null, "due_or", true)),
+                                        field("due_or", "Or due", FieldType.DATE, Bounds.NONE)))));
     }
 
     private static ReturnDefinition workplan() {

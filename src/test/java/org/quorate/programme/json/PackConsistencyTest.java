@@ -102,7 +102,68 @@ class PackConsistencyTest {
         pack.change(ASSURANCE, "\"expected\": \"sign-off-steps\",", "");
         assertThat(pack.told())
                 .containsExactly(
-                        "returns/assurance.json /sections/1 | The property \"expected\" is missing. | \"expected\"");
+                        "returns/assurance.json /sections/1 | The property \"expected\" is missing. | \"expected\"",
+                        "returns/assurance.json /sections/1/fields/6/listColumn | \"listColumn\" cannot stand here."
+                                + " | Only a field of a section with \"expected\" has it.");
+    }
+
+    @Test
+    void tellsARowThatIsPartOfOneThatDoesNotStandBeforeIt() {
+        pack.change(PROGRAMME, "\"parent\": \"1\"", "\"parent\": \"2\"");
+        assertThat(pack.told())
+                .containsExactly("programme.json /lists/0/rows/1/parent | \"2\" cannot stand here."
+                        + " | The key of a row that stands before this one.");
+    }
+
+    @Test
+    void tellsAValueForAColumnThatAllListsHave() {
+        pack.change(PROGRAMME, "\"Days\": 2.5", "\"Text\": 2.5");
+        assertThat(pack.told())
+                .containsExactly("programme.json /lists/0/rows/0/values/Text | \"Text\" cannot stand here."
+                        + " | One of the list's own columns.");
+    }
+
+    @Test
+    void tellsPlanPeriodsThatOverlapWithoutSayingSo() {
+        pack.change(PROGRAMME, ", \"overlaps\": true", "");
+        assertThat(pack.told())
+                .containsExactly("programme.json /planPeriods/1/start | \"2019-06-02\" cannot stand here."
+                        + " | A day outside \"Spring 2019\", or \"overlaps\": true.");
+    }
+
+    @Test
+    void tellsPlanPeriodThatEndsBeforeItStarts() {
+        pack.change(PROGRAMME, "\"end\": \"2019-06-28\"", "\"end\": \"2019-03-28\"");
+        assertThat(pack.told())
+                .containsExactly("programme.json /planPeriods/0/end | \"2019-03-28\" cannot stand here."
+                        + " | The first day of the period, 2019-04-02, or later.");
+    }
+
+    @Test
+    void tellsAPartyThatStandsTwiceInAQuorum() {
+        pack.change(
+                PROGRAMME,
+                "\"quorum\": [{ \"party\": \"voluntary-sector\", \"members\": 2 }]",
+                "\"quorum\": [{ \"party\": \"voluntary-sector\", \"members\": 2 }, { \"party\": \"voluntary-sector\", \"members\": 1 }]");
+        assertThat(pack.told())
+                .containsExactly("programme.json /groups/1/quorum/1/party | The party of a quorum \"voluntary-sector\""
+                        + " stands more than once. | Each party of a quorum once.");
+    }
+
+    @Test
+    void tellsADateWhoseAlternativeIsItself() {
+        pack.change(ASSURANCE, "\"alternative\": \"due_or\"", "\"alternative\": \"due\"");
+        assertThat(pack.told())
+                .containsExactly("returns/assurance.json /sections/1/fields/7/alternative | \"due\" cannot stand here."
+                        + " | The id of another field.");
+    }
+
+    @Test
+    void tellsTextWithThePropertiesOfADate() {
+        pack.change(ASSURANCE, "\"listColumn\": \"Lead\"", "\"listColumn\": \"Lead\", \"opening\": true");
+        assertThat(pack.told())
+                .containsExactly("returns/assurance.json /sections/1/fields/6/opening | \"opening\" cannot stand here."
+                        + " | Only a field of one of these types has it: date.");
     }
 
     @Test

@@ -258,7 +258,11 @@ class PackMistakesTest {
             assertThat(pack.told())
                     .containsExactly(
                             "programme.json /parties/1/id | The party \"acute-provider\" stands more than once."
-                                    + " | Each party once.");
+                                    + " | Each party once.",
+                            "programme.json /lists/0/rows/1/parties/0 | There is no party \"voluntary-sector\"."
+                                    + " | One of: acute-provider.",
+                            "programme.json /groups/1/quorum/0/party | There is no party \"voluntary-sector\"."
+                                    + " | One of: acute-provider.");
         }
 
         @Test

@@ -40,8 +40,8 @@ class PackReaderTest {
         assertThat(findings)
                 .extracting(Finding::location)
                 .containsExactly(
-                        new InText("programme.json", 17, 17, "/parties/0/status"),
-                        new InText("programme.json", 37, 14, "/periods/1/end"),
+                        new InText("programme.json", 18, 17, "/parties/0/status"),
+                        new InText("programme.json", 42, 14, "/periods/1/end"),
                         new InText("returns/assurance.json", 41, 19, "/sections/1/expected"),
                         new InText("returns/workplan.json", 15, 36, "/sections/0/fields/0/headings"),
                         new InText("paper.json", 13, 30, "/cover/1/value/written/0"));

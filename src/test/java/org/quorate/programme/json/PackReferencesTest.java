@@ -27,6 +27,12 @@ class PackReferencesTest {
             "from": "2019-20-Q1"         | "from": "2019-20-Q2"         | /parties/0/owes/0/from   | period "2019-20-Q2"       | 2019-20-Q1     | 2019-20-Q1, 2018-19-Q4
             "previous": "2018-19-Q4"     | "previous": "2018-19-Q3"     | /periods/0/previous      | period "2018-19-Q3"       | 2018-19-Q4     | 2019-20-Q1, 2018-19-Q4
             "reportsTo": "Governing Body" | "reportsTo": "Governing Bdy" | /groups/1/reportsTo     | group "Governing Bdy"     | Governing Body | Governing Body, Alliance Board
+            "planPeriod": "spring"       | "planPeriod": "sprung"       | /lists/0/rows/0/planPeriod | plan period "sprung"  | spring         | spring, summer
+            "parties": ["voluntary-sector"] | "parties": ["voluntary-sectr"] | /lists/0/rows/1/parties/0 | party "voluntary-sectr" | voluntary-sector | acute-provider, voluntary-sector
+            "quorum": [{ "party": "voluntary-sector" | "quorum": [{ "party": "voluntary-sect" | /groups/1/quorum/0/party | party "voluntary-sect" | voluntary-sector | acute-provider, voluntary-sector
+            "reviewedBy": "Alliance Board" | "reviewedBy": "Aliance Board" | /gateways/0/reviewedBy | group "Aliance Board" | Alliance Board | Governing Body, Alliance Board
+            "until": "2019-20-Q1"        | "until": "2019-20-Q9"        | /parties/0/owes/0/until  | period "2019-20-Q9"       | 2019-20-Q1     | 2019-20-Q1, 2018-19-Q4
+            "Days": 2.5                  | "Dayz": 2.5                  | /lists/0/rows/0/values/Dayz | column "Dayz"          | Days           | Key, Text, Parent, Plan period, Lead, Days
             "group": "Alliance Board"    | "group": "Aliance Board"     | /meetings/0/group        | group "Aliance Board"     | Alliance Board | Governing Body, Alliance Board
             "party": "acute-provider"    | "party": "acute-providers"   | /waivers/0/party         | party "acute-providers"   | acute-provider | acute-provider, voluntary-sector
             "section": "milestones"      | "section": "milestone"       | /waivers/0/section       | section "milestone"       | milestones     | cover, milestones
@@ -42,12 +48,14 @@ class PackReferencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "from": "2019-20-Q1"             | "from": "2019-20-Q9"            | /sections/1/from                       | period "2019-20-Q9"        | 2019-20-Q1     | 2019-20-Q1, 2018-19-Q4
-            "key": ["reference"]             | "key": ["referense"]            | /sections/1/key/0                      | field "referense"          | reference      | reference, status, rating, likelihood, narrative, after
+            "key": ["reference"]             | "key": ["referense"]            | /sections/1/key/0                      | field "referense"          | reference      | reference, status, rating, likelihood, narrative, after, lead, due, due_or
             "expected": "sign-off-steps"     | "expected": "sign-of-steps"     | /sections/1/expected                   | list "sign-of-steps"       | sign-off-steps | sign-off-steps
             "scale": "rag"                   | "scale": "rags"                 | /sections/1/fields/2/scale             | scale "rags"               | rag            | rag
             "target": "list:sign-off-steps"  | "target": "list:sign-off-step"  | /sections/1/fields/0/target            | list "sign-off-step"       | sign-off-steps | sign-off-steps
             "target": "section:milestones"   | "target": "section:milestone"   | /sections/1/fields/5/target            | table "milestone"          | milestones     | milestones
-            "field": "rating"                | "field": "ratings"              | /sections/1/fields/4/requiredIf/field  | field "ratings"            | rating         | reference, status, rating, likelihood, narrative, after
+            "listColumn": "Lead"             | "listColumn": "Led"             | /sections/1/fields/6/listColumn        | column "Led"               | Lead           | Key, Text, Parent, Plan period, Lead, Days
+            "alternative": "due_or"          | "alternative": "due_odr"        | /sections/1/fields/7/alternative       | date "due_odr"             | due_or         | due, due_or
+            "field": "rating"                | "field": "ratings"              | /sections/1/fields/4/requiredIf/field  | field "ratings"            | rating         | reference, status, rating, likelihood, narrative, after, lead, due, due_or
             "is": ["Red"]                    | "is": ["Reed"]                  | /sections/1/fields/4/requiredIf/is/0   | answer "Reed"              | Red            | Red, Green
             "is": ["Open"]                   | "is": ["open"]                  | /sections/1/fields/2/onlyIf/is/0       | answer "open"              | Open           | Open, Closed
             "is": ["Ticked"]                 | "is": ["Tick"]                  | /sections/0/fields/3/requiredIf/is/0   | answer "Tick"              | Ticked         | Ticked
@@ -178,10 +186,19 @@ class PackReferencesTest {
                         PROGRAMME,
                         "{ \"name\": \"Governing Body\", \"aliases\": [\"Governing Board\"], \"purpose\": \"Decides\" },",
                         "")
-                .change(
-                        PROGRAMME,
-                        "{ \"name\": \"Alliance Board\", \"purpose\": \"Oversees the programme\", \"reportsTo\": \"Union Board\" }",
-                        "");
+                .change(PROGRAMME, """
+                            {
+                              "name": "Alliance Board",
+                              "purpose": "Oversees the programme",
+                              "reportsTo": "Union Board",
+                              "cadence": "Monthly",
+                              "decides": "Unanimously",
+                              "deputies": "Nominated deputies may decide",
+                              "review": "March 2020",
+                              "quorum": [{ "party": "voluntary-sector", "members": 2 }]
+                            }
+                        """, "")
+                .change(PROGRAMME, ", \"reviewedBy\": \"Alliance Board\"", "");
         assertThat(pack.told())
                 .containsExactly(
                         "programme.json /meetings/0/group | There is no group \"Alliance Board\". | One of: none so far.");

@@ -35,6 +35,7 @@ import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.PaperDefinition.CoverFieldType;
 import org.quorate.programme.PartyStatus;
+import org.quorate.programme.PeriodKind;
 import org.quorate.programme.ReadLimit;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.SectionDefinition.Orientation;
@@ -59,6 +60,9 @@ class SchemaTest {
             entry("programme /$defs/party", PartyPart.PROPERTIES),
             entry("programme /$defs/obligation", PartyPart.OBLIGATION_PROPERTIES),
             entry("programme /$defs/period", CalendarPart.PROPERTIES),
+            entry("programme /$defs/change", PartyPart.CHANGE_PROPERTIES),
+            entry("programme /$defs/planPeriod", CalendarPart.PLAN_PROPERTIES),
+            entry("programme /$defs/quorumPart", GovernancePart.QUORUM_PROPERTIES),
             entry("programme /$defs/scale", ScalePart.PROPERTIES),
             entry("programme /$defs/level", ScalePart.LEVEL_PROPERTIES),
             entry("programme /$defs/riskBand", RiskBandPart.PROPERTIES),
@@ -96,7 +100,8 @@ class SchemaTest {
             entry("paper /$defs/block", PaperFile.BLOCK_PROPERTIES));
 
     private static final Map<String, Class<? extends Enum<?>>> WORDS = Map.ofEntries(
-            entry("programme /$defs/party/properties/status", PartyStatus.class),
+            entry("programme /$defs/status", PartyStatus.class),
+            entry("programme /$defs/period/properties/kind", PeriodKind.class),
             entry("programme /$defs/tone", Tone.class),
             entry("return /properties/onErrors", ReturnFile.OnErrors.class),
             entry("return /$defs/check/properties/severity", Severity.class),

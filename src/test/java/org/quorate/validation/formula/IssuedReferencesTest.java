@@ -26,7 +26,7 @@ class IssuedReferencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             =[@Score]>5                        | IF(ISNUMBER('risks'!$C7),'risks'!$C7,Given!$A$99)>5
-            =[@closed_on]>=Period[start]       | IF(ISNUMBER('risks'!$D7),INT('risks'!$D7),Given!$A$99)>=Given!$C$3
+            =[@closed_on]>=Period[start]       | IF(ISNUMBER('risks'!$D7),INT('risks'!$D7),Given!$A$99)>=Given!$C$5
             =MAX([Score])>4                    | MAX('risks'!$C$2:$C$31)>4
             =SUM(finance-lines[Plan])=cover[Total plan] | SUM('finance-lines'!$B$2:$B$31)=IF(ISNUMBER('cover'!$B$1),'cover'!$B$1,Given!$A$99)
             =ISBLANK(Previous[@Score])         | ISBLANK(INDEX('Before risks'!$C$2:$C$31,'risks'!$Y7))
@@ -34,7 +34,7 @@ class IssuedReferencesTest {
             =SUM(Previous.finance-lines[Plan])=1 | SUM('Before finance-lines'!$B$2:$B$31)=1
             =Previous.cover[Total plan]>1      | 'Before cover'!$B$1>1
             =AND(Party[name]="North",Party[code]="X") | AND(Given!$B$2="North",Given!$B$3="X")
-            =Period[end]-Period[start]=90      | Given!$C$4-Given!$C$3=90
+            =Period[end]-Period[start]=90      | Given!$C$6-Given!$C$5=90
             =COUNTIF(List.plan[Key],"B2")=1    | COUNTIF(Given!$D$1:$D$2,"B2")=1
             """)
     void standsWhereThePlacesSay(String formula, String written) {

@@ -37,6 +37,13 @@ class ReferencesTest {
             =AND(Period[end]-Period[start]=90,Period[due]<Period[closes]) | passed
             =LEFT(Period[label],9)="Quarter 1"                 | passed
             =COUNTIF(List.plan[Key],"B2")=1                    | passed
+            =SUM(List.plan[Weight])=2.5                        | passed
+            =XLOOKUP("A1.5",List.plan[Key],List.plan[Lead])="Partners" | passed
+            =XLOOKUP("B2",List.plan[Key],List.plan[Parent])="A1.5" | passed
+            =XLOOKUP("B2",List.plan[Key],List.plan[Plan period])="spring" | passed
+            =COUNTBLANK(List.plan[Lead])=1                     | passed
+            =AND(Period[kind]="Quarter",Period[part]="")       | passed
+            =AND(Party[type]="",Party[status]="party")         | passed
             =XLOOKUP("b2",List.plan[key],List.plan[text])="Second step" | passed
             =[@closed_on]>=Period[start]                       | failed,passed
             """)

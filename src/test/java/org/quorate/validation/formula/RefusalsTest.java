@@ -92,7 +92,7 @@ class RefusalsTest {
             =VLOOKUP(1,[Score],1)=1 | there is no function "VLOOKUP"     | XLOOKUP
             =_xlfn.CONCAT("a")="a"  | there is no function "_xlfn.CONCAT" |
             =COUNTIF(List.plans[Key],"A")=1 | there is no section "List.plans" | List.plan
-            =COUNTIF(List.plan[Keys],"A")=1 | there is no column of a list "Keys" | key
+            =COUNTIF(List.plan[Keys],"A")=1 | there is no column of the list "Keys" | Key
             =Party[nam]="North" | there is no value of the party "nam"   | name
             =Period[ende]>1     | there is no value of the period "ende" | end
             """)
