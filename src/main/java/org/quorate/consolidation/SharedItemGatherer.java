@@ -1,9 +1,12 @@
 package org.quorate.consolidation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.quorate.programme.FixedList;
@@ -21,7 +24,11 @@ final class SharedItemGatherer {
     private final Set<String> owing;
     private final Set<String> reporting = new HashSet<>();
 
-    private record Gathered(String key, String text, Tally statuses) {}
+    private record Gathered(String key, String text, Tally statuses, List<SharedItems.Said> said) {
+        Gathered(String key, String text, Tally statuses) {
+            this(key, text, statuses, new ArrayList<>());
+        }
+    }
 
     /**
      * Makes a gatherer.
@@ -47,13 +54,28 @@ final class SharedItemGatherer {
         if (owing.contains(contribution.party().id())) {
             reporting.add(contribution.party().id());
         }
-        items.computeIfAbsent(
-                        Words.fold(contribution.record().key()),
-                        key -> new Gathered(
-                                contribution.reference(), contribution.text(Meaning.TITLE), new Tally(statuses)))
-                .statuses()
-                .add(contribution.label(Meaning.STATUS));
+        Gathered item = items.computeIfAbsent(
+                Words.fold(contribution.record().key()),
+                key -> new Gathered(contribution.reference(), contribution.text(Meaning.TITLE), new Tally(statuses)));
+        item.statuses().add(contribution.label(Meaning.STATUS));
+        item.said().add(said(contribution));
         RedRating.of(contribution).ifPresent(attention);
+    }
+
+    private SharedItems.Said said(Contribution contribution) {
+        return new SharedItems.Said(
+                contribution.party().name(),
+                contribution.label(Meaning.STATUS),
+                contribution.text(Meaning.RAG),
+                date(contribution, Meaning.FORECAST_DUE)
+                        .or(() -> date(contribution, Meaning.BASELINE_DUE))
+                        .orElse(null),
+                date(contribution, Meaning.ACTUAL_DATE).orElse(null),
+                contribution.source(Meaning.STATUS));
+    }
+
+    private Optional<LocalDate> date(Contribution contribution, Meaning meaning) {
+        return contribution.record().date(section, meaning);
     }
 
     SharedItems gathered() {
@@ -63,7 +85,7 @@ final class SharedItemGatherer {
                 reporting.size(),
                 items.values().stream()
                         .map(item -> new SharedItems.Item(
-                                item.key(), item.text(), item.statuses().counted()))
+                                item.key(), item.text(), item.statuses().counted(), item.said()))
                         .toList());
     }
 }

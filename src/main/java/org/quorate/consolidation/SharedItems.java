@@ -1,7 +1,11 @@
 package org.quorate.consolidation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things that every partner reports on, such as the steps of a sign-off timeline (rule G02): all answers side by side, never
@@ -20,10 +24,48 @@ public record SharedItems(String title, int owing, int reporting, List<Item> ite
      * One thing.
      *
      * @param statuses how many partners gave each status, in the order in which the statuses are defined
+     * @param said what each partner says of it, in the order of the programme
      */
-    public record Item(String key, String text, Map<String, Integer> statuses) {
+    public record Item(String key, String text, Map<String, Integer> statuses, List<Said> said) {
         public Item {
             statuses = Ordered.copy(statuses);
+            said = List.copyOf(said);
+        }
+
+        /** Returns whether partners give it different statuses, or different dates of the same kind. */
+        public boolean isToldDifferently() {
+            return differ(Said::status) || differ(Said::expected) || differ(Said::done);
+        }
+
+        private boolean differ(Function<Said, ?> answer) {
+            return said.stream().map(answer).distinct().count() > 1;
+        }
+    }
+
+    /**
+     * What one partner says of one thing.
+     *
+     * @param party its name
+     * @param status by its label, or words that say that there is none
+     * @param rag its rating; empty where none is given
+     * @param expectedOrNull when it is expected, or due where no forecast is given; or null where neither is
+     * @param doneOrNull when it was done, or null where it was not
+     */
+    public record Said(
+            String party,
+            String status,
+            String rag,
+            @Nullable LocalDate expectedOrNull,
+            @Nullable LocalDate doneOrNull,
+            SourceRef source) {
+        /** Returns when it is expected, or due where no forecast is given. */
+        public Optional<LocalDate> expected() {
+            return Optional.ofNullable(expectedOrNull);
+        }
+
+        /** Returns when it was done. */
+        public Optional<LocalDate> done() {
+            return Optional.ofNullable(doneOrNull);
         }
     }
 }

@@ -31,6 +31,7 @@ public final class ConsolidatedWorkbook {
         List<ReportSheet> before = new ArrayList<>(
                 List.of(overview.completeness(), overview.completenessBySection(), overview.attention()));
         before.addAll(new ReviewPages(consolidation).pages());
+        new SideBySidePage(consolidation).page().ifPresent(before::add);
         List<ReportSheet> after = new ArrayList<>(List.of(
                 evidence.findings(),
                 evidence.refusedRows(),

@@ -44,6 +44,9 @@ final class OverviewPages {
         lines.add(text("Programme: " + frame.programme().identity().name()));
         lines.add(text("Commissioner: " + frame.programme().identity().commissioner()));
         lines.add(text("Reporting period: " + frame.period().label()));
+        if (!frame.period().part().isEmpty()) {
+            lines.add(text("Part of a period: " + frame.period().part()));
+        }
         lines.add(text("Due: " + Dates.moment(frame.period().due()) + "; closed: "
                 + Dates.moment(frame.period().closes())));
         lines.add(text("Position as at: " + Dates.day(frame.asAt())));
@@ -289,6 +292,7 @@ final class OverviewPages {
         lines.add(
                 text(
                         "Errors and warnings are counted by case: one line of the sheet \"Findings\" may stand for several. What is waived or explained is a note and in neither count."));
+        lines.addAll(new GovernanceLines(frame).lines());
         return new ReportSheet.TextPage("Notes", "Notes", "What the words and figures of this workbook mean.", lines);
     }
 

@@ -70,12 +70,10 @@ public record CarriedForward(EarlierReturn last, Vocabulary vocabulary) implemen
                 record.find(section, Meaning.SCORE).ifPresent(score -> answers.put(field.id(), score.answer()));
             } else {
                 // A second date goes where the first goes, in whose cell it stands.
-                Stream.concat(
-                                Stream.of(field.id()),
-                                field.entry().alternative().stream())
+                Stream.concat(Stream.of(field.id()), field.entry().alternative().stream())
                         .flatMap(id -> record.find(id).stream())
-                        .forEach(answer -> (persists(section, field) ? answers : lastTime)
-                                .put(answer.field(), answer.answer()));
+                        .forEach(answer ->
+                                (persists(section, field) ? answers : lastTime).put(answer.field(), answer.answer()));
             }
         }
         return new PrefilledRecord(record.key(), answers, lastTime);

@@ -69,9 +69,7 @@ record Draft(
 
     /** Returns the rows of the section's fixed list on which the party reports; none where it has none. */
     List<FixedList.Item> fixedRows(SectionDefinition section) {
-        return fixedList(section)
-                .map(list -> list.rowsFor(party.id()))
-                .orElse(List.of());
+        return fixedList(section).map(list -> list.rowsFor(party.id())).orElse(List.of());
     }
 
     Optional<FixedList> fixedList(SectionDefinition section) {

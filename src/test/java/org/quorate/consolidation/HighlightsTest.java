@@ -145,6 +145,30 @@ class HighlightsTest {
     }
 
     @Test
+    void keepsWhatEachPartnerSaysOfASharedItem() {
+        ReturnSection timeline = Sections.timeline();
+        SharedItems shared = of(
+                        timeline,
+                        Sent.by("north")
+                                .with(timeline.with(
+                                        named("A1.5", "First step").answer("status", choice("Open")),
+                                        named("B2", "Second step").answer("status", choice("Closed")))),
+                        Sent.by("south")
+                                .with(timeline.with(
+                                        named("A1.5", "First step").answer("status", choice("Closed")),
+                                        named("B2", "Second step").answer("status", choice("Closed")))))
+                .shared()
+                .get(0);
+
+        assertThat(shared.items().get(0).said())
+                .extracting(SharedItems.Said::party, SharedItems.Said::status)
+                .containsExactly(tuple("The north partner", "Open"), tuple("The south partner", "Closed"));
+        assertThat(shared.items())
+                .extracting(SharedItems.Item::isToldDifferently)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void showsASharedListThatNobodyReportedOn() {
         SharedItems shared = of(Sections.timeline()).shared().get(0);
 

@@ -44,9 +44,7 @@ class ProgrammeFindingsTest {
         assertThat(told(course(PartyStatus.WITHDRAWN)))
                 .containsExactly(
                         "The west partner: The west partner is withdrawn, but the pack does not say since when.");
-        assertThat(told(course(
-                        PartyStatus.PARTY,
-                        new Party.Change(LocalDate.of(2019, 5, 1), PartyStatus.WITHDRAWN))))
+        assertThat(told(course(PartyStatus.PARTY, new Party.Change(LocalDate.of(2019, 5, 1), PartyStatus.WITHDRAWN))))
                 .isEmpty();
         assertThat(told(course(PartyStatus.PROSPECTIVE))).isEmpty();
     }

@@ -33,7 +33,6 @@ final class RuleList {
             Map.entry("V05", "Saturdays and Sundays; bank holidays by a check of the pack"),
             Map.entry("V07", "Within a record; against the last return by a check with `Previous`"),
             Map.entry("X15", "Whether a meeting was scheduled: a check of the pack"),
-            Map.entry("X17", "A check of the pack"),
             Map.entry("X18", "A check of the pack"),
             Map.entry("X19", "The reason by `requiredIf` and `onlyIf` of its field"),
             Map.entry("S01", "Counts on the cover: a check of the pack, with ROWS"),

@@ -66,6 +66,8 @@ record Outline(String title, List<Section> sections) {
                 elements(json.path("nil")).map(JsonNode::asString).findFirst().orElse(""),
                 elements(json.path("ignore")).anyMatch(word -> word.asString().equals("Guidance")),
                 elements(json.path("fields"))
+                        .filter(field -> elements(json.path("fields"))
+                                .noneMatch(other -> other.path("alternative").equals(field.path("id"))))
                         .map(field -> field(field, programme))
                         .toList());
     }

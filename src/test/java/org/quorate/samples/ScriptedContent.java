@@ -118,11 +118,16 @@ final class ScriptedContent implements Content {
         JsonNode common = common(defined.path("id").asString());
         List<JsonNode> variants = Outline.elements(common.path("variants")).toList();
         for (JsonNode item : named(programme.path("lists"), "id", list).path("rows")) {
+            if (!isOurs(item)) {
+                continue;
+            }
             String key = item.path("key").asString();
             Names names = new Names(key, item.path("text").asString());
             Row row = new Row();
             put(row, fields.get(0), key);
             put(row, fields.get(1), names.text());
+            fields.forEach(field ->
+                    field.path("listColumn").asStringOpt().ifPresent(column -> put(row, field, listed(item, column))));
             fill(row, defined, common.path("always"), names);
             if (!variants.isEmpty()) {
                 fill(row, defined, variants.get(pick(defined.path("id").asString() + key, variants.size())), names);
@@ -134,6 +139,22 @@ final class ScriptedContent implements Content {
             }
             rows.add(row);
         }
+    }
+
+    private boolean isOurs(JsonNode item) {
+        return item.path("parties").isMissingNode()
+                || Outline.elements(item.path("parties")).anyMatch(party.path("id")::equals);
+    }
+
+    /** Returns what a template fills in: what the row of the fixed list says in a column. */
+    private static String listed(JsonNode item, String column) {
+        return switch (column) {
+            case "Key" -> item.path("key").asString("");
+            case "Text" -> item.path("text").asString("");
+            case "Parent" -> item.path("parent").asString("");
+            case "Plan period" -> item.path("planPeriod").asString("");
+            default -> item.path("values").path(column).asString("");
+        };
     }
 
     /** Chooses by party and place, the same in each period and on each machine. */
