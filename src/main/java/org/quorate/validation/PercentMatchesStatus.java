@@ -13,12 +13,14 @@ import org.quorate.programme.Meaning;
 final class PercentMatchesStatus implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        boolean complete = record.progress() == ReceivedRecord.Progress.COMPLETE;
+        ReceivedRecord.Progress progress = record.progress();
+        boolean complete = progress == ReceivedRecord.Progress.COMPLETE;
         Optional<ReceivedAnswer> status = record.find(Meaning.STATUS).filter(ReceivedAnswer::isFilledIn);
         Optional<ReceivedAnswer> percent = record.find(Meaning.PERCENT_COMPLETE)
                 .filter(answer -> answer.answer() instanceof Answer.Amount amount
                         && complete != (amount.number().compareTo(whole(answer)) == 0));
-        if (record.progress() == ReceivedRecord.Progress.UNKNOWN || status.isEmpty()) {
+        boolean told = complete || progress == ReceivedRecord.Progress.OPEN;
+        if (!told || status.isEmpty()) {
             return List.of();
         }
         return percent.stream()

@@ -21,6 +21,8 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
     enum Progress {
         OPEN,
         COMPLETE,
+        /** Over without being complete, as what was cancelled or withdrawn: what the section says closes a record. */
+        OVER,
         /** The status is missing, unreadable or still to be confirmed, which has been told already; nothing follows from it. */
         UNKNOWN
     }
@@ -120,7 +122,10 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
         if (definition().find(Meaning.STATUS).isEmpty()) {
             return date(Meaning.ACTUAL_DATE).isPresent() ? Progress.COMPLETE : Progress.OPEN;
         }
-        return find(Meaning.STATUS).map(ReceivedRecord::progressOf).orElse(Progress.UNKNOWN);
+        Progress told = find(Meaning.STATUS).map(ReceivedRecord::progressOf).orElse(Progress.UNKNOWN);
+        boolean over = told == Progress.OPEN
+                && definition().records().closedIf().filter(this::meets).isPresent();
+        return over ? Progress.OVER : told;
     }
 
     private static Progress progressOf(ReceivedAnswer status) {

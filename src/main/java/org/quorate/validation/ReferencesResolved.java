@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
 import org.quorate.binding.Answer;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
@@ -15,13 +16,14 @@ import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
+import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Topics;
 import org.quorate.programme.Words;
 
 /**
  * S03: a reference stands in the fixed list, or among the records of the section of the same return, that its field names.
- * Several references in one cell are separated by commas, semicolons or line breaks. A section that gave no records has been
- * told so; references to it are not judged. Of a review: the part of the returns that a record is about is one of those that
+ * Several references in one cell are separated by commas, semicolons or line breaks. Of references to a section that gave no
+ * records it is told that they were not judged. Of a review: the part of the returns that a record is about is one of those that
  * providers owe.
  */
 final class ReferencesResolved implements Validator<ReceivedSection> {
@@ -32,9 +34,11 @@ final class ReferencesResolved implements Validator<ReceivedSection> {
     @Override
     public List<Finding> validate(ReceivedSection section) {
         Stream<Finding> references = section.definition().fields().stream()
-                .filter(field -> field.type() == FieldType.REFERENCE)
-                .flatMap(field -> target(section.received(), field).stream()
-                        .flatMap(target -> answers(section, field).flatMap(answer -> unresolved(answer, target))));
+                .filter(field -> field.type() == FieldType.REFERENCE
+                        && field.bounds().target().isPresent())
+                .flatMap(field -> target(section.received(), field)
+                        .map(target -> answers(section, field).flatMap(answer -> unresolved(answer, target)))
+                        .orElseGet(() -> unjudged(section, field)));
         Stream<Finding> topics = section.definition().fields().stream()
                 .filter(field -> field.meaning() == Meaning.ABOUT_SECTION)
                 .flatMap(field -> {
@@ -76,6 +80,27 @@ final class ReferencesResolved implements Validator<ReceivedSection> {
         return Target.of(
                 reading.section().title(),
                 reading.records().stream().map(SectionRecord::key).toList());
+    }
+
+    private static Stream<Finding> unjudged(ReceivedSection section, FieldDefinition field) {
+        List<ReceivedAnswer> references = answers(section, field)
+                .filter(answer -> answer.answer() instanceof Answer.Words)
+                .toList();
+        return references.stream()
+                .limit(1)
+                .map(first -> first.finding(FindingCode.CHECK_NOT_MADE)
+                        .with("count", Wording.count(references.size(), "record"))
+                        .with("reason", "\"" + titleOf(section.received(), field) + "\" has no records")
+                        .with("check", "the references in \"" + field.heading() + "\""));
+    }
+
+    private static String titleOf(ReceivedReturn received, FieldDefinition field) {
+        String section = Strings.CS.removeStart(field.bounds().target().orElse(""), SECTION);
+        return received.content()
+                .definition()
+                .find(section)
+                .map(SectionDefinition::title)
+                .orElse(section);
     }
 
     private static Stream<Finding> unresolved(ReceivedAnswer answer, Target target) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.apache.commons.lang3.StringUtils;
 import org.quorate.binding.Answer;
 import org.quorate.programme.Condition;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Party;
 
 /** How answers, dates and conditions are worded inside a sentence. Stateless. */
 final class Wording {
@@ -60,7 +62,21 @@ final class Wording {
         if (answer.answer() instanceof Answer.Amount amount) {
             return number(amount.number());
         }
-        return quote(answer.answer().text());
+        return quote(named(answer));
+    }
+
+    /** A party is kept by its id; readers know it by its name. */
+    private static String named(ReceivedAnswer answer) {
+        String text = answer.answer().text();
+        return answer.field().type() == FieldType.PARTY
+                ? answer.record()
+                        .received()
+                        .programme()
+                        .parties()
+                        .findById(text)
+                        .map(Party::name)
+                        .orElse(text)
+                : text;
     }
 
     /**

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Refusal;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.programme.Condition;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Carried;
+import org.quorate.programme.SectionDefinition.Count;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.SectionDefinition.Placement;
 import org.quorate.programme.SectionDefinition.Presence;
@@ -24,16 +27,20 @@ public record ReturnSection(
         Subject subject,
         Kind kind,
         Presence presence,
-        @Nullable String expectedListOrNull,
-        boolean extraRows,
+        Rows rows,
         List<ReturnField> fields,
-        List<List<String>> exactlyOne,
         List<ReturnRecord> records) {
     public ReturnSection {
         fields = List.copyOf(fields);
-        exactlyOne = List.copyOf(exactlyOne);
         records = List.copyOf(records);
     }
+
+    /** What is said of the records together. */
+    public record Rows(
+            @Nullable String expectedListOrNull,
+            boolean further,
+            List<List<String>> exactlyOne,
+            @Nullable Condition closedIfOrNull) {}
 
     public static ReturnSection table(String id, Subject subject, ReturnField... fields) {
         return section(id, subject, Kind.TABLE, fields);
@@ -45,13 +52,12 @@ public record ReturnSection(
 
     private static ReturnSection section(String id, Subject subject, Kind kind, ReturnField... fields) {
         Presence always = new Presence(true, null, List.of());
-        return new ReturnSection(
-                id, subject.label(), subject, kind, always, null, true, List.of(fields), List.of(), List.of());
+        Rows any = new Rows(null, true, List.of(), null);
+        return new ReturnSection(id, subject.label(), subject, kind, always, any, List.of(fields), List.of());
     }
 
     public ReturnSection titled(String other) {
-        return new ReturnSection(
-                id, other, subject, kind, presence, expectedListOrNull, extraRows, fields, exactlyOne, records);
+        return new ReturnSection(id, other, subject, kind, presence, rows, fields, records);
     }
 
     /** Given only where it applies. */
@@ -69,41 +75,38 @@ public record ReturnSection(
         return with(new Presence(presence.required(), presence.fromPeriodOrNull(), List.of(words)));
     }
 
+    private ReturnSection with(Presence other) {
+        return new ReturnSection(id, title, subject, kind, other, rows, fields, records);
+    }
+
     /** Holds the rows of that fixed list. */
     public ReturnSection expecting(String listId) {
-        return new ReturnSection(id, title, subject, kind, presence, listId, extraRows, fields, exactlyOne, records);
+        return with(new Rows(listId, rows.further(), rows.exactlyOne(), rows.closedIfOrNull()));
     }
 
     /** Holds no rows beyond those of its fixed list. */
     public ReturnSection withoutExtraRows() {
-        return new ReturnSection(
-                id, title, subject, kind, presence, expectedListOrNull, false, fields, exactlyOne, records);
-    }
-
-    private ReturnSection with(Presence other) {
-        return new ReturnSection(
-                id, title, subject, kind, other, expectedListOrNull, extraRows, fields, exactlyOne, records);
+        return with(new Rows(rows.expectedListOrNull(), false, rows.exactlyOne(), rows.closedIfOrNull()));
     }
 
     public ReturnSection exactlyOne(String... group) {
-        List<List<String>> more = new ArrayList<>(exactlyOne);
+        List<List<String>> more = new ArrayList<>(rows.exactlyOne());
         more.add(List.of(group));
-        return new ReturnSection(
-                id, title, subject, kind, presence, expectedListOrNull, extraRows, fields, more, records);
+        return with(new Rows(rows.expectedListOrNull(), rows.further(), more, rows.closedIfOrNull()));
+    }
+
+    /** A record is over where the field has one of these answers. */
+    public ReturnSection closedIf(String field, String... answers) {
+        Condition closed = new Condition(field, List.of(answers));
+        return with(new Rows(rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), closed));
+    }
+
+    private ReturnSection with(Rows other) {
+        return new ReturnSection(id, title, subject, kind, presence, other, fields, records);
     }
 
     public ReturnSection with(ReturnRecord... others) {
-        return new ReturnSection(
-                id,
-                title,
-                subject,
-                kind,
-                presence,
-                expectedListOrNull,
-                extraRows,
-                fields,
-                exactlyOne,
-                Arrays.asList(others));
+        return new ReturnSection(id, title, subject, kind, presence, rows, fields, Arrays.asList(others));
     }
 
     public SectionDefinition definition() {
@@ -116,10 +119,13 @@ public record ReturnSection(
                 presence,
                 new Records(
                         kind == Kind.FORM ? List.of() : List.of(fields.get(0).id()),
-                        expectedListOrNull,
-                        extraRows,
+                        rows.expectedListOrNull(),
+                        rows.further(),
                         List.of(),
-                        exactlyOne),
+                        List.of(),
+                        rows.exactlyOne(),
+                        Count.ANY,
+                        new Carried(null, rows.closedIfOrNull())),
                 fields.stream().map(ReturnField::definition).toList());
     }
 

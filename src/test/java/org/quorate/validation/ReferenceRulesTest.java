@@ -57,9 +57,20 @@ class ReferenceRulesTest {
     }
 
     @Test
-    void leavesReferencesToAMissingSectionUnjudged() {
-        assertThat(told(MILESTONES, risk("section:milestones", "MS-03"))).isEmpty();
-        assertThat(told(risk("section:milestones", "MS-03"))).isEmpty();
+    void saysThatReferencesToASectionWithoutRecordsWereNotJudged() {
+        String notJudged =
+                "info check_not_made Risks!B5: Not checked for 1 record, because \"Milestones\" has no records:"
+                        + " the references in \"Milestone\".";
+        assertThat(told(MILESTONES, risk("section:milestones", "MS-03"))).contains(notJudged);
+        assertThat(told(
+                        MILESTONES,
+                        table(
+                                        "risks",
+                                        Subject.RISK,
+                                        field("reference"),
+                                        field("milestone").target("section:milestones"))
+                                .with(record("R1").answer("milestone", absent(Missing.NOT_PROVIDED)))))
+                .isEmpty();
     }
 
     @Test

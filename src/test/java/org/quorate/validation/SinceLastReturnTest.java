@@ -197,6 +197,21 @@ class SinceLastReturnTest {
     }
 
     @Test
+    void missesNoRecordThatIsOverAsTheSectionSaysAlthoughItWasNeverComplete() {
+        ReturnSection closing = MILESTONES.closedIf("status", "Closed", "Open");
+        ReturnSection before = MILESTONES.with(milestone(), item("M2", "Lease ends"));
+
+        assertThat(told(
+                        closing.with(milestone(), item("M2", "Lease ends")),
+                        closing.with(item("M3", "Lease signed").answer("status", choice("Closed")))))
+                .isEmpty();
+        assertThat(told(before, MILESTONES.with(milestone())))
+                .singleElement()
+                .asString()
+                .startsWith("error record_vanished");
+    }
+
+    @Test
     void leavesRowsOfAFixedListToTheRuleThatMissesThem() {
         ReturnSection planned = MILESTONES.expecting("plan");
 

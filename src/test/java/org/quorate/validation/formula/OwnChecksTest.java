@@ -66,6 +66,28 @@ class OwnChecksTest {
         }
 
         @Test
+        void namesAPartyAsReadersKnowIt() {
+            Check check = new Check(
+                    "RISK-2",
+                    "risks",
+                    "=[@Partner]=\"\"",
+                    Severity.WARNING,
+                    "{Reference} is shared with {Partner}.",
+                    "Ask {Partner}.",
+                    Check.Stage.ON,
+                    null,
+                    null,
+                    Checks.AT);
+
+            assertThat(aReturn()
+                            .withRisks(Checks.risk("R1", "Open").answer("partner", words("north")))
+                            .with(check)
+                            .told())
+                    .containsExactly(
+                            "warning check_failed Risks!F5: R1 is shared with Northern partner (check RISK-2).");
+        }
+
+        @Test
         void tellsNothingOfAReturnInWhichAllIsWell() {
             assertThat(aReturn().with("risks", "=[@Score]<=12").told()).isEmpty();
         }
