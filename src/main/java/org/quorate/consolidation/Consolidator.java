@@ -50,7 +50,8 @@ public final class Consolidator {
                 frame, completeness, Highlighter.none(), findings, sources, tallies, List.of(), List.of());
         Highlighter highlighter = new Highlighter(ledger, bare);
         Highlights highlights = highlighter.highlight(previous(frame));
-        List<PartyFinding> all = Stream.concat(findings.stream(), highlighter.unmatched(highlights).stream())
+        List<PartyFinding> all = Stream.of(findings, SharedFindings.of(highlights), highlighter.unmatched(highlights))
+                .flatMap(List::stream)
                 .toList();
         List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
         return new Consolidation(

@@ -50,7 +50,7 @@ final class Highlighter {
         return new Highlights(
                 List.of(),
                 new Milestones(0, Map.of(), Map.of(), Map.of(), List.of()),
-                new Risks(0, 0, Map.of(), Map.of(), List.of()),
+                new Risks(0, 0, Map.of(), Map.of(), List.of(), List.of()),
                 new Clarifications(0, 0, List.of(), List.of()),
                 AssuranceLevels.NONE,
                 List.of(),

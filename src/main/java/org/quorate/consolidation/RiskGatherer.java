@@ -3,8 +3,10 @@ package org.quorate.consolidation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.quorate.comparison.RiskScore;
 import org.quorate.consolidation.AttentionItem.Kind;
@@ -12,6 +14,7 @@ import org.quorate.consolidation.EarlierRecords.Moved;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Programme;
 import org.quorate.programme.Vocabulary;
+import org.quorate.programme.Words;
 
 /** Gathers risks. The score is likelihood times consequence (rule X01), whatever score was typed. */
 final class RiskGatherer {
@@ -20,8 +23,12 @@ final class RiskGatherer {
     private final Tally bands;
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
     private final List<Risks.Item> notable = new ArrayList<>();
+    private final Map<Listed, List<Risks.Scored>> shared = new LinkedHashMap<>();
     private int open;
     private int closed;
+
+    /** A row of a section's fixed list. */
+    private record Listed(String section, String key) {}
 
     RiskGatherer(Programme programme, Consumer<AttentionItem> attention) {
         this.programme = programme;
@@ -40,6 +47,10 @@ final class RiskGatherer {
             return;
         }
         open++;
+        if (score > 0) {
+            listed(risk).ifPresent(key -> shared.computeIfAbsent(key, any -> new ArrayList<>())
+                    .add(new Risks.Scored(risk.party().name(), score)));
+        }
         String band = programme
                 .vocabulary()
                 .bandOf(score)
@@ -86,8 +97,29 @@ final class RiskGatherer {
         };
     }
 
+    /** The key of the risk in the programme's register; empty where it is the partner's own. */
+    private Optional<Listed> listed(Contribution risk) {
+        return risk.section()
+                .records()
+                .expectedList()
+                .flatMap(id -> programme.vocabulary().findList(id))
+                .flatMap(list -> list.keys().stream()
+                        .filter(key -> Words.same(key, risk.record().key()))
+                        .findFirst())
+                .map(key -> new Listed(risk.section().title(), key));
+    }
+
+    private List<Risks.Shared> inOrder() {
+        return shared.entrySet().stream()
+                .filter(scored -> scored.getValue().size() > 1)
+                .map(scored -> new Risks.Shared(
+                        scored.getKey().section(), scored.getKey().key(), scored.getValue()))
+                .sorted(Comparator.comparing(Risks.Shared::section).thenComparing(Risks.Shared::key))
+                .toList();
+    }
+
     Risks gathered() {
         notable.sort(Comparator.comparing(Risks.Item::score).reversed());
-        return new Risks(open, closed, bands.counted(), movements, notable);
+        return new Risks(open, closed, bands.counted(), movements, inOrder(), notable);
     }
 }

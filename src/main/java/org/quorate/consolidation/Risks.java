@@ -8,15 +8,55 @@ import java.util.Map;
  *
  * @param byBand how many open risks lie in each band, lowest first
  * @param byMovement how many risks moved each way against the previous period's accepted return
+ * @param shared the risks of the programme's own register that several partners scored (rule G03), by reference
  * @param notable open risks at or past the programme's threshold, or rising; highest score first
  */
 public record Risks(
-        int open, int closed, Map<String, Integer> byBand, Map<Movement, Integer> byMovement, List<Item> notable) {
+        int open,
+        int closed,
+        Map<String, Integer> byBand,
+        Map<Movement, Integer> byMovement,
+        List<Shared> shared,
+        List<Item> notable) {
     public Risks {
         byBand = Ordered.copy(byBand);
         byMovement = Ordered.copy(byMovement);
+        shared = List.copyOf(shared);
         notable = List.copyOf(notable);
     }
+
+    /** A risk of the fixed list of a section, by the section's title, with the score that each partner gives it, in the order of the programme. */
+    public record Shared(String section, String key, List<Scored> scores) {
+        public Shared {
+            scores = List.copyOf(scores);
+        }
+
+        /** Returns the highest score; 0 where nobody scored it. */
+        public int highest() {
+            return scores.stream().mapToInt(Scored::score).max().orElse(0);
+        }
+
+        /** Returns the lowest score; 0 where nobody scored it. */
+        public int lowest() {
+            return scores.stream().mapToInt(Scored::score).min().orElse(0);
+        }
+
+        /** Returns how far the scores are apart. */
+        public int range() {
+            return highest() - lowest();
+        }
+
+        /** Returns the partners who give the highest score. */
+        public List<String> highestBy() {
+            return scores.stream()
+                    .filter(one -> one.score() == highest())
+                    .map(Scored::party)
+                    .toList();
+        }
+    }
+
+    /** What a partner scores a risk, from 1. */
+    public record Scored(String party, int score) {}
 
     /**
      * An open risk.

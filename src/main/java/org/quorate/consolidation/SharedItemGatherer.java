@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.quorate.programme.FieldType;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Meaning;
+import org.quorate.programme.Party;
+import org.quorate.programme.PartyRegister;
 import org.quorate.programme.Programme;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Words;
 
 /** Sets what partners say of the same things side by side, in the order of the programme's list. */
 final class SharedItemGatherer {
+    private final PartyRegister parties;
     private final SectionDefinition section;
     private final Consumer<AttentionItem> attention;
     private final List<String> statuses;
@@ -38,6 +42,7 @@ final class SharedItemGatherer {
     SharedItemGatherer(
             Programme programme, SectionDefinition section, Set<String> owing, Consumer<AttentionItem> attention) {
         this.owing = Set.copyOf(owing);
+        this.parties = programme.parties();
         this.section = section;
         this.attention = attention;
         this.statuses = Labels.of(programme, section, Meaning.STATUS);
@@ -71,7 +76,19 @@ final class SharedItemGatherer {
                         .or(() -> date(contribution, Meaning.BASELINE_DUE))
                         .orElse(null),
                 date(contribution, Meaning.ACTUAL_DATE).orElse(null),
+                owner(contribution).map(Party::name).orElse(null),
                 contribution.source(Meaning.STATUS));
+    }
+
+    /** Owners are often people, by their role; a partner is named where the words are one of its names. */
+    private Optional<Party> owner(Contribution contribution) {
+        return parties.find(contribution.text(Meaning.OWNER));
+    }
+
+    private boolean asksForParties() {
+        return section.find(Meaning.OWNER)
+                .filter(field -> field.type() == FieldType.PARTY)
+                .isPresent();
     }
 
     private Optional<LocalDate> date(Contribution contribution, Meaning meaning) {
@@ -81,6 +98,7 @@ final class SharedItemGatherer {
     SharedItems gathered() {
         return new SharedItems(
                 section.title(),
+                asksForParties(),
                 owing.size(),
                 reporting.size(),
                 items.values().stream()

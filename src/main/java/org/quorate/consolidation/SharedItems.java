@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * averaged.
  *
  * @param title of the list
+ * @param owned whether partners are asked which partner's each thing is
  * @param owing how many partners owe the return that holds the list
  * @param reporting how many of them reported on it
  */
-public record SharedItems(String title, int owing, int reporting, List<Item> items) {
+public record SharedItems(String title, boolean owned, int owing, int reporting, List<Item> items) {
     public SharedItems {
         items = List.copyOf(items);
     }
@@ -37,6 +38,19 @@ public record SharedItems(String title, int owing, int reporting, List<Item> ite
             return differ(Said::status) || differ(Said::expected) || differ(Said::done);
         }
 
+        /** Returns the partners who each say that it is theirs (rule G04), in the order of the programme. */
+        public List<String> claimants() {
+            return said.stream()
+                    .filter(one -> one.party().equals(one.ownerOrNull()))
+                    .map(Said::party)
+                    .toList();
+        }
+
+        /** Returns whether several partners report on it and none names a partner whose it is (rule G04). */
+        public boolean isNobodys() {
+            return said.size() > 1 && said.stream().allMatch(one -> one.ownerOrNull() == null);
+        }
+
         private boolean differ(Function<Said, ?> answer) {
             return said.stream().map(answer).distinct().count() > 1;
         }
@@ -50,6 +64,7 @@ public record SharedItems(String title, int owing, int reporting, List<Item> ite
      * @param rag its rating; empty where none is given
      * @param expectedOrNull when it is expected, or due where no forecast is given; or null where neither is
      * @param doneOrNull when it was done, or null where it was not
+     * @param ownerOrNull the name of the partner whose it is said to be, or null where none is named
      */
     public record Said(
             String party,
@@ -57,6 +72,7 @@ public record SharedItems(String title, int owing, int reporting, List<Item> ite
             String rag,
             @Nullable LocalDate expectedOrNull,
             @Nullable LocalDate doneOrNull,
+            @Nullable String ownerOrNull,
             SourceRef source) {
         /** Returns when it is expected, or due where no forecast is given. */
         public Optional<LocalDate> expected() {

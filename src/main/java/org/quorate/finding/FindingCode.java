@@ -283,6 +283,31 @@ public enum FindingCode {
             "The template version \"{seen}\" is not known.",
             "Template version {expected}.",
             "Use the template that was sent to you and keep the version on its cover."),
+    SHARED_TOLD_DIFFERENTLY(
+            "G02",
+            Severity.WARNING,
+            "Partners tell {count} of \"{section}\" differently: {items}.",
+            "One status and one date for what partners share.",
+            "Settle it with the partners; until then what each says stands side by side."),
+    SHARED_RISK_SCORED(
+            "G03",
+            Severity.INFO,
+            "Partners score {count} shared risks in \"{section}\" differently; furthest apart is \"{record}\", which {parties} partners"
+                    + " score from {low} to {seen}, highest {party}.",
+            "Scores that partners can explain to one another.",
+            "Nothing needs to be done; ask about scores that are far apart."),
+    SHARED_CLAIMED_TWICE(
+            "G04",
+            Severity.WARNING,
+            "{parties} each say that \"{record}\" of \"{section}\" is theirs.",
+            "One partner that leads.",
+            "Settle with the partners which of them leads."),
+    SHARED_OWNED_BY_NOBODY(
+            "G04",
+            Severity.WARNING,
+            "No partner says whose \"{record}\" of \"{section}\" is.",
+            "One partner that leads.",
+            "Settle with the partners which of them leads."),
     RECEIVED_AFTER_DUE(
             "G05",
             Severity.INFO,

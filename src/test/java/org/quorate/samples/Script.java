@@ -61,6 +61,9 @@ final class Script {
                             inbox.plant(file, code(defect), defect.path("what").asString()));
         }
         period.path("missing").forEach(missing -> inbox.plant("", FindingCode.RETURN_MISSING, missing.asString()));
+        period.path("defects")
+                .forEach(defect ->
+                        inbox.plant("", code(defect), defect.path("what").asString()));
         return inbox;
     }
 

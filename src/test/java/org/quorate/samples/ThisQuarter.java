@@ -41,6 +41,8 @@ import static org.quorate.finding.FindingCode.REFERENCE_UNRESOLVED;
 import static org.quorate.finding.FindingCode.RETURN_MISSING;
 import static org.quorate.finding.FindingCode.RISK_CLOSED_WITHOUT_REASON;
 import static org.quorate.finding.FindingCode.SCORE_DISAGREES;
+import static org.quorate.finding.FindingCode.SHARED_RISK_SCORED;
+import static org.quorate.finding.FindingCode.SHARED_TOLD_DIFFERENTLY;
 import static org.quorate.finding.FindingCode.SHEET_HIDDEN;
 import static org.quorate.finding.FindingCode.SHEET_RENAMED;
 import static org.quorate.finding.FindingCode.SHEET_UNEXPECTED;
@@ -110,7 +112,9 @@ final class ThisQuarter {
                 .plant("Fed C assurance.xlsx", RECEIVED_AFTER_DUE, "Six days late")
                 .receive("2019-07-25T09:30:00", "CCG review of Q1 returns.xlsx", review(drafts))
                 .plant("", RETURN_MISSING, "The out-of-hours provider has sent no assurance return")
-                .plant("", RETURN_MISSING, "The out-of-hours provider has sent no workplan tracker");
+                .plant("", RETURN_MISSING, "The out-of-hours provider has sent no workplan tracker")
+                .plant("", SHARED_TOLD_DIFFERENTLY, "One partner expects a step of the sign-off at another time")
+                .plant("", SHARED_RISK_SCORED, "Partners score the alliance's own risks differently");
     }
 
     private static Draft mentalHealthAssurance(Drafts drafts) {
