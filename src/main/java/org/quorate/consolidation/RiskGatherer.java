@@ -48,8 +48,9 @@ final class RiskGatherer {
         }
         open++;
         if (score > 0) {
-            listed(risk).ifPresent(key -> shared.computeIfAbsent(key, any -> new ArrayList<>())
-                    .add(new Risks.Scored(risk.party().name(), score)));
+            listed(risk)
+                    .ifPresent(key -> shared.computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(new Risks.Scored(risk.party().name(), score)));
         }
         String band = programme
                 .vocabulary()

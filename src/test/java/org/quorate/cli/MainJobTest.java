@@ -144,7 +144,8 @@ class MainJobTest {
             assertThat(text(finding, "expected")).isNotBlank();
             assertThat(text(finding, "fix")).isNotBlank();
             assertThat(text(finding, "party")).isNotBlank();
-            if (!text(finding, "code").equals("return_missing") && !text(finding, "code").startsWith("shared_")) {
+            if (!text(finding, "code").equals("return_missing")
+                    && !text(finding, "code").startsWith("shared_")) {
                 assertThat(text(finding, "file")).isNotBlank();
             }
         });

@@ -76,7 +76,8 @@ class SharedFindingsTest {
     @Test
     void tellsHowFarApartTheScoresOfARegisteredRiskAre() {
         assertThat(told(RISKS, risk("B2", 2), risk("B2", 4)))
-                .containsExactly("All partners: Partners score 1 of 1 shared risks in \"Risks\" differently; furthest apart is \"B2\", which 2 partners"
+                .containsExactly(
+                        "All partners: Partners score 1 of 1 shared risks in \"Risks\" differently; furthest apart is \"B2\", which 2 partners"
                                 + " score from 6 to 12, highest The south partner.");
         assertThat(told(RISKS, risk("B2", 2), risk("B2", 2))).isEmpty();
         assertThat(told(RISKS, risk("N1", 2), risk("N1", 4)))
