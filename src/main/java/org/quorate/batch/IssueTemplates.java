@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.quorate.comparison.EarlierReturn;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.RecordedReturns;
@@ -84,7 +86,7 @@ class IssueTemplates {
             throws IOException {
         Frame frame = job.frame();
         TemplateWriter writer = new ExcelTemplateWriter();
-        TemplateComposer composer = new TemplateComposer(frame.programme());
+        TemplateComposer composer = new TemplateComposer(frame.programme(), job.checks());
         RecordedReturns recorded = new RecordedReturns(ledger, frame.programme(), frame.basis());
         OutputFolder.delete(staging);
         Files.createDirectories(staging);
@@ -92,12 +94,16 @@ class IssueTemplates {
         for (ReturnDefinition definition : TemplateIssue.definitions(frame.programme(), party, frame.period())) {
             String name = TemplateNames.of(definition, party, frame.period());
             Path file = staging.resolve(name);
+            EarlierReturn last = recorded.find(party.id(), definition.id(), frame.period(), Instant.MAX).stream()
+                    .findFirst()
+                    .orElse(null);
             writer.write(
                     composer.compose(
                             definition,
                             party,
                             frame.period(),
-                            prefill(recorded, definition, party, frame).and(new AskedQuestions(job.asked(), party))),
+                            prefill(last, frame).and(new AskedQuestions(job.asked(), party)),
+                            last),
                     file);
             Durable.toDisk(file);
             outputs.add(new Manifest.Output(name, Hash.of(file), Files.size(file)));
@@ -116,11 +122,10 @@ class IssueTemplates {
                 staging.resolve(Manifest.FILE_NAME));
     }
 
-    private static Prefill prefill(RecordedReturns recorded, ReturnDefinition definition, Party party, Frame frame) {
-        return recorded.find(party.id(), definition.id(), frame.period(), Instant.MAX).stream()
-                .findFirst()
-                .<Prefill>map(last -> new CarriedForward(last, frame.programme().vocabulary()))
-                .orElse(Prefill.NONE);
+    private static Prefill prefill(@Nullable EarlierReturn lastOrNull, Frame frame) {
+        return lastOrNull == null
+                ? Prefill.NONE
+                : new CarriedForward(lastOrNull, frame.programme().vocabulary());
     }
 
     @Bean

@@ -136,6 +136,15 @@ final class PackRun {
         return frame;
     }
 
+    /**
+     * Returns the programme's own checks.
+     *
+     * @throws RunFailure if one of their formulas cannot be used
+     */
+    CompiledChecks checks(Programme programme) {
+        return checking.compile(programme);
+    }
+
     /** Returns what parties were asked in the period before the frame's and before that, as far as it was not taken up. */
     List<Review.Asked> asked(Frame frame) {
         Programme programme = frame.programme();

@@ -12,6 +12,7 @@ import org.quorate.consolidation.Review;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.Party;
+import org.quorate.validation.CompiledChecks;
 
 /**
  * What the job that runs at this moment is about. Jobs of one process run one after the other; a restarted job finds here what
@@ -49,6 +50,7 @@ final class RunContext {
     /**
      * A job that issues workbooks.
      *
+     * @param checks of the programme's own
      * @param parties for which they are issued
      * @param folders by the party's id: where its workbooks go
      * @param asked what parties were asked to make clear
@@ -56,6 +58,7 @@ final class RunContext {
      */
     record Issuing(
             Frame frame,
+            CompiledChecks checks,
             List<Party> parties,
             List<Review.Asked> asked,
             Map<String, OutputFolder> folders,

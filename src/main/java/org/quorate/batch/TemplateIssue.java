@@ -65,7 +65,14 @@ final class TemplateIssue {
                 }
             }
             if (!stale.isEmpty()) {
-                run.set(new RunContext.Issuing(frame, stale, packRun.asked(frame), folders, fingerprint, listener));
+                run.set(new RunContext.Issuing(
+                        frame,
+                        packRun.checks(programme),
+                        stale,
+                        packRun.asked(frame),
+                        folders,
+                        fingerprint,
+                        listener));
                 jobs.run(
                         issueTemplates,
                         new JobParametersBuilder()

@@ -20,8 +20,14 @@ public final class IssuedParts {
     /** The sheet with the words that may be chosen. */
     public static final String LISTS = "Lists";
 
+    /** The sheet with what was answered last, as far as checks compare with it. */
+    public static final String LAST_ANSWERS = "Last quarter";
+
     /** The heading of the column that says what is wrong with a row. */
     public static final String CHECK = "Check";
+
+    /** How the heading of a column begins that says what one check makes of a row. */
+    public static final String ONE_CHECK = "Check: ";
 
     /** How the heading of a column begins that shows what was answered last. */
     public static final String LAST_TIME = "Last quarter: ";
@@ -32,7 +38,7 @@ public final class IssuedParts {
     /** The heading above the answers of a form. */
     public static final String ANSWER = "Answer";
 
-    private static final Set<String> SHEETS = Set.of(INSTRUCTIONS, CHECKLIST, LISTS);
+    private static final Set<String> SHEETS = Set.of(INSTRUCTIONS, CHECKLIST, LISTS, LAST_ANSWERS);
 
     private IssuedParts() {}
 
@@ -51,9 +57,13 @@ public final class IssuedParts {
 
     /** Returns whether a column is one that nobody fills in. */
     static boolean isColumn(String heading) {
-        String comparable = CellText.comparable(heading);
-        return comparable.equals(CellText.comparable(CHECK))
-                || heading.strip().toLowerCase(Locale.ROOT).startsWith(LAST_TIME.toLowerCase(Locale.ROOT));
+        return CellText.comparable(heading).equals(CellText.comparable(CHECK))
+                || begins(heading, ONE_CHECK)
+                || begins(heading, LAST_TIME);
+    }
+
+    private static boolean begins(String heading, String beginning) {
+        return heading.strip().toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether the sheet has the headings that stand above a form: answers then stand right beside their labels only. */

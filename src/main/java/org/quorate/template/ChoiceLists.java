@@ -15,36 +15,40 @@ import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Scale;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.template.IssuedCell.Content;
 
-/** The lists of one workbook from which answers are chosen, each a column of the sheet of lists. Immutable. */
+/**
+ * The lists of one workbook from which answers are chosen, and those that checks name, each a column of the sheet of lists. For one
+ * workbook, once.
+ */
 final class ChoiceLists {
     private static final int NOTES = 1;
     private static final int WIDTH = 34;
 
     private final Map<String, Integer> columnByField = new HashMap<>();
-    private final List<ListOfWords> lists = new ArrayList<>();
+    private final List<Column> lists = new ArrayList<>();
 
-    private record ListOfWords(String heading, List<String> words) {
-        ListOfWords {
-            words = List.copyOf(words);
+    private record Column(String heading, List<IssuedCell> cells) {
+        Column {
+            cells = List.copyOf(cells);
         }
     }
 
     ChoiceLists(Programme programme, ReturnDefinition definition) {
         for (SectionDefinition section : definition.sections()) {
             for (FieldDefinition field : section.fields()) {
-                words(programme, field).ifPresent(words -> columnByField.put(id(section, field), column(field, words)));
+                words(programme, field).ifPresent(words -> columnByField.put(id(section, field), column(field.heading(), words.stream().map(IssuedCell::words).toList())));
             }
         }
     }
 
-    private int column(FieldDefinition field, List<String> words) {
+    private int column(String heading, List<IssuedCell> cells) {
         for (int i = 0; i < lists.size(); i++) {
-            if (lists.get(i).words.equals(words)) {
+            if (lists.get(i).cells.equals(cells)) {
                 return i;
             }
         }
-        lists.add(new ListOfWords(unique(field.heading()), words));
+        lists.add(new Column(unique(heading), cells));
         return lists.size() - 1;
     }
 
@@ -94,14 +98,33 @@ final class ChoiceLists {
 
     /** Finds the cells that list what may be chosen for a field, as a formula refers to them. */
     Optional<String> cells(SectionDefinition section, FieldDefinition field) {
-        return Optional.ofNullable(columnByField.get(id(section, field))).map(column -> {
-            int first = IssuedSheet.firstRow(NOTES);
-            return IssuedSheet.reference(
-                    IssuedParts.LISTS,
-                    column,
-                    first,
-                    first + lists.get(column).words.size() - 1);
-        });
+        return Optional.ofNullable(columnByField.get(id(section, field))).map(this::cells);
+    }
+
+    /**
+     * Returns the cells of a column of a fixed list, as a formula refers to them; it is added where it is not there yet.
+     *
+     * @param column one of {@link FixedList#allColumns}
+     */
+    String cells(FixedList list, String column) {
+        int number = list.allColumns().indexOf(column);
+        return cells(column(
+                list.title() + ": " + column,
+                list.rows().stream()
+                        .map(row -> list.value(row, number).map(ChoiceLists::cell).orElse(IssuedCell.BLANK))
+                        .toList()));
+    }
+
+    private static IssuedCell cell(FixedList.Value value) {
+        return value.numberOrNull() == null
+                ? IssuedCell.words(value.text())
+                : IssuedCell.of(new Content.Number(value.numberOrNull()));
+    }
+
+    private String cells(int column) {
+        int first = IssuedSheet.firstRow(NOTES);
+        return IssuedSheet.reference(
+                IssuedParts.LISTS, column, first, first + lists.get(column).cells.size() - 1);
     }
 
     /** Returns whether there is no list. */
@@ -114,19 +137,19 @@ final class ChoiceLists {
         List<IssuedColumn> columns = lists.stream()
                 .map(list -> new IssuedColumn(list.heading, "", IssuedColumn.Part.TEXT, WIDTH))
                 .toList();
-        int longest = lists.stream().mapToInt(list -> list.words.size()).max().orElse(0);
+        int longest = lists.stream().mapToInt(list -> list.cells.size()).max().orElse(0);
         List<List<IssuedCell>> rows = new ArrayList<>();
         for (int i = 0; i < longest; i++) {
             int row = i;
             rows.add(lists.stream()
-                    .map(list -> row < list.words.size() ? IssuedCell.words(list.words.get(row)) : IssuedCell.BLANK)
+                    .map(list -> row < list.cells.size() ? list.cells.get(row) : IssuedCell.BLANK)
                     .toList());
         }
         return new IssuedSheet(
                 IssuedParts.LISTS,
                 IssuedParts.title(IssuedParts.LISTS, "what may be chosen"),
                 List.of(
-                        "The drop-down lists of the other sheets take their words from here. Please leave this sheet as it is."),
+                        "The drop-down lists and the checks of the other sheets take their words from here. Please leave this sheet as it is."),
                 columns,
                 rows,
                 "");

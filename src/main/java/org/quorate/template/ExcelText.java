@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** Parts of Excel formulas, in functions that every version since 2007, and LibreOffice, works out alike. Stateless. */
 final class ExcelText {
+    /** The most characters of a formula. */
+    static final int LONGEST_FORMULA = 8_192;
+
     /** The most characters of a text in a formula. */
     private static final int LONGEST_TEXT = 255;
 

@@ -15,13 +15,11 @@ import org.quorate.template.IssuedCell.Content;
 import org.quorate.template.LiveChecks.Trouble;
 
 /** Lays out a section that is a form: a question a row, with the answer right beside it. For one section, once. */
-final class FormSheet {
+final class FormSheet implements SectionSheet {
     private static final int QUESTION_WIDTH = 44;
     private static final int ANSWER_WIDTH = 44;
     private static final int WORD_WIDTH = 24;
     private static final int TEXT_WIDTH = 36;
-    /** The 0-based column of the answers. */
-    private static final int ANSWERS = 1;
     /** The 0-based column of the statuses. */
     private static final int CHECKS = 4;
 
@@ -58,11 +56,18 @@ final class FormSheet {
         return "$B$" + row(field);
     }
 
-    String sheetName() {
+    private String sheetName() {
         return draft.sheetName(section);
     }
 
-    IssuedSheet sheet() {
+    @Override
+    public SectionPlace place() {
+        int first = IssuedSheet.firstRow(notes.size());
+        return new SectionPlace(section, sheetName(), first, first + section.fields().size() - 1, 0);
+    }
+
+    @Override
+    public IssuedSheet sheet(IssuedChecks own) {
         List<IssuedColumn> columns = new ArrayList<>(List.of(
                 new IssuedColumn(IssuedParts.QUESTION, "", IssuedColumn.Part.TEXT, QUESTION_WIDTH),
                 new IssuedColumn(IssuedParts.ANSWER, "Fill in", IssuedColumn.Part.INPUT, ANSWER_WIDTH),
@@ -82,11 +87,13 @@ final class FormSheet {
                 section.title(),
                 notes,
                 columns,
-                section.fields().stream().map(this::cells).toList(),
+                section.fields().stream()
+                        .map(field -> cells(field, own.verdicts(section, field)))
+                        .toList(),
                 draft.mark(section));
     }
 
-    private List<IssuedCell> cells(FieldDefinition field) {
+    private List<IssuedCell> cells(FieldDefinition field, List<String> verdicts) {
         Optional<Content> given = given(field);
         List<IssuedCell> cells = new ArrayList<>(List.of(
                 IssuedCell.words(field.heading()),
@@ -96,7 +103,7 @@ final class FormSheet {
                         draft.rules().of(section, field)),
                 IssuedCell.words(given.isPresent() ? "Already filled in" : InputRules.word(section, field)),
                 new IssuedCell(new Content.Blank(), false, draft.explanation()),
-                IssuedCell.formula(status(field)),
+                IssuedCell.formula(status(field, verdicts)),
                 IssuedCell.words(field.guidance())));
         if (showsLast) {
             cells.add(known.flatMap(record -> draft.filled().of(field, record::last))
@@ -111,17 +118,17 @@ final class FormSheet {
         return identity.or(() -> known.flatMap(record -> draft.filled().of(field, record::answer)));
     }
 
-    private String status(FieldDefinition field) {
+    private String status(FieldDefinition field, List<String> verdicts) {
         List<Trouble> own = troubles.getOrDefault(field.id(), List.of());
         String blank = ExcelText.blank(cell(field));
-        String wrong = own.isEmpty()
-                ? "FALSE"
-                : "OR(" + String.join(",", own.stream().map(Trouble::condition).toList()) + ")";
-        return StatusFormula.of(List.of(ExcelText.and(blank, "NOT(" + wrong + ")") + ",\"\""), own);
+        List<String> wrong = new ArrayList<>(own.stream().map(Trouble::condition).toList());
+        verdicts.forEach(cell -> wrong.add(StatusFormula.hasFailed(cell)));
+        String anyWrong = wrong.isEmpty() ? "FALSE" : "OR(" + String.join(",", wrong) + ")";
+        return StatusFormula.of(List.of(ExcelText.and(blank, "NOT(" + anyWrong + ")") + ",\"\""), own, verdicts);
     }
 
-    /** Returns what the checklist says of each question. */
-    List<Checklist.Item> items() {
+    @Override
+    public List<Checklist.Item> items() {
         return section.fields().stream().map(this::item).toList();
     }
 
@@ -131,7 +138,8 @@ final class FormSheet {
                 section.title(),
                 field.heading(),
                 sheetName(),
-                new CellRef(ANSWERS, row(field)),
-                "OR(LEN(" + status + ")=0,LEFT(" + status + ",2)=\"" + StatusFormula.RIGHT + "\")");
+                new CellRef(SectionPlace.ANSWERS, row(field)),
+                StatusFormula.isComplete(status),
+                new Content.Formula("IF(LEFT(" + status + ",2)=\"" + StatusFormula.RIGHT + "\",\"\"," + status + ")"));
     }
 }

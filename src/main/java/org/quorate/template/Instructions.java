@@ -2,9 +2,14 @@ package org.quorate.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.quorate.binding.IssuedParts;
+import org.quorate.programme.Check;
+import org.quorate.programme.CheckText;
+import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.template.IssuedCell.Content;
+import org.quorate.validation.IssuedCheck;
 
 /** The sheet that says how to fill in the others. */
 final class Instructions {
@@ -18,9 +23,9 @@ final class Instructions {
         this.draft = draft;
     }
 
-    static IssuedSheet sheet(Draft draft, List<SectionDefinition> sections) {
+    static IssuedSheet sheet(Draft draft, List<SectionDefinition> sections, IssuedChecks own) {
         Instructions instructions = new Instructions(draft);
-        instructions.write(sections);
+        instructions.write(sections, own);
         return new IssuedSheet(
                 IssuedParts.INSTRUCTIONS,
                 IssuedParts.title(IssuedParts.INSTRUCTIONS, "how to fill in this workbook"),
@@ -33,7 +38,7 @@ final class Instructions {
                 "");
     }
 
-    private void write(List<SectionDefinition> sections) {
+    private void write(List<SectionDefinition> sections, IssuedChecks own) {
         add(
                 "Required",
                 "The word Required stands above a column or beside a question, and its cells are shaded. \"Required if\" says when.");
@@ -63,6 +68,41 @@ final class Instructions {
         for (SectionDefinition section : sections) {
             add("Sheet " + draft.sheetName(section), purpose(section));
         }
+        own(own);
+    }
+
+    private void own(IssuedChecks own) {
+        if (!own.all().isEmpty()) {
+            add(
+                    "Checks of the programme",
+                    "After what is missing, the column Check tells the first check of the programme that a row fails, and the columns \"Check: …\" to the right what each of them says. "
+                            + "An error must be put right. A warning may be right as it stands: say why. What is on trial is new and stops nothing yet. "
+                            + "\"Not checked\" means that an answer is missing, or not written as its column asks.");
+        }
+        own.all()
+                .forEach(compiled ->
+                        add(IssuedParts.ONE_CHECK + compiled.check().id(), meaning(compiled.check())));
+        if (!own.onReceipt().isEmpty()) {
+            add(
+                    "Checked on receipt",
+                    "These checks cannot stand in a workbook and are made when yours has come back: "
+                            + own.onReceipt().stream()
+                                    .map(compiled -> compiled.check().id())
+                                    .collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private String meaning(Check check) {
+        String text = IssuedCheck.lead(check) + check.message() + " " + check.fix();
+        return CheckText.fill(
+                text,
+                name -> "\""
+                        + check.sectionId()
+                                .flatMap(draft.definition()::find)
+                                .flatMap(section -> CheckText.find(section, name))
+                                .map(FieldDefinition::heading)
+                                .orElse(name)
+                        + "\"");
     }
 
     private void nil(List<SectionDefinition> sections) {

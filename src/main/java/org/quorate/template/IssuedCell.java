@@ -29,12 +29,30 @@ public record IssuedCell(
         /** A date. */
         record Day(LocalDate date) implements Content {}
 
+        /** TRUE or FALSE. */
+        record Truth(boolean yes) implements Content {}
+
         /**
          * What Excel works out, always words.
          *
          * @param text without an equals sign
          */
         record Formula(String text) implements Content {}
+
+        /**
+         * What Excel works out of a row: 1 if it counts, otherwise 0.
+         *
+         * @param text without an equals sign
+         */
+        record Count(String text) implements Content {}
+
+        /**
+         * What a check of the programme's says, always words.
+         *
+         * @param text without an equals sign
+         * @param meanwhile what programs say that only show: such a formula is worked out when the workbook is opened
+         */
+        record Verdict(String text, String meanwhile) implements Content {}
 
         /**
          * A way to another place of the workbook.
@@ -49,6 +67,10 @@ public record IssuedCell(
 
     static IssuedCell words(String text) {
         return text.isEmpty() ? BLANK : new IssuedCell(new Content.Words(text), false, null);
+    }
+
+    static IssuedCell of(Content content) {
+        return new IssuedCell(content, false, null);
     }
 
     static IssuedCell formula(String text) {

@@ -16,6 +16,8 @@ public record IssuedColumn(String heading, String word, Part part, int width) {
         /** What was answered last, for reference. */
         LAST_TIME,
         /** What is wrong with the row; a formula. */
-        CHECK
+        CHECK,
+        /** What one check makes of the row, or whether the row counts; a formula from which others take it. */
+        WORKING
     }
 }

@@ -20,17 +20,21 @@ import org.quorate.programme.Words;
 import org.quorate.submission.CellRef;
 import org.quorate.template.IssuedCell.Content;
 import org.quorate.template.LiveChecks.Trouble;
+import org.quorate.validation.CompiledCheck;
 
 /**
- * Lays out a section that is a table: its fields, the column of explanations, what was answered last, and the status of each row.
- * For one section, once.
+ * Lays out a section that is a table: its fields, the column of explanations, the status of each row, what was answered last, and
+ * what each check of the programme's says. For one section, once.
  */
-final class TableSheet {
+final class TableSheet implements SectionSheet {
     /** The heading of the column in which a party says why an answer that looks wrong is right. */
     static final String EXPLANATION = "Correct because";
 
     static final String EXPLANATION_PROMPT =
             "If a warning is about something that is right as it stands, say here why. Otherwise leave it empty.";
+
+    /** The heading of the column that says which rows count as records. */
+    private static final String COUNTED = IssuedParts.ONE_CHECK + "counted";
 
     private static final int SPARE_ROWS = 30;
     private static final int NARROW = 14;
@@ -45,6 +49,7 @@ final class TableSheet {
     private final Map<String, Integer> columnOf = new HashMap<>();
     private final List<String> notes;
     private final LiveChecks checks;
+    private final SectionPlace place;
 
     TableSheet(Draft draft, SectionDefinition section) {
         this.draft = draft;
@@ -61,6 +66,7 @@ final class TableSheet {
         }
         this.notes = draft.notes(section);
         this.checks = draft.checks(section);
+        this.place = new SectionPlace(section, draft.sheetName(section), firstRow(), lastRow(), workingColumn());
     }
 
     /** The rows of the fixed list, each with what is known of it, and what else is carried forward. */
@@ -106,6 +112,11 @@ final class TableSheet {
         return explanationColumn() + 1;
     }
 
+    /** Whatever is worked out beside the check stands to the right of what was answered last. */
+    private int workingColumn() {
+        return checkColumn() + 1 + lastTime.size();
+    }
+
     private int firstRow() {
         return IssuedSheet.firstRow(notes.size());
     }
@@ -118,11 +129,19 @@ final class TableSheet {
         return Math.max(1, records.size() + (takesMore ? SPARE_ROWS : 0));
     }
 
-    String sheetName() {
+    private String sheetName() {
         return draft.sheetName(section);
     }
 
-    IssuedSheet sheet() {
+    @Override
+    public SectionPlace place() {
+        return place;
+    }
+
+    @Override
+    public IssuedSheet sheet(IssuedChecks own) {
+        List<CompiledCheck> ownChecks = own.of(section);
+        boolean counted = own.count(section);
         List<IssuedColumn> columns = new ArrayList<>();
         section.fields()
                 .forEach(field -> columns.add(
@@ -131,9 +150,23 @@ final class TableSheet {
         columns.add(new IssuedColumn(IssuedParts.CHECK, "Worked out", IssuedColumn.Part.CHECK, WIDE));
         lastTime.forEach(field -> columns.add(new IssuedColumn(
                 IssuedParts.LAST_TIME + field.heading(), "For reference", IssuedColumn.Part.LAST_TIME, width(field))));
+        if (counted) {
+            columns.add(new IssuedColumn(COUNTED, "Worked out", IssuedColumn.Part.WORKING, NARROW));
+        }
+        ownChecks.forEach(compiled -> columns.add(new IssuedColumn(
+                IssuedParts.ONE_CHECK + compiled.check().id(), "Worked out", IssuedColumn.Part.WORKING, MIDDLE)));
         List<List<IssuedCell>> rows = new ArrayList<>();
         for (int i = 0; i < rowCount(); i++) {
-            rows.add(row(firstRow() + i, i < records.size() ? records.get(i) : null));
+            int row = firstRow() + i;
+            boolean hasRecord = i < records.size();
+            List<IssuedCell> cells = row(
+                    hasRecord ? records.get(i) : null, status(row, verdicts(row, ownChecks.size(), counted)));
+            if (counted) {
+                cells.add(IssuedCell.of(new Content.Count(place.isRecord(row))));
+            }
+            List<Trouble> told = checks.of(field -> cell(field, row));
+            ownChecks.forEach(compiled -> cells.add(own.verdict(compiled, row, told, hasRecord)));
+            rows.add(cells);
         }
         return new IssuedSheet(sheetName(), section.title(), notes, columns, rows, draft.mark(section));
     }
@@ -158,7 +191,15 @@ final class TableSheet {
         };
     }
 
-    private List<IssuedCell> row(int row, @Nullable PrefilledRecord recordOrNull) {
+    /** The cells of what the programme's own checks say of a row; empty where there is none. */
+    private List<String> verdicts(int row, int checks, boolean counted) {
+        int first = workingColumn() + (counted ? 1 : 0);
+        return checks == 0
+                ? List.of()
+                : List.of("$" + CellRef.letters(first) + row + ":$" + CellRef.letters(first + checks - 1) + row);
+    }
+
+    private List<IssuedCell> row(@Nullable PrefilledRecord recordOrNull, String status) {
         Optional<PrefilledRecord> record = Optional.ofNullable(recordOrNull);
         List<IssuedCell> cells = new ArrayList<>();
         for (FieldDefinition field : section.fields()) {
@@ -170,7 +211,7 @@ final class TableSheet {
                     draft.rules().of(section, field)));
         }
         cells.add(new IssuedCell(new Content.Blank(), false, draft.explanation()));
-        cells.add(IssuedCell.formula(status(row)));
+        cells.add(IssuedCell.formula(status));
         for (FieldDefinition field : lastTime) {
             Content content = record.flatMap(known -> draft.filled().of(field, known::last))
                     .orElseGet(Content.Blank::new);
@@ -183,22 +224,17 @@ final class TableSheet {
         return "$" + CellRef.letters(columnOf.getOrDefault(field.id(), 0)) + row;
     }
 
-    private String inputs(int row) {
-        return "$A" + row + ":$" + CellRef.letters(section.fields().size() - 1) + row;
-    }
-
-    private String status(int row) {
+    private String status(int row, List<String> verdicts) {
         Function<FieldDefinition, String> cellOf = field -> cell(field, row);
         List<Trouble> troubles = new ArrayList<>(checks.of(cellOf));
         repeated(row).ifPresent(troubles::add);
         List<String> exempt = new ArrayList<>();
-        exempt.add("COUNTA(" + inputs(row) + ")=0,\"\"");
-        List<String> nil = section.presence().nilWords();
-        if (!nil.isEmpty()) {
-            exempt.add(ExcelText.and("COUNTA(" + inputs(row) + ")=1", ExcelText.isOne("$A" + row, nil)) + ",\"Nil\"");
+        exempt.add("COUNTA(" + place.inputs(row) + ")=0,\"\"");
+        place.isNil(row).ifPresent(nil -> {
+            exempt.add(nil + ",\"Nil\"");
             draft.nilReturn().ifPresent(declared -> exempt.add(ExcelText.and(declared, asIssued(row)) + ",\"Nil\""));
-        }
-        return StatusFormula.of(exempt, troubles);
+        });
+        return StatusFormula.of(exempt, troubles, verdicts);
     }
 
     /** Whether nothing was added to what a row of a fixed list was issued with. */
@@ -237,19 +273,30 @@ final class TableSheet {
         return letters + "$" + firstRow() + ":" + letters + "$" + lastRow();
     }
 
-    /** Returns what the checklist says of the table. */
-    Checklist.Item item() {
+    @Override
+    public List<Checklist.Item> items() {
         String status = IssuedSheet.reference(sheetName(), checkColumn(), firstRow(), lastRow());
-        String wrong = "COUNTIF(" + status + ",\"?*\")-COUNTIF(" + status + ",\"" + StatusFormula.RIGHT
-                + "*\")-COUNTIF(" + status + ",\"Nil\")";
+        String wrong = StatusFormula.incomplete(status);
         String answered = "COUNTIF(" + status + ",\"?*\")>0";
         List<String> enough = new ArrayList<>(List.of(answered));
         if (!section.presence().nilWords().isEmpty()) {
             draft.nilReturn().ifPresent(enough::add);
         }
         boolean needed = section.presence().required() && draft.waiver(section).isEmpty();
-        String complete = needed ? ExcelText.and(wrong + "=0", "OR(" + String.join(",", enough) + ")") : wrong + "=0";
-        return new Checklist.Item(
-                section.title(), "The whole table", sheetName(), new CellRef(0, firstRow()), complete);
+        String isEnough = "OR(" + String.join(",", enough) + ")";
+        String complete = needed ? ExcelText.and(wrong + "=0", isEnough) : wrong + "=0";
+        String why = rows(wrong, " to complete or put right. ")
+                + "&" + rows(StatusFormula.lenient(status), " with something to look at.");
+        return List.of(new Checklist.Item(
+                section.title(),
+                "The whole table",
+                sheetName(),
+                new CellRef(0, firstRow()),
+                complete,
+                new Content.Formula(needed ? "IF(" + isEnough + "," + why + ",\"Nothing is filled in.\")" : why)));
+    }
+
+    private static String rows(String count, String what) {
+        return "IF(" + count + "=0,\"\"," + count + "&IF(" + count + "=1,\" row" + what + "\",\" rows" + what + "\"))";
     }
 }

@@ -32,7 +32,7 @@ public interface IssuedPlaces {
      */
     Optional<String> filled(SectionDefinition section, boolean earlier);
 
-    /** Returns the cell of {@link #filled} in the row that is judged, of a section that is a table. */
+    /** Returns what {@link #filled} has in the row that is judged, of a section that is a table: its cell, or what it works out. */
     String filledRow(SectionDefinition section);
 
     /**

@@ -38,9 +38,11 @@ class IssuedPartsTest {
                         "Decided on",
                         "If no decision is taken",
                         "Check",
-                        "Last quarter: Decision status")
-                .row("D1", "Whether to open", "Board", null, "Open", null, null, "OK", "Open")
-                .row(null, null, null, null, null, null, null, "OK", null);
+                        "Last quarter: Decision status",
+                        "Check: counted",
+                        "Check: DEC-01")
+                .row("D1", "Whether to open", "Board", null, "Open", null, null, "OK", "Open", 1, "OK")
+                .row(null, null, null, null, null, null, null, "OK", null, 0, "Not checked");
     }
 
     private static Outcome<Return> bound(WorkbookBuilder workbook) {
@@ -70,7 +72,7 @@ class IssuedPartsTest {
 
     @Test
     void anotherColumnIsStillTold() {
-        assertThat(told(bound(issued().at("J1", "Checked by").at("J2", "The lead"))))
+        assertThat(told(bound(issued().at("L1", "Checked by").at("L2", "The lead"))))
                 .containsExactly(FindingCode.COLUMN_UNEXPECTED);
     }
 
@@ -92,6 +94,8 @@ class IssuedPartsTest {
     void sheetsThatSayWhatTheyAreAreKnown() {
         assertThat(told(bound(issued().sheet("Instructions")
                         .row(IssuedParts.title("Instructions", "how to fill in this workbook"))
+                        .sheet("Last quarter")
+                        .row(IssuedParts.title("Last quarter", "what the checks compare with"))
                         .sheet("Lists")
                         .row(IssuedParts.title("Lists", "what may be chosen")))))
                 .isEmpty();

@@ -30,7 +30,7 @@ final class ExcelFile {
     private final CellStyle dateStyle;
     private final CellStyle dateTimeStyle;
 
-    private ExcelFile(XSSFWorkbook workbook) {
+    ExcelFile(XSSFWorkbook workbook) {
         this.workbook = workbook;
         this.dateStyle = style("dd/mm/yyyy");
         this.dateTimeStyle = style("dd/mm/yyyy hh:mm:ss");
@@ -90,7 +90,7 @@ final class ExcelFile {
         return "$" + CellRef.letters(ref.column()) + "$" + ref.row();
     }
 
-    private void fill(XSSFCell cell, Object value) {
+    void fill(XSSFCell cell, Object value) {
         if (value instanceof TestCell.Formula formula) {
             cell.setCellFormula(formula.text());
             if (formula.cached() == null) {

@@ -2,8 +2,6 @@ package org.quorate.validation;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +31,7 @@ import org.quorate.programme.SectionDefinition;
 import org.quorate.submission.CellRef;
 import org.quorate.testing.LaidOutPlaces;
 import org.quorate.testing.WorkbookBuilder;
-import org.quorate.validation.CheckEvaluation.Verdict;
+import org.quorate.validation.ValidatorsVerdicts.Place;
 
 /**
  * A workbook that was sent out with a form ({@code cover}) and a table ({@code lines}) and filled in: what the validator says of
@@ -50,12 +48,9 @@ record IssuedReturn(
         List<Map<String, Object>> lines,
         @Nullable IssuedReturn earlierOrNull) {
     private static final String VERDICTS = "Verdicts";
-    static final String FAILED = "failed";
+    static final String FAILED = ValidatorsVerdicts.FAILED;
 
-    /** The verdict on one check in one row; the row of a check that is made once is the first. */
-    record Place(String check, int row) {}
-
-    private ReturnDefinition definition() {
+    ReturnDefinition definition() {
         return programme.returns().get(0);
     }
 
@@ -70,7 +65,7 @@ record IssuedReturn(
     /** Returns the check of a verdict. */
     CompiledCheck check(Place place) {
         return compiled().stream()
-                .filter(check -> check.check().id().equals(place.check))
+                .filter(check -> check.check().id().equals(place.check()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -83,7 +78,7 @@ record IssuedReturn(
     /** A text that reads as a number or a date, but is none to Excel. */
     record Typed(String text) {}
 
-    private static @Nullable Object inCell(@Nullable Object value) {
+    static @Nullable Object inCell(@Nullable Object value) {
         return value instanceof Typed typed ? typed.text : value;
     }
 
@@ -119,7 +114,7 @@ record IssuedReturn(
                         outcome.findings().stream().map(Finding::sentence).toList()));
     }
 
-    private @Nullable EarlierReturn earlier() {
+    @Nullable EarlierReturn earlier() {
         if (earlierOrNull == null) {
             return null;
         }
@@ -132,46 +127,7 @@ record IssuedReturn(
 
     /** Returns what the validator says: OK, "failed" or "Not checked". */
     Map<Place, String> saidByTheValidator() {
-        Outcome<Return> outcome = bound();
-        Return ret = received();
-        Instant received = Instant.parse("2019-07-03T15:42:00Z");
-        List<Finding> told = new ArrayList<>(outcome.findings());
-        told.addAll(new ReturnValidator(programme).validate(ret, received));
-        ReceivedReturn whole = new ReceivedReturn(ret, programme, received);
-        Obstacles obstacles = new Obstacles(whole, told, earlier());
-        Map<Place, String> said = new LinkedHashMap<>();
-        try (CheckEvaluation evaluation = checks.open(ret, earlier())) {
-            for (CompiledCheck check : compiled()) {
-                boolean inTheWay = obstacles.toAll(check).isPresent();
-                if (!check.isOfRecord()) {
-                    said.put(
-                            new Place(check.check().id(), LaidOutPlaces.FIRST),
-                            inTheWay ? IssuedCheck.NOT_CHECKED : word(evaluation.evaluate(check, null)));
-                    continue;
-                }
-                for (ReceivedRecord record : records(whole)) {
-                    boolean notMade = inTheWay || obstacles.to(check, record).isPresent();
-                    said.put(
-                            new Place(check.check().id(), record.content().row()),
-                            notMade ? IssuedCheck.NOT_CHECKED : word(evaluation.evaluate(check, record.content())));
-                }
-            }
-        }
-        return said;
-    }
-
-    private static List<ReceivedRecord> records(ReceivedReturn received) {
-        return received.sections().stream()
-                .filter(section -> section.definition().id().equals("lines"))
-                .flatMap(section -> section.records().stream())
-                .toList();
-    }
-
-    private static String word(Verdict verdict) {
-        if (verdict instanceof Verdict.NotEvaluated) {
-            return IssuedCheck.NOT_CHECKED;
-        }
-        return verdict instanceof Verdict.Passed ? IssuedCheck.OK : FAILED;
+        return ValidatorsVerdicts.of(programme, checks, bound(), earlier(), LaidOutPlaces.FIRST);
     }
 
     /** Writes the workbook as it is sent out, with what was typed and a verdict for each check in each row. */
@@ -305,7 +261,7 @@ record IssuedReturn(
                         boolean known = text.equals(IssuedCheck.OK) || text.equals(IssuedCheck.NOT_CHECKED);
                         said.put(
                                 new Place(compiled.get(column).check().id(), row.getRowNum()),
-                                known ? text : text.startsWith("It is wrong") ? FAILED : text);
+                                known ? text : text.startsWith(IssuedCheck.ERROR + "It is wrong") ? FAILED : text);
                     }
                 }
             }

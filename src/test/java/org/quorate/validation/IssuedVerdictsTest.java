@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.programme.Programme;
 import org.quorate.testing.LaidOutPlaces;
 import org.quorate.testing.LibreOffice;
-import org.quorate.validation.IssuedReturn.Place;
 import org.quorate.validation.IssuedReturn.Typed;
 import org.quorate.validation.NamedField.From;
+import org.quorate.validation.ValidatorsVerdicts.Place;
 
 /**
  * The verdicts that LibreOffice works out in a workbook that was sent out are those of the validator over the same workbook, cell
@@ -268,7 +268,7 @@ class IssuedVerdictsTest {
     }
 
     /** Careful people's workbooks, one of them with empty rows, and careless people's. */
-    private static Map<String, IssuedReturn> returns() {
+    static Map<String, IssuedReturn> returns() {
         Programme programme = FilledIn.programme(
                 Stream.concat(OF_RECORDS.lines(), OF_THE_RETURN.lines()).toList());
         IssuedReturn before = FilledIn.with(programme, 1, 0, false, null);
@@ -281,8 +281,17 @@ class IssuedVerdictsTest {
     }
 
     private static Map<Place, String> expected(IssuedReturn filled) {
+        return expected(filled, filled.saidByTheValidator());
+    }
+
+    /**
+     * Returns what LibreOffice is expected to say.
+     *
+     * @param said what the validator says
+     */
+    static Map<Place, String> expected(IssuedReturn filled, Map<Place, String> said) {
         Map<Place, String> expected = new LinkedHashMap<>();
-        filled.saidByTheValidator().forEach((place, verdict) -> {
+        said.forEach((place, verdict) -> {
             CompiledCheck check = filled.check(place);
             Map<String, Object> line = filled.line(place.row());
             String wanted = ELSEWHERE.stream()
@@ -313,7 +322,7 @@ class IssuedVerdictsTest {
     }
 
     /** The verdicts with what they are of, so that a difference says all. */
-    private static Map<String, String> described(IssuedReturn filled, Map<Place, String> verdicts) {
+    static Map<String, String> described(IssuedReturn filled, Map<Place, String> verdicts) {
         Map<String, String> described = new TreeMap<>();
         verdicts.forEach((place, verdict) -> {
             CompiledCheck check = filled.check(place);

@@ -45,6 +45,7 @@ public final class ExcelTemplateWriter implements TemplateWriter {
         }
         // What is worked out stands there for those who only look; whoever edits works it out anew on opening.
         XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+        writers.forEach(SheetWriter::putVerdicts);
         writers.forEach(SheetWriter::fitHeights);
         workbook.setForceFormulaRecalculation(true);
         workbook.setActiveSheet(0);

@@ -78,6 +78,11 @@ final class Looks {
                 "last " + format, name -> formatted(boxed(wrapped(plain(QUIET_INK, false))), format));
     }
 
+    /** Returns the look of what is worked out beside the status: it stays on one line, because the status tells it wholly. */
+    XSSFCellStyle working(String format) {
+        return made.computeIfAbsent("working " + format, name -> formatted(boxed(plain(QUIET_INK, false)), format));
+    }
+
     /** Returns the look of a cell to be filled in; what is needed is shaded. */
     XSSFCellStyle input(String format, boolean needed) {
         return made.computeIfAbsent((needed ? "needed " : "input ") + format, name -> {

@@ -1,7 +1,11 @@
 package org.quorate.template.excel;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -37,11 +41,17 @@ final class SheetWriter {
     private static final int MOST_LINES = 12;
     private static final String DATE_FORMAT = "dd/mm/yyyy";
     private static final String TEXT_FORMAT = "General";
+    /** Words for 1, nothing for 0. */
+    private static final String COUNT_FORMAT = "\"counted\";;";
+
+    /** Columns that are not printed where they stand to the right of all others. */
+    private static final Set<Part> BESIDE = EnumSet.of(Part.LAST_TIME, Part.WORKING);
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
     private final IssuedSheet issued;
     private final Looks looks;
+    private final Map<XSSFCell, Content.Verdict> verdicts = new LinkedHashMap<>();
 
     SheetWriter(XSSFWorkbook workbook, XSSFSheet sheet, IssuedSheet issued, Looks looks) {
         this.workbook = workbook;
@@ -113,6 +123,14 @@ final class SheetWriter {
         row.getCTRow().setHt(Math.min(MOST_LINES, lines) * LINE_HEIGHT);
     }
 
+    /** Puts the checks into their cells, which keep what they say meanwhile; comes after what is worked out. */
+    void putVerdicts() {
+        verdicts.forEach((cell, verdict) -> {
+            cell.setCellFormula(verdict.text());
+            cell.setCellValue(verdict.meanwhile());
+        });
+    }
+
     /** Makes each row as high as its texts; comes after what is worked out. */
     void fitHeights() {
         for (int i = 0; i < issued.rows().size(); i++) {
@@ -120,7 +138,8 @@ final class SheetWriter {
             List<IssuedCell> cells = issued.rows().get(i);
             List<String> texts = new ArrayList<>();
             for (int column = 0; column < cells.size(); column++) {
-                texts.add(text(cells.get(column), row.getCell(column)));
+                boolean working = issued.columns().get(column).part() == Part.WORKING;
+                texts.add(working ? "" : text(cells.get(column), row.getCell(column)));
             }
             height(row, texts);
         }
@@ -151,8 +170,15 @@ final class SheetWriter {
             cell.setCellValue(number.number().doubleValue());
         } else if (content instanceof Content.Day day) {
             cell.setCellValue(DateUtil.getExcelDate(day.date()));
+        } else if (content instanceof Content.Truth truth) {
+            cell.setCellValue(truth.yes());
         } else if (content instanceof Content.Formula formula) {
             cell.setCellFormula(formula.text());
+        } else if (content instanceof Content.Count count) {
+            cell.setCellFormula(count.text());
+        } else if (content instanceof Content.Verdict verdict) {
+            cell.setCellValue(verdict.meanwhile());
+            verdicts.put(cell, verdict);
         } else if (content instanceof Content.Link link) {
             cell.setCellValue(link.text());
             XSSFHyperlink hyperlink = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
@@ -171,6 +197,9 @@ final class SheetWriter {
         InputRule rule = cell.ruleOrNull();
         if (rule != null) {
             return looks.input(format(rule.allowed()), cell.needed());
+        }
+        if (part == Part.WORKING) {
+            return looks.working(cell.content() instanceof Content.Count ? COUNT_FORMAT : TEXT_FORMAT);
         }
         return part == Part.LAST_TIME ? looks.lastTime(format(cell.content())) : looks.text();
     }
@@ -236,7 +265,7 @@ final class SheetWriter {
         sheet.getFooter().setLeft(issued.name());
         sheet.getFooter().setRight("Page &P of &N");
         int last = issued.columns().size() - 1;
-        while (issued.columns().get(last).part() == Part.LAST_TIME) {
+        while (last > 0 && BESIDE.contains(issued.columns().get(last).part())) {
             last--;
         }
         workbook.setPrintArea(number - 1, 0, last, 0, issued.lastRow() - 1);

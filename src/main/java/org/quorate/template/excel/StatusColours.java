@@ -8,8 +8,8 @@ import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
-import org.quorate.template.IssuedColumn.Part;
 import org.quorate.template.IssuedSheet;
+import org.quorate.validation.IssuedCheck;
 
 /** The colours of what is worked out: they follow its words and say nothing beyond them. Stateless. */
 final class StatusColours {
@@ -17,13 +17,14 @@ final class StatusColours {
     private static final String RIGHT_INK = "14532D";
     private static final String WRONG = "FCE7B2";
     private static final String WRONG_INK = "5C3D00";
+    private static final String TOLD = "E3ECF7";
+    private static final String TOLD_INK = "1F3A5F";
 
     private StatusColours() {}
 
     static void add(XSSFSheet sheet, IssuedSheet issued) {
         for (int column = 0; column < issued.columns().size(); column++) {
-            if (issued.columns().get(column).part() == Part.CHECK
-                    && !issued.rows().isEmpty()) {
+            if (!issued.rows().isEmpty()) {
                 add(sheet, issued, column);
             }
         }
@@ -31,13 +32,30 @@ final class StatusColours {
 
     private static void add(XSSFSheet sheet, IssuedSheet issued, int column) {
         String cell = "$" + CellReference.convertNumToColString(column) + issued.firstRow();
-        String right = "OR(LEFT(" + cell + ",2)=\"OK\"," + cell + "=\"Yes\"," + cell + "=\"Nil\")";
-        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        XSSFConditionalFormattingRule good = rule(formatting, right, RIGHT, RIGHT_INK);
-        XSSFConditionalFormattingRule bad =
-                rule(formatting, "AND(LEN(" + cell + ")>0,NOT(" + right + "))", WRONG, WRONG_INK);
+        String lenient = "OR(" + begins(cell, IssuedCheck.NOTE) + "," + begins(cell, IssuedCheck.ON_TRIAL) + ")";
         CellRangeAddress[] cells = {new CellRangeAddress(issued.firstRow() - 1, issued.lastRow() - 1, column, column)};
-        formatting.addConditionalFormatting(cells, good, bad);
+        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule told = rule(formatting, lenient, TOLD, TOLD_INK);
+        switch (issued.columns().get(column).part()) {
+            case CHECK -> {
+                String right = "OR(LEFT(" + cell + ",2)=\"OK\"," + cell + "=\"Yes\"," + cell + "=\"Nil\")";
+                String wrong = "AND(LEN(" + cell + ")>0,NOT(" + right + "),NOT(" + lenient + "))";
+                formatting.addConditionalFormatting(cells, new XSSFConditionalFormattingRule[] {
+                    rule(formatting, right, RIGHT, RIGHT_INK), told, rule(formatting, wrong, WRONG, WRONG_INK)
+                });
+            }
+            case WORKING -> {
+                String wrong = "OR(" + begins(cell, IssuedCheck.ERROR) + "," + begins(cell, IssuedCheck.WARNING) + ")";
+                formatting.addConditionalFormatting(cells, told, rule(formatting, wrong, WRONG, WRONG_INK));
+            }
+            case TEXT, INPUT, LAST_TIME -> {
+                // Nothing is worked out there.
+            }
+        }
+    }
+
+    private static String begins(String cell, String lead) {
+        return "LEFT(" + cell + "," + lead.length() + ")=\"" + lead + "\"";
     }
 
     private static XSSFConditionalFormattingRule rule(

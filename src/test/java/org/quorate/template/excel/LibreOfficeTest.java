@@ -18,6 +18,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 import org.quorate.template.Prefill;
 import org.quorate.template.TemplateComposer;
+import org.quorate.validation.CompiledChecks;
 
 /** What an issued workbook says in an office program other than Excel; passed over, and said so, where there is none. */
 class LibreOfficeTest {
@@ -43,12 +44,12 @@ class LibreOfficeTest {
         Path issued = folder.resolve("issued.xlsx");
         new ExcelTemplateWriter()
                 .write(
-                        new TemplateComposer(SAMPLE)
+                        new TemplateComposer(SAMPLE, CompiledChecks.NONE)
                                 .compose(
                                         SAMPLE.getReturn("workplan"),
                                         SAMPLE.parties().find("Acute provider").orElseThrow(),
                                         SAMPLE.calendar().find("2019-20-Q2").orElseThrow(),
-                                        Prefill.NONE),
+                                        Prefill.NONE, null),
                         issued);
         Path blank = recalculated(issued);
         assertThat(text(blank, "Cover", 12, 4)).isEqualTo("\"Completed by (role)\" is required");

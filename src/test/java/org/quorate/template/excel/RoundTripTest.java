@@ -89,7 +89,7 @@ class RoundTripTest {
         Path file = folder.resolve("template.xlsx");
         new ExcelTemplateWriter()
                 .write(
-                        new TemplateComposer(SAMPLE).compose(SAMPLE.getReturn(returnId), PARTY, PERIOD, Prefill.NONE),
+                        new TemplateComposer(SAMPLE, CompiledChecks.NONE).compose(SAMPLE.getReturn(returnId), PARTY, PERIOD, Prefill.NONE, null),
                         file);
         return file;
     }

@@ -22,6 +22,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 import org.quorate.template.Prefill;
 import org.quorate.template.TemplateComposer;
+import org.quorate.validation.CompiledChecks;
 import org.xlsx4j.sml.CTDataValidation;
 import org.xlsx4j.sml.STDataValidationErrorStyle;
 import org.xlsx4j.sml.STDataValidationType;
@@ -48,12 +49,12 @@ class WrittenTemplateTest {
         Path to = folder.resolve(name);
         new ExcelTemplateWriter()
                 .write(
-                        new TemplateComposer(SAMPLE)
+                        new TemplateComposer(SAMPLE, CompiledChecks.NONE)
                                 .compose(
                                         SAMPLE.getReturn("workplan"),
                                         SAMPLE.parties().find("Acute provider").orElseThrow(),
                                         SAMPLE.calendar().find("2019-20-Q2").orElseThrow(),
-                                        Prefill.NONE),
+                                        Prefill.NONE, null),
                         to);
         return to;
     }

@@ -75,6 +75,6 @@ class IssuedReferencesTest {
         assertThat(standing.judged()).startsWith("AND(IF(ISNUMBER('risks'!$C7),AND('risks'!$C7=INT('risks'!$C7)),");
         assertThat(standing.verdict())
                 .isEqualTo("IF('risks'!$Z7=0,\"\",IFERROR(IF(" + standing.judged() + ",IF(" + standing.condition()
-                        + ",\"OK\",\"It is wrong.\"),\"Not checked\"),\"Not checked\"))");
+                        + ",\"OK\",\"Error: It is wrong.\"),\"Not checked\"),\"Not checked\"))");
     }
 }
