@@ -146,7 +146,7 @@ class IssuedChecksTest {
         assertThat(((Content.Verdict) row.get(4).content()).text())
                 .contains("SUM('Lines'!$B$5:$B$34)", "\"Error: It is wrong.\"");
         assertThat(((Content.Formula) sheet(workbook, "Cover").rows().get(0).get(4).content()).text())
-                .contains("'Checklist'!$E$7");
+                .contains("'Checklist'!$E$8");
     }
 
     @Test
