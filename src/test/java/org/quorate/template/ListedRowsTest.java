@@ -15,6 +15,7 @@ import org.quorate.comparison.EarlierReturn;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.json.PackReader;
+import org.quorate.validation.CompiledChecks;
 import org.quorate.template.IssuedCell.Content;
 
 /** What the rows of a fixed list say stands in an issued workbook already, and a second date beside the first. */
@@ -27,12 +28,13 @@ class ListedRowsTest {
             PROGRAMME.calendar().find("2019-20-Q1").orElseThrow();
 
     private static IssuedSheet milestones(String party, Prefill prefill) {
-        return new TemplateComposer(PROGRAMME)
+        return new TemplateComposer(PROGRAMME, CompiledChecks.NONE)
                         .compose(
                                 PROGRAMME.getReturn("assurance"),
                                 PROGRAMME.parties().find(party).orElseThrow(),
                                 PERIOD,
-                                prefill)
+                                prefill,
+                                null)
                         .sheets()
                         .stream()
                         .filter(sheet -> sheet.name().equals("Milestones"))

@@ -159,6 +159,8 @@ class IssuedVerdictsTest {
             =SUMPRODUCT(([Comment]="")*1)<7
             =COUNTIF(List.plan[Key],[@Code])=0
             =XLOOKUP([@Code],List.plan[key],List.plan[text],"")=""
+            =XLOOKUP([@Code],List.plan[key],List.plan[Parent],"none")="A1.5"
+            =[@Count]<=SUM(List.plan[Weight])
             =OR(ISBLANK(Previous[@Plan]),[@Plan]>=Previous[@Plan])
             =[@Plan]-Previous[@Plan]<20
             =Previous[@Status]=[@Status]
@@ -207,6 +209,8 @@ class IssuedVerdictsTest {
             =Previous.cover[Total]=cover[Total]
             =AND(Party[code]="XN1",Party[role]="Provider",Party[status]="party",LEFT(Period[label],9)="Quarter 1")
             =OR(Period[id]=FALSE()&"",COUNTA([Level])>15)
+            =AND(OR(Period[kind]<>"",COUNTA([Level])>15),COUNTIF(List.plan[Plan period],"spring")=COUNTIF([Level],"Green")-5)
+            =OR(Party[type]<>"",Period[part]<>"",COUNTA([Level])>15)
             """;
 
     /**
