@@ -66,13 +66,7 @@ final class TemplateIssue {
             }
             if (!stale.isEmpty()) {
                 run.set(new RunContext.Issuing(
-                        frame,
-                        packRun.checks(programme),
-                        stale,
-                        packRun.asked(frame),
-                        folders,
-                        fingerprint,
-                        listener));
+                        frame, packRun.checks(programme), stale, packRun.asked(frame), folders, fingerprint, listener));
                 jobs.run(
                         issueTemplates,
                         new JobParametersBuilder()

@@ -54,8 +54,7 @@ final class Checklist {
     }
 
     static IssuedSheet sheet(List<Item> items) {
-        String statuses =
-                IssuedSheet.reference(IssuedParts.CHECKLIST, COMPLETE, row(0), row(items.size() - 1));
+        String statuses = IssuedSheet.reference(IssuedParts.CHECKLIST, COMPLETE, row(0), row(items.size() - 1));
         List<List<IssuedCell>> rows = new ArrayList<>();
         rows.add(List.of(
                 IssuedCell.of(new Content.Title("Template complete")),
@@ -67,8 +66,7 @@ final class Checklist {
             rows.add(List.of(
                     IssuedCell.words(item.section()),
                     IssuedCell.words(item.what()),
-                    IssuedCell.of(new Content.Link(
-                            item.cell().a1(), IssuedSheet.reference(item.sheet(), item.cell()))),
+                    IssuedCell.of(new Content.Link(item.cell().a1(), IssuedSheet.reference(item.sheet(), item.cell()))),
                     IssuedCell.formula("IF(" + item.complete() + ",\"Yes\",\"No\")"),
                     IssuedCell.of(item.why())));
         }

@@ -37,7 +37,12 @@ final class ChoiceLists {
     ChoiceLists(Programme programme, ReturnDefinition definition) {
         for (SectionDefinition section : definition.sections()) {
             for (FieldDefinition field : section.fields()) {
-                words(programme, field).ifPresent(words -> columnByField.put(id(section, field), column(field.heading(), words.stream().map(IssuedCell::words).toList())));
+                words(programme, field)
+                        .ifPresent(words -> columnByField.put(
+                                id(section, field),
+                                column(
+                                        field.heading(),
+                                        words.stream().map(IssuedCell::words).toList())));
             }
         }
     }
@@ -111,7 +116,8 @@ final class ChoiceLists {
         return cells(column(
                 list.title() + ": " + column,
                 list.rows().stream()
-                        .map(row -> list.value(row, number).map(ChoiceLists::cell).orElse(IssuedCell.BLANK))
+                        .map(row ->
+                                list.value(row, number).map(ChoiceLists::cell).orElse(IssuedCell.BLANK))
                         .toList()));
     }
 
@@ -124,7 +130,10 @@ final class ChoiceLists {
     private String cells(int column) {
         int first = IssuedSheet.firstRow(NOTES);
         return IssuedSheet.reference(
-                IssuedParts.LISTS, column, first, first + lists.get(column).cells.size() - 1);
+                IssuedParts.LISTS,
+                column,
+                first,
+                first + lists.get(column).cells.size() - 1);
     }
 
     /** Returns whether there is no list. */

@@ -63,7 +63,8 @@ final class FormSheet implements SectionSheet {
     @Override
     public SectionPlace place() {
         int first = IssuedSheet.firstRow(notes.size());
-        return new SectionPlace(section, sheetName(), first, first + section.fields().size() - 1, 0);
+        return new SectionPlace(
+                section, sheetName(), first, first + section.fields().size() - 1, 0);
     }
 
     @Override
@@ -121,7 +122,8 @@ final class FormSheet implements SectionSheet {
     private String status(FieldDefinition field, List<String> verdicts) {
         List<Trouble> own = troubles.getOrDefault(field.id(), List.of());
         String blank = ExcelText.blank(cell(field));
-        List<String> wrong = new ArrayList<>(own.stream().map(Trouble::condition).toList());
+        List<String> wrong =
+                new ArrayList<>(own.stream().map(Trouble::condition).toList());
         verdicts.forEach(cell -> wrong.add(StatusFormula.hasFailed(cell)));
         String anyWrong = wrong.isEmpty() ? "FALSE" : "OR(" + String.join(",", wrong) + ")";
         return StatusFormula.of(List.of(ExcelText.and(blank, "NOT(" + anyWrong + ")") + ",\"\""), own, verdicts);

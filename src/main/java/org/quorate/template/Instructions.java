@@ -80,15 +80,16 @@ final class Instructions {
                             + "\"Not checked\" means that an answer is missing, or not written as its column asks.");
         }
         own.all()
-                .forEach(compiled ->
-                        add(IssuedParts.ONE_CHECK + compiled.check().id(), meaning(compiled.check())));
+                .forEach(
+                        compiled -> add(IssuedParts.ONE_CHECK + compiled.check().id(), meaning(compiled.check())));
         if (!own.onReceipt().isEmpty()) {
             add(
                     "Checked on receipt",
                     "These checks cannot stand in a workbook and are made when yours has come back: "
                             + own.onReceipt().stream()
                                     .map(compiled -> compiled.check().id())
-                                    .collect(Collectors.joining(", ")) + ".");
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
     }
 

@@ -47,8 +47,7 @@ final class IssuedChecks {
                 .filter(compiled -> isMade(compiled.check(), draft))
                 .filter(compiled -> table(compiled).isEmpty()
                         || table(compiled).flatMap(places::find).isPresent())
-                .sorted(Comparator.comparingInt(
-                        compiled -> WEIGHTS.indexOf(IssuedCheck.lead(compiled.check()))))
+                .sorted(Comparator.comparingInt(compiled -> WEIGHTS.indexOf(IssuedCheck.lead(compiled.check()))))
                 .forEach(this::add);
     }
 
@@ -128,9 +127,11 @@ final class IssuedChecks {
         return compiled.names().stream()
                 .filter(named ->
                         named.from() == From.RECORD && !named.field().need().required())
-                .flatMap(named -> place(compiled).answer(named.field(), row).stream().flatMap(cell -> told.stream()
-                        .filter(trouble -> trouble.field().equals(named.field().id()))
-                        .map(trouble -> ExcelText.and(ExcelText.blank(cell), trouble.condition()))))
+                .flatMap(named -> place(compiled).answer(named.field(), row).stream()
+                        .flatMap(cell -> told.stream()
+                                .filter(trouble ->
+                                        trouble.field().equals(named.field().id()))
+                                .map(trouble -> ExcelText.and(ExcelText.blank(cell), trouble.condition()))))
                 .toList();
     }
 
@@ -171,8 +172,7 @@ final class IssuedChecks {
     private Checklist.Item item(CompiledCheck compiled, String cell) {
         Optional<NamedField> answer = judged(compiled);
         Optional<SectionPlace> place = Stream.concat(
-                        answer.stream(),
-                        compiled.names().stream().filter(named -> named.from() == From.COLUMN))
+                        answer.stream(), compiled.names().stream().filter(named -> named.from() == From.COLUMN))
                 .flatMap(named -> places.find(named.section()).stream())
                 .findFirst();
         CellRef at = place.map(found -> new CellRef(

@@ -56,8 +56,7 @@ final class LastAnswers {
         }
 
         String firstCell() {
-            return IssuedSheet.reference(
-                    IssuedParts.LAST_ANSWERS, new CellRef(number, IssuedSheet.firstRow(NOTES)));
+            return IssuedSheet.reference(IssuedParts.LAST_ANSWERS, new CellRef(number, IssuedSheet.firstRow(NOTES)));
         }
     }
 
@@ -74,9 +73,7 @@ final class LastAnswers {
     /** Finds the answers to a field of all records; of a form the cell of its answer. Empty where they cannot be compared with. */
     Optional<String> answers(SectionDefinition section, FieldDefinition field) {
         return column(section, field)
-                .map(column -> section.kind() == SectionDefinition.Kind.FORM
-                        ? column.firstCell()
-                        : column.reference());
+                .map(column -> section.kind() == SectionDefinition.Kind.FORM ? column.firstCell() : column.reference());
     }
 
     /**
@@ -97,8 +94,7 @@ final class LastAnswers {
                         section.title() + ": key",
                         cells(section, record -> new Content.Words(key(section, record)))));
         String typed = key.stream().map(cell -> "TRIM(" + cell + ")").collect(Collectors.joining(joint()));
-        String itself =
-                "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(" + typed + ",\"~\",\"~~\"),\"*\",\"~*\"),\"?\",\"~?\")";
+        String itself = "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(" + typed + ",\"~\",\"~~\"),\"*\",\"~*\"),\"?\",\"~?\")";
         return Optional.of("INDEX(" + wanted.get().reference() + ",IFERROR(MATCH(" + itself + "," + keys.reference()
                 + ",0)," + keys.cells.size() + "))");
     }
@@ -167,7 +163,8 @@ final class LastAnswers {
             return new Content.Day(day.date());
         }
         if (field.type() == FieldType.PARTY && answer instanceof Answer.Words words) {
-            return words(programme.parties().findById(words.text()).map(Party::name).orElse(words.text()));
+            return words(
+                    programme.parties().findById(words.text()).map(Party::name).orElse(words.text()));
         }
         return answer.isGiven() ? words(answer.text()) : new Content.Blank();
     }

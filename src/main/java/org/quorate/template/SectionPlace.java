@@ -73,8 +73,7 @@ record SectionPlace(SectionDefinition section, String sheet, int firstRow, int l
         List<String> words = section.presence().nilWords();
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        ExcelText.and("COUNTA(" + inputs(row) + ")=1", ExcelText.isOne(cell(0, row), words)));
+                : Optional.of(ExcelText.and("COUNTA(" + inputs(row) + ")=1", ExcelText.isOne(cell(0, row), words)));
     }
 
     /** Returns the column that tells which rows of a table count as records, as a formula refers to it from anywhere. */

@@ -16,8 +16,7 @@ final class StatusFormula {
     private static final int LONGEST = 7_600;
 
     /** How a status begins that asks for nothing more, but tells of something. */
-    private static final List<String> LENIENT =
-            List.of(IssuedCheck.WARNING, IssuedCheck.NOTE, IssuedCheck.ON_TRIAL);
+    private static final List<String> LENIENT = List.of(IssuedCheck.WARNING, IssuedCheck.NOTE, IssuedCheck.ON_TRIAL);
 
     /** What is said instead where not every condition found room. */
     private static final String RIGHT_SO_FAR = RIGHT + " so far";
@@ -62,7 +61,8 @@ final class StatusFormula {
 
     /** Returns the condition that a status asks for nothing more: what only warns may be right as it stands. */
     static String isComplete(String status) {
-        List<String> conditions = new ArrayList<>(List.of("LEN(" + status + ")=0", "LEFT(" + status + ",2)=\"" + RIGHT + "\""));
+        List<String> conditions =
+                new ArrayList<>(List.of("LEN(" + status + ")=0", "LEFT(" + status + ",2)=\"" + RIGHT + "\""));
         LENIENT.forEach(lead -> conditions.add("LEFT(" + status + "," + lead.length() + ")=\"" + lead + "\""));
         return "OR(" + String.join(",", conditions) + ")";
     }

@@ -159,8 +159,8 @@ final class TableSheet implements SectionSheet {
         for (int i = 0; i < rowCount(); i++) {
             int row = firstRow() + i;
             boolean hasRecord = i < records.size();
-            List<IssuedCell> cells = row(
-                    hasRecord ? records.get(i) : null, status(row, verdicts(row, ownChecks.size(), counted)));
+            List<IssuedCell> cells =
+                    row(hasRecord ? records.get(i) : null, status(row, verdicts(row, ownChecks.size(), counted)));
             if (counted) {
                 cells.add(IssuedCell.of(new Content.Count(place.isRecord(row))));
             }
@@ -285,8 +285,8 @@ final class TableSheet implements SectionSheet {
         boolean needed = section.presence().required() && draft.waiver(section).isEmpty();
         String isEnough = "OR(" + String.join(",", enough) + ")";
         String complete = needed ? ExcelText.and(wrong + "=0", isEnough) : wrong + "=0";
-        String why = rows(wrong, " to complete or put right. ")
-                + "&" + rows(StatusFormula.lenient(status), " with something to look at.");
+        String why = rows(wrong, " to complete or put right. ") + "&"
+                + rows(StatusFormula.lenient(status), " with something to look at.");
         return List.of(new Checklist.Item(
                 section.title(),
                 "The whole table",

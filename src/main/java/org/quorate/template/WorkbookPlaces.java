@@ -33,8 +33,8 @@ final class WorkbookPlaces {
     WorkbookPlaces(Draft draft, List<SectionPlace> sections, ChoiceLists lists, LastAnswers last) {
         this.party = draft.party();
         this.period = draft.period();
-        this.sections =
-                sections.stream().collect(Collectors.toMap(place -> place.section().id(), Function.identity()));
+        this.sections = sections.stream()
+                .collect(Collectors.toMap(place -> place.section().id(), Function.identity()));
         this.lists = lists;
         this.last = last;
     }
@@ -81,8 +81,7 @@ final class WorkbookPlaces {
             Optional<SectionPlace> place = WorkbookPlaces.this.find(section);
             boolean form = section.kind() == Kind.FORM;
             return switch (named.from()) {
-                case RECORD ->
-                    place.flatMap(at -> form ? at.answers(named.field()) : at.answer(named.field(), row));
+                case RECORD -> place.flatMap(at -> form ? at.answers(named.field()) : at.answer(named.field(), row));
                 case COLUMN -> place.flatMap(at -> at.answers(named.field()));
                 case EARLIER_COLUMN -> last.answers(section, named.field());
                 case EARLIER_RECORD ->

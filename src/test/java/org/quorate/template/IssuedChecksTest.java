@@ -145,7 +145,9 @@ class IssuedChecksTest {
         assertThat(row.get(2).content()).isEqualTo(new Content.Link("B7", "'Cover'!$B$7"));
         assertThat(((Content.Verdict) row.get(4).content()).text())
                 .contains("SUM('Lines'!$B$5:$B$34)", "\"Error: It is wrong.\"");
-        assertThat(((Content.Formula) sheet(workbook, "Cover").rows().get(0).get(4).content()).text())
+        assertThat(((Content.Formula)
+                                sheet(workbook, "Cover").rows().get(0).get(4).content())
+                        .text())
                 .contains("'Checklist'!$E$8");
     }
 
@@ -184,11 +186,7 @@ class IssuedChecksTest {
                                 "R1",
                                 List.of(
                                         new FieldAnswer("ref", "A5", new Answer.Words("R1"), "R1"),
-                                        new FieldAnswer(
-                                                "plan",
-                                                "B5",
-                                                new Answer.Amount(BigDecimal.TEN),
-                                                "10"))))));
+                                        new FieldAnswer("plan", "B5", new Answer.Amount(BigDecimal.TEN), "10"))))));
 
         IssuedSheet answers = sheet(issued(last), "Last quarter");
 

@@ -15,8 +15,8 @@ import org.quorate.comparison.EarlierReturn;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.json.PackReader;
-import org.quorate.validation.CompiledChecks;
 import org.quorate.template.IssuedCell.Content;
+import org.quorate.validation.CompiledChecks;
 
 /** What the rows of a fixed list say stands in an issued workbook already, and a second date beside the first. */
 class ListedRowsTest {

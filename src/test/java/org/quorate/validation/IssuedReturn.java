@@ -114,7 +114,8 @@ record IssuedReturn(
                         outcome.findings().stream().map(Finding::sentence).toList()));
     }
 
-    @Nullable EarlierReturn earlier() {
+    @Nullable
+    EarlierReturn earlier() {
         if (earlierOrNull == null) {
             return null;
         }

@@ -69,7 +69,14 @@ class IssuedWorkbookVerdictsTest {
             IssuedReturn what = returns.get(name.replace(".xlsx", ""));
             Map<Place, String> said = WorkbooksVerdicts.of(workedOut, what.compiled(), FIRST_LINE);
             Map<Place, String> validator = ValidatorsVerdicts.of(
-                    what.programme(), what.checks(), received(what.programme(), what.programme().calendar().periods().get(1), workedOut), what.earlier(), FIRST_LINE);
+                    what.programme(),
+                    what.checks(),
+                    received(
+                            what.programme(),
+                            what.programme().calendar().periods().get(1),
+                            workedOut),
+                    what.earlier(),
+                    FIRST_LINE);
 
             assertThat(said).as("verdicts").hasSizeGreaterThan(2500);
             assertThat(IssuedVerdictsTest.described(what, lines(said)))
@@ -97,12 +104,15 @@ class IssuedWorkbookVerdictsTest {
         Map<String, Sample> samples = new TreeMap<>();
         List<Path> filled = new ArrayList<>();
         for (String pack : List.of("harrogate", "north-cumbria", NORTH_EAST_LINCOLNSHIRE, "north-east-london")) {
-            Programme programme =
-                    new PackReader().read(Path.of("input-samples", pack)).value().orElseThrow();
+            Programme programme = new PackReader()
+                    .read(Path.of("input-samples", pack))
+                    .value()
+                    .orElseThrow();
             CompiledChecks checks =
                     new FormulaCompiler().compile(programme).value().orElseThrow();
             for (ReturnDefinition definition : programme.returns()) {
-                if (checks.of(definition).isEmpty() || Layouts.obstacle(definition).isPresent()) {
+                if (checks.of(definition).isEmpty()
+                        || Layouts.obstacle(definition).isPresent()) {
                     continue;
                 }
                 String of = pack + "-" + definition.id();
@@ -139,10 +149,10 @@ class IssuedWorkbookVerdictsTest {
 
             if (name.endsWith("careless.xlsx")) {
                 // What stands otherwise than it is read, the one or the other may leave open.
-                validator.replaceAll((place, verdict) -> IssuedCheck.NOT_CHECKED.equals(said.get(place))
-                                || verdict.equals(IssuedCheck.NOT_CHECKED)
-                        ? said.getOrDefault(place, "nothing")
-                        : verdict);
+                validator.replaceAll((place, verdict) ->
+                        IssuedCheck.NOT_CHECKED.equals(said.get(place)) || verdict.equals(IssuedCheck.NOT_CHECKED)
+                                ? said.getOrDefault(place, "nothing")
+                                : verdict);
             }
             differences(said, validator)
                     .forEach((place, difference) -> differences.put(name + " " + place, difference));
@@ -181,8 +191,8 @@ class IssuedWorkbookVerdictsTest {
                 .anyMatch(compiled -> compiled.check().stage() == Check.Stage.SHADOW);
     }
 
-    private static Sample sample(
-            Programme programme, CompiledChecks checks, ReturnDefinition definition, Path before) throws IOException {
+    private static Sample sample(Programme programme, CompiledChecks checks, ReturnDefinition definition, Path before)
+            throws IOException {
         List<ReportingPeriod> periods = programme.calendar().periods();
         Party party = programme.parties().parties().stream()
                 .filter(one -> periods.stream().anyMatch(period -> programme.owes(one, definition, period)))
@@ -197,7 +207,13 @@ class IssuedWorkbookVerdictsTest {
         }
         Sample first = new Sample(programme, checks, definition, party, owed.get(owed.size() - 2), null);
         Path filled = FilledAtRandom.fill(
-                programme, definition, first.period, issued(first, before), 1, false, before.resolveSibling("was.xlsx"));
+                programme,
+                definition,
+                first.period,
+                issued(first, before),
+                1,
+                false,
+                before.resolveSibling("was.xlsx"));
         Map<String, List<SectionRecord>> sections = new HashMap<>();
         received(programme, first.period, filled)
                 .value()
@@ -250,7 +266,10 @@ class IssuedWorkbookVerdictsTest {
             int firstAnswer = workbook.rowOf("cover", 0, cover.get(0).heading());
             for (int i = 0; i < cover.size(); i++) {
                 workbook.type(
-                        "cover", 1, firstAnswer + i, what.cover().get(cover.get(i).id()));
+                        "cover",
+                        1,
+                        firstAnswer + i,
+                        what.cover().get(cover.get(i).id()));
             }
             List<FieldDefinition> fields = what.section("lines").fields();
             assertThat(workbook.rowOf("lines", 0, fields.get(0).heading())).isEqualTo(FIRST_LINE - 1);
@@ -275,8 +294,10 @@ class IssuedWorkbookVerdictsTest {
                 Files.size(file),
                 "0".repeat(64),
                 Instant.parse("2019-07-03T09:00:00Z"));
-        Workbook workbook =
-                new SpreadsheetReader().read(received, ReadSettings.STANDARD).value().orElseThrow();
+        Workbook workbook = new SpreadsheetReader()
+                .read(received, ReadSettings.STANDARD)
+                .value()
+                .orElseThrow();
         return new ReturnBinder(programme).bind(workbook, received.name(), period);
     }
 }

@@ -68,8 +68,9 @@ final class ValidatorsVerdicts {
 
     private static List<ReceivedRecord> records(ReceivedReturn received, CompiledCheck check) {
         return received.sections().stream()
-                .filter(section ->
-                        section.definition().id().equals(check.check().sectionId().orElse("")))
+                .filter(section -> section.definition()
+                        .id()
+                        .equals(check.check().sectionId().orElse("")))
                 .flatMap(section -> section.records().stream())
                 .toList();
     }

@@ -59,7 +59,8 @@ record Issuing(
             String all = judged.isEmpty() ? "TRUE" : "AND(" + String.join(",", judged) + ")";
             boolean ofRecord = names.stream().anyMatch(NamedField::isOfRecord);
             String verdict = "IFERROR(IF(" + all + ",IF(" + condition + ",\"" + IssuedCheck.OK + "\","
-                    + message(IssuedCheck.lead(check) + check.message(), places) + "),\"" + IssuedCheck.NOT_CHECKED + "\"),\""
+                    + message(IssuedCheck.lead(check) + check.message(), places) + "),\"" + IssuedCheck.NOT_CHECKED
+                    + "\"),\""
                     + IssuedCheck.NOT_CHECKED + "\")";
             if (ofRecord
                     && section().filter(table -> table.kind() == Kind.TABLE).isPresent()) {

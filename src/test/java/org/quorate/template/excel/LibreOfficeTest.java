@@ -49,7 +49,8 @@ class LibreOfficeTest {
                                         SAMPLE.getReturn("workplan"),
                                         SAMPLE.parties().find("Acute provider").orElseThrow(),
                                         SAMPLE.calendar().find("2019-20-Q2").orElseThrow(),
-                                        Prefill.NONE, null),
+                                        Prefill.NONE,
+                                        null),
                         issued);
         Path blank = recalculated(issued);
         assertThat(text(blank, "Cover", 12, 4)).isEqualTo("\"Completed by (role)\" is required");

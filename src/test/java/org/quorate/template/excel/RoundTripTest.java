@@ -89,7 +89,8 @@ class RoundTripTest {
         Path file = folder.resolve("template.xlsx");
         new ExcelTemplateWriter()
                 .write(
-                        new TemplateComposer(SAMPLE, CompiledChecks.NONE).compose(SAMPLE.getReturn(returnId), PARTY, PERIOD, Prefill.NONE, null),
+                        new TemplateComposer(SAMPLE, CompiledChecks.NONE)
+                                .compose(SAMPLE.getReturn(returnId), PARTY, PERIOD, Prefill.NONE, null),
                         file);
         return file;
     }

@@ -54,7 +54,8 @@ class WrittenTemplateTest {
                                         SAMPLE.getReturn("workplan"),
                                         SAMPLE.parties().find("Acute provider").orElseThrow(),
                                         SAMPLE.calendar().find("2019-20-Q2").orElseThrow(),
-                                        Prefill.NONE, null),
+                                        Prefill.NONE,
+                                        null),
                         to);
         return to;
     }
