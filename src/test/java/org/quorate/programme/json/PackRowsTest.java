@@ -1,0 +1,339 @@
+package org.quorate.programme.json;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.programme.FixedList;
+import org.quorate.programme.Governance.Gateway;
+import org.quorate.programme.Governance.Terms;
+import org.quorate.programme.PaperDefinition.CoverField;
+import org.quorate.programme.Party;
+import org.quorate.programme.PlanPeriod;
+import org.quorate.programme.Programme;
+import org.quorate.programme.ReportingPeriod;
+
+/**
+ * The sample packs hold every row that their sources hold. The counts are those of the analysis of the sources, {@code domain.md},
+ * whose sections the names of the tests give.
+ */
+@DisplayName("The sample packs hold every row of their sources")
+class PackRowsTest {
+    private static final Path SAMPLES = Path.of("input-samples");
+    private static final Map<String, Programme> PACKS = packs();
+
+    /** Pack, list, the number of its rows that are part of no other, what they are, section of domain.md. */
+    private static final String COUNTS = """
+            north-east-lincolnshire | sign-off-timeline       |  9 | steps to a signed agreement         | A1.5
+            north-east-lincolnshire | service-specifications  |  3 | service specifications              | A1.6
+            north-east-lincolnshire | alliance-risks          |  3 | risks of the alliance               | A1.8
+            north-cumbria           | workplan-commissioning  | 18 | deliverables of commissioning       | A2.5
+            north-cumbria           | workplan-operating-model| 15 | deliverables of the operating model | A2.6
+            north-cumbria           | workplan-common-platform| 16 | deliverables of the common platform | A2.6
+            north-cumbria           | workplan-leadership     | 15 | deliverables of shared leadership   | A2.6
+            north-cumbria           | gateway-criteria        |  5 | criteria of the three gateways      | A2.4
+            north-cumbria           | programme-risks         | 17 | risks of provider integration       | A2.7
+            north-cumbria           | principles              | 21 | principles                          | A2.8
+            north-cumbria           | commitments             | 11 | commitments of members              | A2.8
+            north-cumbria           | clinical-networks       |  5 | areas of clinical networks          | A2.8
+            north-cumbria           | care-communities        |  8 | integrated care communities         | A2.1
+            north-cumbria           | version-log             |  6 | versions of the memorandum          | A2.9
+            north-cumbria           | agreement-documents     |  6 | annexes, protocols and schedules    | A2.9
+            portsmouth              | objectives              |  3 | objectives                          | A3.4
+            portsmouth              | principles              | 10 | principles                          | A3.5
+            portsmouth              | priority-schemes        |  7 | priority schemes                    | A3.6
+            portsmouth              | enabling-schemes        |  6 | enabling schemes                    | A3.7
+            portsmouth              | benefits                |  3 | benefits                            | A3.11
+            portsmouth              | layers                  |  4 | layers of transformation            | A3.2
+            portsmouth              | stp-facts               | 13 | figures of the STP                  | A3.2
+            portsmouth              | acs-members             |  8 | members of the ACS                  | A3.2
+            portsmouth              | acs-bodies              |  4 | bodies of the ACS                   | A3.3
+            portsmouth              | acs-aims                | 10 | aims of the ACS                     | A3.3
+            portsmouth              | acs-set-up              |  4 | months of the ACS's set-up          | A3.3
+            portsmouth              | acs-workstreams         |  7 | workstreams of the ACS              | A3.3
+            portsmouth              | key-clause              |  5 | parts of the key clause             | A3.8
+            portsmouth              | agreement-terms         |  5 | terms of the agreement              | A3.8
+            north-east-london       | ccg-areas               |  7 | CCG areas                           | A4.2
+            north-east-london       | migration-timeline      |  5 | steps to a single CCG               | A4.3
+            north-east-london       | ltp-deliverables        |  5 | deliverables of the long term plan  | A4.4
+            north-east-london       | nel-priorities          |  5 | priorities                          | A4.4
+            north-east-london       | ics-mechanisms          |  3 | mechanisms                          | A4.4
+            north-east-london       | single-ccg-reasons      |  5 | reasons for a single CCG            | A4.4
+            north-east-london       | concerns                |  5 | concerns and responses              | A4.5
+            north-east-london       | commitments             | 10 | commitments that can be tested      | A4.6
+            harrogate               | principal-risks         |  3 | principal risks                     | A5.1
+            harrogate               | conditions              |  2 | conditions                          | A5.3
+            harrogate               | principles              | 17 | principles                          | A5.4
+            harrogate               | impacts                 |  3 | impacts                             | A5.5
+            harrogate               | outcomes                | 12 | outcomes                            | A5.5
+            harrogate               | components              | 25 | components                          | A5.5
+            harrogate               | scope-lines             | 38 | scope lines                         | A5.6
+            harrogate               | financial-envelope      |  1 | financial envelope                  | A5.6
+            """;
+
+    /** What the packs fix without a source: what partners are assured about, and a selection of duties. */
+    private static final Set<String> OUR_OWN = Set.of("assurance-areas", "statutory-duties");
+
+    private static Map<String, Programme> packs() {
+        Map<String, Programme> packs = new TreeMap<>();
+        for (String pack :
+                List.of("harrogate", "north-cumbria", "north-east-lincolnshire", "north-east-london", "portsmouth")) {
+            packs.put(pack, new PackReader().read(SAMPLES.resolve(pack)).value().orElseThrow());
+        }
+        return packs;
+    }
+
+    static Stream<Arguments> counts() {
+        return COUNTS.lines()
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(cells -> Arguments.of(
+                        cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3), cells.get(4)));
+    }
+
+    @ParameterizedTest(name = "{0} has {2} {3} (domain.md {4})")
+    @MethodSource("counts")
+    void holdsEveryRow(String pack, String list, int count, String what, String section) {
+        assertThat(rows(pack, list).filter(row -> row.parentOrNull() == null))
+                .as("%s (domain.md %s)", what, section)
+                .hasSize(count);
+    }
+
+    @Test
+    @DisplayName("No list of a pack is left uncounted, but for what is our own")
+    void countsEveryList() {
+        Set<String> held = new TreeSet<>();
+        PACKS.forEach((pack, programme) -> programme.vocabulary().lists().stream()
+                .map(FixedList::id)
+                .filter(list -> !OUR_OWN.contains(list))
+                .forEach(list -> held.add(pack + "/" + list)));
+
+        assertThat(counts().map(row -> row.get()[0] + "/" + row.get()[1])).containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    @Test
+    @DisplayName("north-cumbria has 64 deliverables and 12 that are part of one (domain.md A2.5, A2.6)")
+    void holdsDeliverablesAndTheirParts() {
+        List<FixedList.Item> all = PACKS.get("north-cumbria").vocabulary().lists().stream()
+                .filter(list -> list.id().startsWith("workplan-"))
+                .flatMap(list -> list.rows().stream())
+                .toList();
+
+        assertThat(all).filteredOn(row -> row.parentOrNull() == null).hasSize(64);
+        assertThat(all.stream().filter(row -> row.parentOrNull() != null))
+                .hasSize(12)
+                .allSatisfy(row -> assertThat(row.key()).startsWith(row.parentOrNull()));
+    }
+
+    @Test
+    @DisplayName("north-cumbria plans for two spans that share October 2017 (domain.md A2.5, A2.12)")
+    void holdsPlanPeriodsThatOverlap() {
+        assertThat(PACKS.get("north-cumbria").calendar().planPeriods())
+                .extracting(PlanPeriod::id, PlanPeriod::start, PlanPeriod::end)
+                .containsExactly(
+                        tuple("apr-oct-2017", LocalDate.of(2017, 4, 1), LocalDate.of(2017, 10, 31)),
+                        tuple("oct-apr-2018", LocalDate.of(2017, 10, 1), LocalDate.of(2018, 4, 30)));
+        Map<String, Long> rows = new TreeMap<>();
+        for (String list : List.of("commissioning", "operating-model", "common-platform", "leadership")) {
+            numbers("north-cumbria", "workplan-" + list, row -> String.valueOf(row.planPeriodOrNull()))
+                    .forEach((period, count) -> rows.merge(period, count, Long::sum));
+        }
+        assertThat(rows).containsOnly(entry("apr-oct-2017", 54L), entry("oct-apr-2018", 22L));
+    }
+
+    @Test
+    @DisplayName("north-cumbria has 5 principles of care, 7 of culture and 9 of structure (domain.md A2.8)")
+    void holdsPrinciplesByGroup() {
+        assertThat(numbers("north-cumbria", "principles", row -> row.text().replaceAll(":.*", "")))
+                .containsOnly(entry("Clinical and care services", 5L), entry("Culture", 7L), entry("Structure", 9L));
+    }
+
+    @Test
+    @DisplayName("north-cumbria has three gateways, each with the day before which it cannot be (domain.md A2.4)")
+    void holdsGateways() {
+        assertThat(PACKS.get("north-cumbria").governance().gateways())
+                .extracting(Gateway::notBefore)
+                .containsExactly(LocalDate.of(2017, 4, 1), LocalDate.of(2017, 10, 1), LocalDate.of(2018, 4, 1));
+    }
+
+    @Test
+    @DisplayName(
+            "portsmouth begins with June alone, for twelve months and an option on twelve more (domain.md A3.1, A3.8)")
+    void holdsTheTerm() {
+        Programme portsmouth = PACKS.get("portsmouth");
+        ReportingPeriod first = portsmouth.calendar().periods().get(0);
+
+        assertThat(List.of(first.start(), first.end()))
+                .containsExactly(LocalDate.of(2017, 6, 1), LocalDate.of(2017, 6, 30));
+        assertThat(first.part()).isNotEmpty();
+        assertThat(portsmouth.calendar().planPeriods())
+                .extracting(PlanPeriod::start, PlanPeriod::end)
+                .containsExactly(
+                        tuple(LocalDate.of(2017, 6, 1), LocalDate.of(2018, 5, 31)),
+                        tuple(LocalDate.of(2018, 6, 1), LocalDate.of(2019, 5, 31)));
+    }
+
+    @Test
+    @DisplayName("portsmouth states neither cadence nor quorum of any group (domain.md A3.9)")
+    void leavesOutWhatIsNotStated() {
+        assertThat(PACKS.get("portsmouth").governance().groups()).isNotEmpty().allSatisfy(group -> {
+            Terms terms = group.terms();
+            assertThat(terms.cadence()).isEmpty();
+            assertThat(terms.quorum()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("north-east-london has 3 local systems, of 1, 3 and 3 CCG areas (domain.md A4.2)")
+    void holdsSystemsAndTheirAreas() {
+        Programme london = PACKS.get("north-east-london");
+
+        assertThat(london.parties().parties().stream()
+                        .filter(party -> !party.owes().isEmpty())
+                        .map(Party::name))
+                .containsExactly("City and Hackney", "BHR", "WEL");
+        assertThat(numbers("north-east-london", "ccg-areas", column("north-east-london", "ccg-areas", "System")))
+                .containsOnly(entry("City and Hackney", 1L), entry("BHR", 3L), entry("WEL", 3L));
+    }
+
+    @Test
+    @DisplayName("harrogate has 4, 6 and 2 outcomes and 4, 15 and 6 components for its three impacts (domain.md A5.5)")
+    void holdsOutcomesAndComponentsByImpact() {
+        assertThat(numbers("harrogate", "outcomes", column("harrogate", "outcomes", "Impact")))
+                .containsOnly(entry("I1", 4L), entry("I2", 6L), entry("I3", 2L));
+        assertThat(numbers("harrogate", "components", column("harrogate", "components", "Impact")))
+                .containsOnly(entry("I1", 4L), entry("I2", 15L), entry("I3", 6L));
+    }
+
+    @Test
+    @DisplayName("harrogate has scope lines in five groups, of 7, 10, 5, 11 and 5 (domain.md A5.6)")
+    void holdsScopeLinesByGroup() {
+        assertThat(numbers("harrogate", "scope-lines", column("harrogate", "scope-lines", "Category")))
+                .containsOnly(
+                        entry("Community Services", 7L),
+                        entry("Other acute services (to be considered)", 10L),
+                        entry("Other CCG commissioned services", 5L),
+                        entry("Mental Health", 11L),
+                        entry("Primary Care", 5L));
+    }
+
+    @Test
+    @DisplayName("harrogate's sample return gives 38 plans that add up to the envelope of £24,679,073 (domain.md A5.6)")
+    void scopeLinesAddUpToTheEnvelope() throws IOException {
+        BigDecimal envelope = rows("harrogate", "financial-envelope")
+                .map(row -> row.values().get("Amount").numberOrNull())
+                .findFirst()
+                .orElseThrow();
+        Set<String> lines = new TreeSet<>(
+                rows("harrogate", "scope-lines").map(FixedList.Item::key).toList());
+        List<BigDecimal> plans =
+                plans(SAMPLES.resolve(Path.of("harrogate", "inbox", "2017-18-Q3", "Scope and Finance Q3.xlsx")), lines);
+
+        assertThat(plans).hasSize(38);
+        assertThat(plans.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(envelope)
+                .isEqualByComparingTo("24679073");
+    }
+
+    @Test
+    @DisplayName(
+            "The covers have every field: 12 in portsmouth (domain.md A3.1), 19 in north-cumbria (A2.11), 22 in harrogate"
+                    + " (A5.1), 4 in north-east-london (A4.1)")
+    void holdsEveryFieldOfTheCover() {
+        assertThat(cover("portsmouth")).hasSize(12);
+        assertThat(cover("north-cumbria")).hasSize(19);
+        assertThat(cover("harrogate")).hasSize(22);
+        assertThat(cover("north-east-london")).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("north-east-lincolnshire's cover has 25 fields, each box for itself (domain.md A1.9)")
+    void holdsEveryBoxOfTheCover() {
+        assertThat(cover("north-east-lincolnshire").stream()
+                        .mapToInt(field -> Math.max(1, field.options().size()))
+                        .sum())
+                .isEqualTo(25);
+    }
+
+    @Test
+    @DisplayName(
+            "harrogate's cover has 3 sessions, 4 purposes, 5 objectives, 6 values and 3 principal risks to tick (domain.md A5.1)")
+    void holdsEveryBoxToTick() {
+        assertThat(cover("harrogate").stream()
+                        .map(field -> field.options().size())
+                        .filter(boxes -> boxes > 0))
+                .containsExactly(3, 4, 5, 6, 3);
+    }
+
+    private static List<CoverField> cover(String pack) {
+        return PACKS.get(pack).paper().cover();
+    }
+
+    private static Stream<FixedList.Item> rows(String pack, String list) {
+        return PACKS.get(pack).vocabulary().findList(list).orElseThrow().rows().stream();
+    }
+
+    private static Map<String, Long> numbers(String pack, String list, Function<FixedList.Item, String> group) {
+        return rows(pack, list).collect(groupingBy(group, counting()));
+    }
+
+    private static Function<FixedList.Item, String> column(String pack, String list, String name) {
+        FixedList held = PACKS.get(pack).vocabulary().findList(list).orElseThrow();
+        return row ->
+                held.value(row, held.allColumns().indexOf(name)).orElseThrow().text();
+    }
+
+    /** Returns what stands in the column of plans beside each of the lines, in a workbook that another library reads. */
+    private static List<BigDecimal> plans(Path workbook, Set<String> lines) throws IOException {
+        List<BigDecimal> plans = new ArrayList<>();
+        try (InputStream content = Files.newInputStream(workbook);
+                ReadableWorkbook read = new ReadableWorkbook(content);
+                Stream<Row> rows =
+                        read.findSheet("Scope and finance").orElseThrow().openStream()) {
+            int plan = -1;
+            for (Row row : rows.toList()) {
+                if (plan < 0) {
+                    plan = column(row, "Plan 2018/19 (£)");
+                } else if (lines.contains(row.getCellText(0))) {
+                    plans.add(row.getCell(plan).asNumber());
+                }
+            }
+        }
+        return plans;
+    }
+
+    private static int column(Row row, String heading) {
+        Optional<Cell> found = row.stream()
+                .filter(cell -> cell != null && cell.getType() == CellType.STRING)
+                .filter(cell -> cell.asString().equals(heading))
+                .findFirst();
+        return found.map(Cell::getColumnIndex).orElse(-1);
+    }
+}
