@@ -37,6 +37,9 @@ record HeadingBlock(int top, int last, List<Column> columns) {
 
     /** Finds the headings that begin in a row. */
     static Optional<HeadingBlock> find(Sheet sheet, SheetRow row) {
+        if (isBanner(sheet, row)) {
+            return Optional.empty();
+        }
         if (isGroups(sheet, row)) {
             Optional<SheetRow> below = sheet.find(row.number() + 1);
             if (below.filter(next -> isHeadings(sheet, next)).isPresent()) {
@@ -50,6 +53,18 @@ record HeadingBlock(int top, int last, List<Column> columns) {
 
     static boolean isNumbering(String text) {
         return NUMBERING.matcher(text).matches();
+    }
+
+    /** A line of texts, such as what to filter by, on top of headings of which there are twice as many and which go their own way. */
+    private static boolean isBanner(Sheet sheet, SheetRow row) {
+        List<Cell> filled = CellWords.filled(row);
+        return !filled.isEmpty()
+                && sheet.find(row.number() + 1)
+                        .filter(below -> CellWords.filled(below).size() >= 2 * filled.size())
+                        .filter(below -> isHeadings(sheet, below))
+                        .isPresent()
+                && !isExcelTable(sheet, row)
+                && !continues(sheet, row.number(), row.number());
     }
 
     private static boolean isExcelTable(Sheet sheet, SheetRow row) {

@@ -145,6 +145,50 @@ class NewFromWorkbookTest {
                         assertThat(heading).startsWith("S151 Officer").endsWith("> Email"));
     }
 
+    /** The expectations were taken from the workbook by eye. A template that is still empty: its records are to come. */
+    @Test
+    void readsTheTemplateOfTheFriendsAndFamilyTest() throws IOException {
+        proposed(copied("files/return-like/fft_pipeline__FFT_AE_template.xlsm"));
+        List<String> answers = Stream.of("Very Good", "Good", "Neither Good nor Poor", "Poor", "Very Poor", "Don't Know")
+                .map(answer -> "Breakdown of Responses > " + answer)
+                .toList();
+        assertThat(section("ICB", "ICB"))
+                .startsWith(
+                        "ICB Code",
+                        "ICB Name",
+                        "Total Responses",
+                        "Total Eligible",
+                        "Percentage Positive",
+                        "Percentage Negative")
+                .endsWith(answers.toArray(String[]::new))
+                .hasSize(12);
+        assertThat(section("Trusts", "Trusts"))
+                .startsWith("ICB Code", "Trust Code", "Trust Name", "Total Responses", "Total Eligible")
+                .containsAll(answers)
+                .endsWith("Mode of Collection > Mode Online", "Mode of Collection > Mode Other")
+                .hasSize(20);
+        assertThat(section("Sites", "Sites"))
+                .startsWith("ICB Code", "Trust Code", "Trust Name", "Site Code", "Site Name")
+                .endsWith(answers.toArray(String[]::new))
+                .hasSize(15);
+    }
+
+    /** What is left out are rows that repeat a heading, as its page of totals does; the proposal says which. */
+    @Test
+    void readsMostOfATemplateForMajorProjects() throws IOException {
+        int[] counts = proposed(copied("files/return-like/bcompiler-engine__blank_template.xlsm"));
+        assertThat(counts[1]).isGreaterThan(100);
+        assertThat(counts[0] * 2).as("of %s rows %s", counts[1], counts[0]).isGreaterThan(counts[1]);
+        assertThat(section("6a - Milestones - Approvals", "6a - Milestones - Approvals (2)"))
+                .startsWith(
+                        "Milestone label",
+                        "Approvals and Controls",
+                        "Version No.",
+                        "Baseline Date of Approval Point",
+                        "Forecast / Actual Date of Approval Point")
+                .hasSize(8);
+    }
+
     private static Path shared(String name) {
         Path path = WORKBOOKS.resolve(name);
         assumeTrue(
