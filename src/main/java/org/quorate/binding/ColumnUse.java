@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.Periods;
 import org.quorate.programme.SectionDefinition;
@@ -24,6 +26,8 @@ final class ColumnUse {
     private final Set<Integer> leftOut = new HashSet<>();
 
     private final boolean withoutHeadingLeftOut;
+    /** The 0-based column of explanations; null where there is none. */
+    private @Nullable Integer explanationsOrNull;
 
     ColumnUse(SectionScope scope, HeadingRow heading) {
         this.scope = scope;
@@ -48,6 +52,9 @@ final class ColumnUse {
         int column = cell.ref().column();
         String text = CellText.of(cell);
         headed.add(column);
+        if (explanationsOrNull == null && !fields.containsKey(column) && IssuedParts.isExplanation(text)) {
+            explanationsOrNull = column;
+        }
         if (!fields.containsKey(column)
                 && (IssuedParts.isColumn(text) || ignored.contains(CellText.comparable(text)))) {
             leftOut.add(column);
@@ -62,6 +69,15 @@ final class ColumnUse {
                 : filled.stream()
                         .filter(cell -> !isLeftOut(cell.ref().column()))
                         .toList();
+    }
+
+    /** Returns what the party says of the row, beside its answers. */
+    List<Explanation> explanations(SheetRow row) {
+        return Stream.ofNullable(explanationsOrNull)
+                .flatMap(column -> row.find(column).stream())
+                .filter(cell -> !CellText.isBlank(cell))
+                .map(cell -> Explanation.at("", cell.ref().a1(), CellText.of(cell)))
+                .toList();
     }
 
     /** Returns whether all of the cells are as the template was sent out. */

@@ -27,6 +27,9 @@ final class FormReader {
     private final Set<CellRef> used = new HashSet<>();
     private final Given given;
     private final FormCells cells;
+    /** The 0-based column of explanations; -1 where there is none. */
+    private final int explanations;
+
     private final List<Stray> strays;
 
     private FormReader(AnswerParser parser, SectionScope scope, FormLabels labels, Given given) {
@@ -35,6 +38,7 @@ final class FormReader {
         this.labels = labels;
         this.given = given;
         this.cells = new FormCells(scope, labels);
+        this.explanations = IssuedParts.explanationsOfForm(scope.sheet()).orElse(-1);
         this.strays = new StrayLabels(cells).find();
     }
 
@@ -165,7 +169,7 @@ final class FormReader {
                             State.GIVEN,
                             sheet,
                             1,
-                            List.of(draft.record(firstRow(), key)),
+                            List.of(draft.record(firstRow(), key).explainedBy(explanations())),
                             refusals,
                             0),
                     findings);
@@ -175,6 +179,20 @@ final class FormReader {
                     new SectionReading(scope.section(), State.NIL, sheet, 1, List.of(), refusals, 1), List.of());
         }
         return Outcome.of(new SectionReading(scope.section(), State.EMPTY, sheet, 0, List.of(), refusals, 0), findings);
+    }
+
+    private List<Explanation> explanations() {
+        return scope.section().fields().stream()
+                .filter(field -> explanations >= 0 && labels.labels().containsKey(field.id()))
+                .flatMap(field -> explanation(field).stream())
+                .toList();
+    }
+
+    private Optional<Explanation> explanation(FieldDefinition field) {
+        return Optional.ofNullable(labels.labels().get(field.id()))
+                .flatMap(label -> scope.sheet().find(new CellRef(explanations, label.row())))
+                .filter(cell -> !CellText.isBlank(cell))
+                .map(cell -> Explanation.at(field.id(), cell.ref().a1(), CellText.of(cell)));
     }
 
     private int firstRow() {
@@ -192,7 +210,7 @@ final class FormReader {
     private boolean holdsNilWord(Sheet sheet) {
         return sheet.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .filter(cell -> !labels.isLabel(cell.ref()))
+                .filter(cell -> !labels.isLabel(cell.ref()) && cell.ref().column() != explanations)
                 .map(CellText::of)
                 .anyMatch(text -> !text.isEmpty() && SectionWords.areNil(scope.section(), text));
     }

@@ -1,6 +1,7 @@
 package org.quorate.binding;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.Sheet;
@@ -32,6 +33,9 @@ public final class IssuedParts {
     /** How the heading of a column begins that shows what was answered last. */
     public static final String LAST_TIME = "Last quarter: ";
 
+    /** The heading of the column in which a party says why an answer that looks wrong is right. */
+    public static final String EXPLANATION = "Correct because";
+
     /** The heading above the labels of a form. */
     public static final String QUESTION = "Question";
 
@@ -55,15 +59,31 @@ public final class IssuedParts {
                         .isPresent();
     }
 
-    /** Returns whether a column is one that nobody fills in. */
+    /** Returns whether a column holds no answers of its section. */
     static boolean isColumn(String heading) {
-        return CellText.comparable(heading).equals(CellText.comparable(CHECK))
+        return isExplanation(heading)
+                || CellText.comparable(heading).equals(CellText.comparable(CHECK))
                 || begins(heading, ONE_CHECK)
                 || begins(heading, LAST_TIME);
     }
 
     private static boolean begins(String heading, String beginning) {
         return heading.strip().toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether a column holds what the party says of its answers. */
+    static boolean isExplanation(String heading) {
+        return CellText.comparable(heading).equals(CellText.comparable(EXPLANATION));
+    }
+
+    /** Finds the 0-based column beside the answers of a form in which the party says why they are right. */
+    static Optional<Integer> explanationsOfForm(Sheet sheet) {
+        return sheet.rows().stream()
+                .filter(IssuedParts::headForm)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> isExplanation(CellText.of(cell)))
+                .map(cell -> cell.ref().column())
+                .findFirst();
     }
 
     /** Returns whether the sheet has the headings that stand above a form: answers then stand right beside their labels only. */

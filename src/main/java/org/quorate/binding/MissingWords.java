@@ -24,6 +24,31 @@ final class MissingWords {
             "please choose");
     private static final Set<String> NOT_APPLICABLE = Set.of("n a", "na", "not applicable");
     private static final Set<String> NOTHING = Set.of("nil", "none", "nothing");
+    /** What stands where a reason was asked for and gives none; in the form of {@link Words#fold}. */
+    private static final Set<String> NO_REASON = Set.of(
+            "see above",
+            "see below",
+            "as above",
+            "as before",
+            "as last time",
+            "as last quarter",
+            "as previously",
+            "ditto",
+            "same",
+            "no change",
+            "ok",
+            "okay",
+            "fine",
+            "yes",
+            "no",
+            "true",
+            "correct",
+            "it is correct",
+            "this is correct",
+            "checked",
+            "confirmed",
+            "noted");
+    private static final int FEWEST_LETTERS = 2;
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015]+");
     private static final Pattern TO_BE_CONFIRMED = Pattern.compile(
             "t\\.?b\\.?[acd]\\.?|to be (?:confirmed|advised|agreed|announced|determined)|x{2,}|\\?+|lorem ipsum.*"
@@ -39,6 +64,17 @@ final class MissingWords {
                 || field.entry().placeholders().stream()
                         .anyMatch(
                                 placeholder -> CellText.comparable(placeholder).equals(words));
+    }
+
+    /** Returns whether the text, put where a reason was asked for, gives none. */
+    static boolean explainNothing(String text) {
+        String folded = Words.fold(text);
+        return folded.length() < FEWEST_LETTERS
+                || PROMPTS.contains(folded)
+                || NOT_APPLICABLE.contains(folded)
+                || NOTHING.contains(folded)
+                || NO_REASON.contains(folded)
+                || TO_BE_CONFIRMED.matcher(text.strip()).matches();
     }
 
     /** Finds why the text answers nothing, if the whole of it says so. */

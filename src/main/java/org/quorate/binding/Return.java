@@ -33,6 +33,11 @@ public record Return(
     /** A sheet that belongs to no section, with the number of its filled rows. */
     public record OtherSheet(String name, int filledRows) {}
 
+    /** Returns the return with other readings of its sections. */
+    public Return with(List<SectionReading> other) {
+        return new Return(file, definition, party, period, templateVersion, other, otherSheets, layout);
+    }
+
     /** Finds a section by its id. */
     public Optional<SectionReading> find(String sectionId) {
         return sections.stream()

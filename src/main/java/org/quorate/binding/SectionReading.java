@@ -63,6 +63,11 @@ public record SectionReading(
         return refusals.stream().mapToInt(Refusal::rows).sum();
     }
 
+    /** Returns the reading with other records in the place of its own. */
+    public SectionReading with(List<SectionRecord> other) {
+        return new SectionReading(section, state, sheetOrNull, rowsRead, other, refusals, nilRows);
+    }
+
     /** Returns the reading as one of another form of the same section's definition. */
     SectionReading of(SectionDefinition same) {
         return new SectionReading(same, state, sheetOrNull, rowsRead, records, refusals, nilRows);

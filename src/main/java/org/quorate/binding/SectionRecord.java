@@ -12,10 +12,22 @@ import org.quorate.programme.SectionDefinition;
  * @param row 1-based number of its row; of a form the row of its first answer
  * @param key what identifies it across quarters: its key fields' answers, joined by " / "; of a form the section's id
  * @param answers one for each field of the definition, in the definition's order
+ * @param explanations what its party says of it, beside the answers
  */
-public record SectionRecord(int row, String key, List<FieldAnswer> answers) {
+public record SectionRecord(int row, String key, List<FieldAnswer> answers, List<Explanation> explanations) {
     public SectionRecord {
         answers = List.copyOf(answers);
+        explanations = List.copyOf(explanations);
+    }
+
+    /** Makes a record of which nothing is explained. */
+    public SectionRecord(int row, String key, List<FieldAnswer> answers) {
+        this(row, key, answers, List.of());
+    }
+
+    /** Returns this record with other explanations. */
+    public SectionRecord explainedBy(List<Explanation> other) {
+        return new SectionRecord(row, key, answers, other);
     }
 
     /** Finds the answer to a field by the field's id. */

@@ -16,9 +16,12 @@ import org.quorate.submission.CellValue;
 /** Finds the labels of a form that belong to no field and are like one that is missing. */
 final class StrayLabels {
     private final FormCells cells;
+    /** The 0-based column of explanations, in which no label stands; -1 where there is none. */
+    private final int explanations;
 
     StrayLabels(FormCells cells) {
         this.cells = cells;
+        this.explanations = IssuedParts.explanationsOfForm(cells.scope().sheet()).orElse(-1);
     }
 
     /** Returns them in reading order; only texts with a value can be labels. */
@@ -57,6 +60,7 @@ final class StrayLabels {
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.value() instanceof CellValue.Text && !CellText.isBlank(cell))
                 .filter(cell -> !cells.labels().isLabel(cell.ref()) && !values.contains(cell.ref()))
+                .filter(cell -> cell.ref().column() != explanations)
                 .filter(cell -> cells.beyond(cell.ref()).isPresent())
                 .toList();
     }

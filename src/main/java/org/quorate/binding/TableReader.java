@@ -151,7 +151,7 @@ final class TableReader {
             findings.add(scope.atRow(FindingCode.BLANK_ROW_INSIDE, firstGap));
             gapReported = true;
         }
-        records.add(draft.record(row.number(), key));
+        records.add(draft.record(row.number(), key).explainedBy(use.explanations(row)));
         findings.addAll(draft.findings(key));
         refusals.addAll(draft.refusals());
         stray.noteRecord(filled);

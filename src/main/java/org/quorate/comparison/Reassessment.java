@@ -43,7 +43,8 @@ public final class Reassessment {
                 && assessed.stream().allMatch(field -> isSame(answer(now, field), answer(before, field)));
     }
 
-    private static boolean isSame(Answer now, Answer before) {
+    /** Returns whether an answer is what it was: of the same kind, and the same number or the same words, whatever their case. */
+    public static boolean isSame(Answer now, Answer before) {
         if (now instanceof Answer.Amount amount && before instanceof Answer.Amount earlier) {
             return amount.number().compareTo(earlier.number()) == 0;
         }

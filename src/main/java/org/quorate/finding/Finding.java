@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * <p>Arguments that every report understands: {@code section} (its title), {@code record} (the record's key), {@code field}
  * (its heading), {@code seen} (what stands there, already masked where sensitive), {@code expected}. Which others a code
- * takes, its template says. How many cases a finding stands for, and what keeps it quiet, are arguments too, so that a finding is
+ * takes, its template says. How many cases a finding stands for, what keeps it quiet and what advice goes with it are arguments too, so that a finding is
  * stored like any other.
  *
  * @param severity the code's own severity unless the programme pack says otherwise
@@ -23,6 +23,7 @@ public record Finding(FindingCode code, Severity severity, Location location, Ma
     static final String MORE_CELLS = "more-cells";
     private static final String QUIET = "quiet";
     private static final String QUIET_BECAUSE = "quiet-because";
+    private static final String ADVICE = "advice";
     private static final String NOTHING_TO_DO = "Nothing needs to be done.";
 
     public Finding {
@@ -64,6 +65,15 @@ public record Finding(FindingCode code, Severity severity, Location location, Ma
      */
     public Finding quiet(Quiet quiet, String because) {
         return at(Severity.INFO).with(QUIET, quiet.word()).with(QUIET_BECAUSE, because);
+    }
+
+    /**
+     * Returns this finding with something to be said about how it may be put right.
+     *
+     * @param advice a sentence that follows the fix
+     */
+    public Finding advising(String advice) {
+        return with(ADVICE, advice);
     }
 
     /** Returns what keeps the finding quiet; empty where nothing does. */
@@ -108,8 +118,12 @@ public record Finding(FindingCode code, Severity severity, Location location, Ma
         return Template.render(code.expected(), args);
     }
 
-    /** Returns how to put it right. */
+    /** Returns how to put it right; that nothing needs to be done where something keeps the finding quiet. */
     public String fix() {
-        return quiet().isPresent() ? NOTHING_TO_DO : Template.render(code.fix(), args);
+        if (quiet().isPresent()) {
+            return NOTHING_TO_DO;
+        }
+        String fix = Template.render(code.fix(), args);
+        return arg(ADVICE).isEmpty() ? fix : fix + (fix.endsWith(".") ? " " : ". ") + arg(ADVICE);
     }
 }

@@ -333,6 +333,13 @@ public enum FindingCode {
             "No findings after the end of a waiver, or a new one.",
             "Put right what is found, or ask the commissioner whether the waiver is renewed."),
 
+    EXPLANATION_REPEATED(
+            "explanation",
+            Severity.WARNING,
+            "The explanation \"{seen}\" is word for word that of {period}, which was given for another value or another query, so it does not count.",
+            "Words about what stands there now, or none.",
+            "Put right what the query is about, or say in other words why what stands there now is right."),
+
     // Sheets and columns
     SECTION_MISSING(
             "F14",

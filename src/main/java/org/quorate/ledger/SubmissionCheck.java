@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.FileNameGuess;
 import org.quorate.binding.Return;
@@ -26,12 +27,14 @@ import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
 import org.quorate.submission.Workbook;
 import org.quorate.submission.WorkbookReader;
+import org.quorate.validation.Explanations;
+import org.quorate.validation.Explanations.Explained;
 import org.quorate.validation.Judgement;
 import org.quorate.validation.ReturnValidator;
 import org.quorate.validation.Waivers;
 
 /**
- * Takes one received file the whole way: read, screen for data of patients, bind, validate, keep quiet what is waived, decide. Immutable and thread-safe; the same file gives the same
+ * Takes one received file the whole way: read, screen for data of patients, bind, validate, keep quiet what is waived or explained, decide. Immutable and thread-safe; the same file gives the same
  * result.
  */
 public final class SubmissionCheck {
@@ -40,6 +43,7 @@ public final class SubmissionCheck {
     private final ReturnBinder binder;
     private final ReturnValidator validator;
     private final Waivers waivers;
+    private final Explanations explanations;
     private final Consumer<Finding> operator;
 
     /** Makes a check against the programme's return definitions, without checks of the programme's own. */
@@ -63,6 +67,7 @@ public final class SubmissionCheck {
         this.binder = new ReturnBinder(programme);
         this.validator = validator;
         this.waivers = new Waivers(programme);
+        this.explanations = new Explanations(programme);
         this.operator = operator;
     }
 
@@ -89,18 +94,22 @@ public final class SubmissionCheck {
         if (findings.stream().anyMatch(SubmissionCheck::isOfAPatient)) {
             return quarantined(file, bound, guess, findings);
         }
-        bound.ifPresent(ret -> {
-            Judgement judgement = validator.judge(ret, file.receivedAt(), findings);
-            findings.addAll(judgement.findings());
-            judgement.shadow().forEach(operator);
-        });
-        List<Finding> told = Manners.tell(bound.map(ret -> waivers.applyTo(findings, ret, file.receivedAt()))
-                .orElse(findings));
+        return bound.map(ret -> judged(file, ret, findings)).orElseGet(() -> unbound(file, guess, Manners.tell(findings)));
+    }
+
+    private CheckedSubmission judged(ReceivedFile file, Return ret, List<Finding> found) {
+        Judgement judgement = validator.judge(ret, file.receivedAt(), found);
+        judgement.shadow().forEach(operator);
+        List<Finding> all = Stream.concat(found.stream(), judgement.findings().stream())
+                .toList();
+        Explained explained = explanations.applyTo(
+                waivers.applyTo(all, ret, file.receivedAt()), ret, file.receivedAt(), judgement.lastOrNull());
+        List<Finding> told = Manners.tell(explained.findings());
         return new CheckedSubmission(
-                bound.map(ret -> submission(file, ret, told)).orElseGet(() -> unbound(file, guess, told)),
-                bound.map(Return::sections).orElse(List.of()),
-                bound.map(Return::otherSheets).orElse(List.of()),
-                bound.map(Return::layout).orElse(ReturnLayout.NONE),
+                submission(file, ret, told),
+                explained.ret().sections(),
+                ret.otherSheets(),
+                ret.layout(),
                 told);
     }
 
@@ -113,12 +122,9 @@ public final class SubmissionCheck {
             ReceivedFile file, Optional<Return> bound, FileNameGuess guess, List<Finding> findings) {
         List<Finding> kept =
                 findings.stream().filter(SubmissionCheck::isOfAPatient).toList();
-        return new CheckedSubmission(
-                bound.map(ret -> submission(file, ret, kept)).orElseGet(() -> unbound(file, guess, kept)),
-                List.of(),
-                List.of(),
-                ReturnLayout.NONE,
-                kept);
+        return bound.map(ret -> new CheckedSubmission(
+                        submission(file, ret, kept), List.of(), List.of(), ReturnLayout.NONE, kept))
+                .orElseGet(() -> unbound(file, guess, kept));
     }
 
     private static Finding guessed(ReceivedFile file, String party) {
@@ -143,8 +149,8 @@ public final class SubmissionCheck {
     }
 
     /** A file that is no return is rejected, whatever was found in it; whose it is, its name may tell. */
-    private static Submission unbound(ReceivedFile file, FileNameGuess guess, List<Finding> findings) {
-        return new Submission(
+    private static CheckedSubmission unbound(ReceivedFile file, FileNameGuess guess, List<Finding> findings) {
+        Submission submission = new Submission(
                 file.sha256(),
                 file.name(),
                 file.receivedAt(),
@@ -155,6 +161,7 @@ public final class SubmissionCheck {
                 Decision.REJECTED,
                 Manners.cases(findings, Severity.CRITICAL) + Manners.cases(findings, Severity.ERROR),
                 Manners.cases(findings, Severity.WARNING));
+        return new CheckedSubmission(submission, List.of(), List.of(), ReturnLayout.NONE, findings);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.quorate.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
@@ -13,6 +15,7 @@ import org.quorate.consolidation.SourceFile;
 import org.quorate.consolidation.WaiverUse;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Quiet;
+import org.quorate.ledger.Submission;
 import org.quorate.reporting.Paper.Phrase;
 
 /** What the figures of a paper do not cover, and why. */
@@ -54,17 +57,26 @@ final class Caveats {
                                 sentence(use.waiver().reason()),
                                 use.waiver().approvedBy(),
                                 Dates.day(use.waiver().until())))));
-        int explained = consolidation.exceptions().stream()
-                .map(ExceptionFinding::finding)
-                .filter(finding ->
-                        finding.quiet().filter(Quiet.EXPLAINED::equals).isPresent())
-                .mapToInt(Finding::cases)
-                .sum();
+        int explained = explained(consolidation);
         if (explained > 0) {
             points.add(Phrase.of("Partners have explained %s; the explanations stand in the consolidated workbook."
                     .formatted(explained == 1 ? "1 query" : explained + " queries")));
         }
         return points;
+    }
+
+    /** Of the returns that count; what a replaced one explained is in none of the figures. */
+    private static int explained(Consolidation consolidation) {
+        Set<Submission> counted = consolidation.completeness().all().stream()
+                .flatMap(status -> status.submission().stream())
+                .collect(Collectors.toSet());
+        return consolidation.exceptions().stream()
+                .filter(exception -> counted.contains(exception.submission()))
+                .map(ExceptionFinding::finding)
+                .filter(finding ->
+                        finding.quiet().filter(Quiet.EXPLAINED::equals).isPresent())
+                .mapToInt(Finding::cases)
+                .sum();
     }
 
     private static String sentence(String reason) {

@@ -12,6 +12,7 @@ import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Reconciliation;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.finding.Finding;
+import org.quorate.finding.Quiet;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.SectionTally;
@@ -45,6 +46,7 @@ final class EvidencePages {
                 "T_findings",
                 List.of(
                         ReportColumn.of("Severity", Kind.TEXT, 11).tones(severities()),
+                        ReportColumn.of("State", Kind.TEXT, 11),
                         ReportColumn.of("Partner", Kind.TEXT, 26),
                         ReportColumn.of("Source file", Kind.TEXT, 34),
                         ReportColumn.of("Source sheet", Kind.TEXT, 22),
@@ -75,6 +77,7 @@ final class EvidencePages {
     private static List<ReportValue> row(String party, String file, Finding finding) {
         return List.of(
                 ReportValue.text(finding.severity().word()),
+                ReportValue.text(finding.quiet().map(Quiet::label).orElse("")),
                 ReportValue.text(party),
                 ReportValue.text(file),
                 ReportValue.text(finding.location().sheet().orElse("")),

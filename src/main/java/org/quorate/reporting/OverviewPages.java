@@ -291,6 +291,9 @@ final class OverviewPages {
                         "Waived: the commissioner has granted an exception; the sheet \"Waivers\" lists them, also those that were not used."));
         lines.add(
                 text(
+                        "Explained: the partner has said why what a warning is about is right, in the column \"Correct because\" of its workbook. It holds while the value is unchanged; the partner's words stand with the finding."));
+        lines.add(
+                text(
                         "Errors and warnings are counted by case: one line of the sheet \"Findings\" may stand for several. What is waived or explained is a note and in neither count."));
         lines.addAll(new GovernanceLines(frame).lines());
         return new ReportSheet.TextPage("Notes", "Notes", "What the words and figures of this workbook mean.", lines);

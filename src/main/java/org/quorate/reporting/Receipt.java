@@ -10,12 +10,20 @@ import org.quorate.ledger.Decision;
  * evidence of what was received. Knows no file format. Immutable.
  *
  * @param groups what to put right, by sheet: the sheet with the gravest first; empty where there is nothing
- * @param noted what the sender may want to know and need not act on
+ * @param explained what the sender has explained, each with the words
+ * @param noted what else the sender may want to know and need not act on
  */
 public record Receipt(
-        Sender sender, Verdict verdict, List<Group> groups, List<Point> noted, Counts counts, Evidence evidence) {
+        Sender sender,
+        Verdict verdict,
+        List<Group> groups,
+        List<Point> explained,
+        List<Point> noted,
+        Counts counts,
+        Evidence evidence) {
     public Receipt {
         groups = List.copyOf(groups);
+        explained = List.copyOf(explained);
         noted = List.copyOf(noted);
     }
 

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Manners;
+import org.quorate.finding.Quiet;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;
 import org.quorate.ledger.SectionTally;
@@ -58,7 +60,8 @@ public final class ReceiptComposer {
                         periodOrNull == null ? "" : periodOrNull.label()),
                 new Receipt.Verdict(occasion, submission.decision(), nextStep(account, receivedAt, periodOrNull)),
                 groups(account.findings()),
-                noted(account.findings()),
+                notes(account.findings(), ReceiptComposer::isExplained),
+                notes(account.findings(), finding -> !isExplained(finding)),
                 counts(account),
                 new Receipt.Evidence(
                         submission.fileName(),
@@ -96,10 +99,15 @@ public final class ReceiptComposer {
         return new Receipt.Group(sheet, points.subList(0, listed), points.size() - listed);
     }
 
-    private static List<Receipt.Point> noted(List<Finding> findings) {
+    private static List<Receipt.Point> notes(List<Finding> findings, Predicate<Finding> wanted) {
         return points(findings.stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
+                .filter(wanted)
                 .toList());
+    }
+
+    private static boolean isExplained(Finding finding) {
+        return finding.quiet().filter(Quiet.EXPLAINED::equals).isPresent();
     }
 
     private static List<Receipt.Point> points(List<Finding> findings) {

@@ -40,11 +40,8 @@ public final class ReceiptText {
             paragraph("", ReceiptWording.NOTHING_TO_FIX);
         }
         receipt.groups().forEach(this::add);
-        if (!receipt.noted().isEmpty()) {
-            blank();
-            heading(ReceiptWording.NOTED);
-            receipt.noted().forEach(point -> paragraph("  - ", sentence(point)));
-        }
+        notes(ReceiptWording.EXPLAINED, receipt.explained());
+        notes(ReceiptWording.NOTED, receipt.noted());
         blank();
         heading(ReceiptWording.EVIDENCE);
         ReceiptWording.evidence(receipt).forEach(this::evidence);
@@ -64,6 +61,14 @@ public final class ReceiptText {
         }
         if (group.more() > 0) {
             paragraph("    ", ReceiptWording.more(group));
+        }
+    }
+
+    private void notes(String heading, List<Receipt.Point> points) {
+        if (!points.isEmpty()) {
+            blank();
+            heading(heading);
+            points.forEach(point -> paragraph("  - ", sentence(point)));
         }
     }
 

@@ -14,6 +14,9 @@ public final class ReceiptWording {
     /** Heads the list of what to put right; also the name of the sheet in a marked workbook. */
     public static final String WHAT_TO_FIX = ReceiptSheet.NAME;
 
+    /** Heads what the sender has explained. */
+    public static final String EXPLAINED = "Explained by you; nothing needs to be done";
+
     /** Heads what nobody has to act on. */
     public static final String NOTED = "Noted; nothing needs to be done";
 

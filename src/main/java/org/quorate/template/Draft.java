@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quorate.binding.IssuedParts;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance.Waiver;
@@ -64,7 +65,7 @@ record Draft(
     }
 
     InputRule explanation() {
-        return new InputRule(new InputRule.Allowed.Text(32_767), TableSheet.EXPLANATION, TableSheet.EXPLANATION_PROMPT);
+        return new InputRule(new InputRule.Allowed.Text(32_767), IssuedParts.EXPLANATION, TableSheet.EXPLANATION_PROMPT);
     }
 
     /** Returns the rows of the section's fixed list on which the party reports; none where it has none. */

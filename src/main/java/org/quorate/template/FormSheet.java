@@ -73,7 +73,7 @@ final class FormSheet implements SectionSheet {
                 new IssuedColumn(IssuedParts.QUESTION, "", IssuedColumn.Part.TEXT, QUESTION_WIDTH),
                 new IssuedColumn(IssuedParts.ANSWER, "Fill in", IssuedColumn.Part.INPUT, ANSWER_WIDTH),
                 new IssuedColumn("Needed?", "", IssuedColumn.Part.TEXT, WORD_WIDTH),
-                new IssuedColumn(TableSheet.EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, TEXT_WIDTH),
+                new IssuedColumn(IssuedParts.EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, TEXT_WIDTH),
                 new IssuedColumn(IssuedParts.CHECK, "Worked out", IssuedColumn.Part.CHECK, TEXT_WIDTH),
                 new IssuedColumn("What to write", "", IssuedColumn.Part.TEXT, TEXT_WIDTH)));
         if (showsLast) {

@@ -55,8 +55,9 @@ final class Instructions {
                 "Last quarter",
                 "Grey columns \"Last quarter: …\" show what you answered last. They are for reference only: please answer anew beside them.");
         add(
-                TableSheet.EXPLANATION,
-                "If a warning is about something that is right as it stands, say why in the column \"Correct because\", in the same row.");
+                IssuedParts.EXPLANATION,
+                "If a query is about something that is right as it stands, say why in the column \"%s\", in the same row. It then stays quiet while the value is unchanged. An error cannot be explained away."
+                        .formatted(IssuedParts.EXPLANATION));
         nil(sections);
         add(
                 "Pasting",

@@ -27,9 +27,6 @@ import org.quorate.validation.CompiledCheck;
  * what each check of the programme's says. For one section, once.
  */
 final class TableSheet implements SectionSheet {
-    /** The heading of the column in which a party says why an answer that looks wrong is right. */
-    static final String EXPLANATION = "Correct because";
-
     static final String EXPLANATION_PROMPT =
             "If a warning is about something that is right as it stands, say here why. Otherwise leave it empty.";
 
@@ -146,7 +143,7 @@ final class TableSheet implements SectionSheet {
         section.fields()
                 .forEach(field -> columns.add(
                         new IssuedColumn(field.heading(), word(field), IssuedColumn.Part.INPUT, width(field))));
-        columns.add(new IssuedColumn(EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, MIDDLE));
+        columns.add(new IssuedColumn(IssuedParts.EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, MIDDLE));
         columns.add(new IssuedColumn(IssuedParts.CHECK, "Worked out", IssuedColumn.Part.CHECK, WIDE));
         lastTime.forEach(field -> columns.add(new IssuedColumn(
                 IssuedParts.LAST_TIME + field.heading(), "For reference", IssuedColumn.Part.LAST_TIME, width(field))));

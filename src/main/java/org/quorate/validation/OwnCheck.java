@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -44,8 +45,14 @@ final class OwnCheck {
 
     /** Returns whether the finding is that the check of that id failed. */
     static boolean isOf(Finding finding, String checkId) {
-        String told = finding.arg("check");
-        return finding.code() == FindingCode.CHECK_FAILED && (told.equals(checkId) || told.equals(checkId + ON_TRIAL));
+        return finding.code() == FindingCode.CHECK_FAILED && id(finding).equals(checkId);
+    }
+
+    /** Returns what a finding goes by: the id of the check that failed, or else the word of its code. */
+    static String id(Finding finding) {
+        return finding.code() == FindingCode.CHECK_FAILED
+                ? Strings.CS.removeEnd(finding.arg("check"), ON_TRIAL)
+                : finding.code().word();
     }
 
     /** Makes the check and returns what it says: failures in the order of records, then errors, then what was not made. */

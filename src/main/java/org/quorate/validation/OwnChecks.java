@@ -40,7 +40,7 @@ final class OwnChecks {
                         .addAll(new OwnCheck(check, received, obstacles, evaluation).findings()));
             }
         }
-        return new Judgement(joined(findings), joined(shadow));
+        return new Judgement(joined(findings), joined(shadow), earlier);
     }
 
     /** What stood in the way of several checks alike is told once, with all of them. */

@@ -101,8 +101,9 @@ public final class ReturnValidator {
         List<EarlierReturn> history = earlier.find(ret, receivedAt);
         List<Finding> findings = new ArrayList<>(policy.validate(received));
         findings.addAll(sinceLastReturn.judge(received, history, with(told, findings)));
-        Judgement own = ownChecks.judge(received, history.isEmpty() ? null : history.get(0), with(told, findings));
-        return new Judgement(with(findings, own.findings()), own.shadow());
+        EarlierReturn last = history.isEmpty() ? null : history.get(0);
+        Judgement own = ownChecks.judge(received, last, with(told, findings));
+        return new Judgement(with(findings, own.findings()), own.shadow(), last);
     }
 
     private static List<Finding> with(List<Finding> findings, List<Finding> more) {

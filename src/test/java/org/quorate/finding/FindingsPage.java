@@ -20,6 +20,7 @@ final class FindingsPage {
         CHECK("check", "Checks of the programme's own"),
         MANNERS("manners", "How findings are told"),
         WAIVER("waiver", "Waivers"),
+        EXPLANATION("explanation", "Explanations"),
         PACK("pack", "The programme pack");
 
         private final String beginning;

@@ -56,7 +56,7 @@ class FindingsPageTest {
     void everyFindingOnAReturnIsOfARuleOfTheList() {
         assertThat(FindingCode.values())
                 .allSatisfy(code -> assertThat(RuleList.rulesOf(code))
-                        .allMatch(rule -> rule.matches("check|pack|waiver|manners|P\\d\\d")
+                        .allMatch(rule -> rule.matches("check|pack|waiver|explanation|manners|P\\d\\d")
                                 || RuleList.rules().contains(rule)));
     }
 }

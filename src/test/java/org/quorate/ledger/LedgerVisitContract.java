@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.Answer;
+import org.quorate.binding.Explanation;
+import org.quorate.binding.Explanation.Settled;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.Refusal;
 import org.quorate.binding.ReturnLayout;
@@ -60,7 +62,9 @@ public abstract class LedgerVisitContract {
                         new FieldAnswer("by", "D7", new Answer.Day(LocalDate.of(2019, 6, 30)), "43646"),
                         new FieldAnswer("open", "E7", new Answer.YesNo(true), "Y"),
                         new FieldAnswer("level", "F7", new Answer.Choice("High"), "high"),
-                        new FieldAnswer("cost", "G7", new Answer.Unreadable("abc"), "abc")));
+                        new FieldAnswer("cost", "G7", new Answer.Unreadable("abc"), "abc")),
+                List.of(new Explanation(
+                        "", "H7", "Agreed\nin May", "", List.of(new Settled("FIN-01", List.of("cost"))))));
         CheckedSubmission checked = submission('a')
                 .section("risks", "Risks", record)
                 .section("plan", "Plan", row(7, "M1", "a milestone"))

@@ -12,6 +12,7 @@ import org.quorate.reporting.Receipt;
 /** Builds the receipt a test needs. Not thread-safe. */
 public final class ReceiptBuilder {
     private final Map<String, List<Receipt.Point>> sheets = new LinkedHashMap<>();
+    private final List<Receipt.Point> explained = new ArrayList<>();
     private final List<Receipt.Point> noted = new ArrayList<>();
     private String fileName = "Return Q1.xlsx";
 
@@ -30,6 +31,12 @@ public final class ReceiptBuilder {
     /** Adds a warning at cells of a sheet. */
     public ReceiptBuilder warning(String sheet, String sentence, String... cells) {
         return point(sheet, Severity.WARNING, sentence, cells);
+    }
+
+    /** Adds what the sender has explained. */
+    public ReceiptBuilder explained(String sentence, String... cells) {
+        explained.add(new Receipt.Point(Severity.INFO, sentence, "Nothing needs to be done.", List.of(cells)));
+        return this;
     }
 
     /** Adds what nobody has to act on. */
@@ -61,6 +68,7 @@ public final class ReceiptBuilder {
                 sheets.entrySet().stream()
                         .map(sheet -> new Receipt.Group(sheet.getKey(), sheet.getValue(), 0))
                         .toList(),
+                explained,
                 noted,
                 new Receipt.Counts(12, 10, 1, 1, 0),
                 new Receipt.Evidence(

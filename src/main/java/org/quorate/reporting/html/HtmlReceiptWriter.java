@@ -11,6 +11,7 @@ public final class HtmlReceiptWriter {
             "nextStep", ReceiptWording.NEXT_STEP,
             "whatToFix", ReceiptWording.WHAT_TO_FIX,
             "nothing", ReceiptWording.NOTHING_TO_FIX,
+            "explained", ReceiptWording.EXPLAINED,
             "noted", ReceiptWording.NOTED,
             "file", ReceiptWording.EVIDENCE);
 

@@ -127,16 +127,22 @@ record FixRow(Kind kind, List<String> cells, @Nullable String targetOrNull) {
                 rows.add(row(Kind.NOTE, "", ReceiptWording.sheet(group), ReceiptWording.more(group), ""));
             }
         }
-        if (!receipt.noted().isEmpty()) {
+        rows.addAll(notes(ReceiptWording.EXPLAINED, receipt.explained()));
+        rows.addAll(notes(ReceiptWording.NOTED, receipt.noted()));
+        return rows;
+    }
+
+    private static List<FixRow> notes(String heading, List<Receipt.Point> points) {
+        List<FixRow> rows = new ArrayList<>();
+        if (!points.isEmpty()) {
             rows.add(row(Kind.BLANK));
-            rows.add(row(Kind.LINE, ReceiptWording.NOTED));
-            receipt.noted()
-                    .forEach(point -> rows.add(row(
-                            Kind.NOTE,
-                            ReceiptWording.severity(point.severity()),
-                            point.place(MOST_CELLS),
-                            point.sentence(),
-                            point.fix())));
+            rows.add(row(Kind.LINE, heading));
+            points.forEach(point -> rows.add(row(
+                    Kind.NOTE,
+                    ReceiptWording.severity(point.severity()),
+                    point.place(MOST_CELLS),
+                    point.sentence(),
+                    point.fix())));
         }
         return rows;
     }

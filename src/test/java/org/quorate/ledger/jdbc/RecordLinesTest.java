@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.Answer;
+import org.quorate.binding.Explanation;
+import org.quorate.binding.Explanation.Settled;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 
@@ -28,6 +30,49 @@ class RecordLinesTest {
         List<SectionRecord> quarters = List.of(record(7, "Q2", "x"), record(7, "Q1", "y"));
 
         assertThat(parsed(RecordLines.render(quarters))).isEqualTo(quarters);
+    }
+
+    @Test
+    void keepsWhatIsSaidOfARecordWithWhatItHasAnswered() {
+        SectionRecord explained = record(7, "R1", "x")
+                .explainedBy(List.of(
+                        new Explanation("", "D7", "two\nlines\tand \\", "", List.of()),
+                        new Explanation(
+                                "title",
+                                "",
+                                "Agreed",
+                                "2018-19-Q4",
+                                List.of(
+                                        new Settled("FIN-01", List.of("plan", "forecast")),
+                                        new Settled("check_failed", List.of())))));
+        SectionRecord other = record(8, "e", "y");
+
+        assertThat(parsed(RecordLines.render(List.of(explained, other)))).containsExactly(explained, other);
+    }
+
+    @Test
+    void staysAsLedgersHoldIt() {
+        SectionRecord explained = record(7, "R1", "x")
+                .explainedBy(List.of(new Explanation(
+                        "", "D7", "Agreed", "", List.of(new Settled("FIN-01", List.of("plan", "forecast"))))));
+        String portion = "7\tR1\t1\ttitle\tA7\twx\t=\ne\t\tD7\tAgreed\t\tFIN-01\tplan forecast";
+
+        assertThat(RecordLines.render(List.of(explained))).containsExactly(portion);
+        assertThat(parsed(List.of(portion))).containsExactly(explained);
+    }
+
+    @Test
+    void opensWhatWasWrittenBeforeThereWereExplanations() {
+        assertThat(parsed(List.of("7\tR1\t1\ttitle\tA7\twx\t=\n8\tR2\t1\ttitle\tA8\twy\t=")))
+                .containsExactly(record(7, "R1", "x"), record(8, "R2", "y"))
+                .allSatisfy(record -> assertThat(record.explanations()).isEmpty());
+    }
+
+    @Test
+    void refusesAnExplanationThatIsCutOff() {
+        assertThatThrownBy(() -> parsed(List.of("7\tR1\t1\ttitle\tA7\twx\t=\ne\t\tD7\tAgreed")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no explanation is in the line: e\t\tD7\tAgreed");
     }
 
     @Test
