@@ -2,10 +2,14 @@ package org.quorate.validation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,11 @@ import org.quorate.validation.FindingPlaces.Touched;
  * thread-safe.
  */
 public final class Explanations {
-    private static final Pattern RULE = Pattern.compile("[A-Z]\\d\\d");
+    private static final Predicate<String> IS_RULE =
+            Pattern.compile("[A-Z]\\d\\d").asMatchPredicate();
+    private static final Set<String> RULES = Arrays.stream(FindingCode.values())
+            .flatMap(code -> rules(code).stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_QUOTE = 400;
     private static final String MAY_BE_EXPLAINED =
             "Or, where it is right, explain it in the column \"%s\": it then stays quiet while the value is unchanged."
@@ -148,7 +156,7 @@ public final class Explanations {
 
     private static boolean isId(String id, Return ret) {
         return FindingCode.find(id.toLowerCase(Locale.ROOT)).isPresent()
-                || RULE.matcher(id.toUpperCase(Locale.ROOT)).matches()
+                || RULES.contains(id.toUpperCase(Locale.ROOT))
                 || ret.definition().checks().stream()
                         .anyMatch(check -> check.id().equalsIgnoreCase(id));
     }
@@ -156,7 +164,11 @@ public final class Explanations {
     private static boolean isIdOf(String id, Finding finding) {
         return OwnCheck.id(finding).equalsIgnoreCase(id)
                 || finding.code().word().equalsIgnoreCase(id)
-                || List.of(finding.code().rule().split(", ", -1)).contains(id.toUpperCase(Locale.ROOT));
+                || rules(finding.code()).contains(id.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> rules(FindingCode code) {
+        return Arrays.stream(code.rule().split(", ", -1)).filter(IS_RULE).toList();
     }
 
     /** Returns whether both say the same words about the same answer. */

@@ -1,6 +1,7 @@
 package org.quorate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -203,8 +204,60 @@ class MainJobTest {
                             .isEqualTo("Development support is paid in advance and settled at the end of the year."
                                     + " Approved by Chief Finance Officer of the CCG, until 31 March 2020.");
                 });
-        assertThat(json("summary.json").get("quiet").get(0).get("party").asString())
-                .isEqualTo("panacea-federation");
+        assertThat(quiet("waived")).singleElement().satisfies(quiet -> assertThat(text(quiet, "party"))
+                .isEqualTo("panacea-federation"));
+    }
+
+    @Test
+    void tellsWhatPartnersHaveExplainedThisQuarterAndBefore() throws Exception {
+        String said = "\"The board met on the Sunday on which the quarter ended\".";
+        String taken = "\"Copied from our contracts system, which writes dates so; the day is right\", said for 2018-19-Q4;"
+                + " the value has not changed since.";
+
+        assertThat(findings().filter(finding -> text(finding, "quiet").equals("explained")))
+                .extracting(finding -> text(finding, "cells"), finding -> text(finding, "because"))
+                .containsExactlyInAnyOrder(tuple("D6", said), tuple("E17", taken));
+        assertThat(quiet("explained"))
+                .extracting(quiet -> text(quiet, "code"), quiet -> text(quiet, "because"))
+                .containsExactlyInAnyOrder(tuple("date_on_day_off", said), tuple("date_as_text", taken));
+        assertThat(StreamSupport.stream(json("summary.json").get("returns").spliterator(), false))
+                .extracting(status -> text(status, "party"), status -> status.get("explained")
+                        .asInt())
+                .filteredOn(explained -> explained.toList().get(1).equals(1))
+                .containsExactly(tuple("acute-provider", 1), tuple("acute-provider", 1));
+        assertThat(SheetTable.readAll(bench.output("consolidated.xlsx"), "State").get(0).rows())
+                .filteredOn(line -> "Explained".equals(line.get("State")))
+                .extracting(line -> line.get("Severity"), line -> line.get("Code"))
+                .containsExactlyInAnyOrder(tuple("info", "date_on_day_off"), tuple("info", "date_as_text"));
+        assertThat(Jsoup.parse(bench.output("paper.html").toFile()).text())
+                .contains("Partners have explained 2 queries; the explanations stand in the consolidated workbook.");
+    }
+
+    @Test
+    void tellsThePartnerApartWhatItHasExplained() throws Exception {
+        String explained = "Explained by you; nothing needs to be done";
+        String receipt = "receipts/acute-provider/Acute provider Assurance Q1 2019-20 - receipt";
+
+        assertThat(Workbench.text(bench.output(receipt + ".txt")))
+                .contains("Receipt: Accepted\n", explained + "\n---", "is a Sunday. Explained: \"The board");
+        assertThat(Jsoup.parse(bench.output(receipt + ".html").toFile())
+                        .select("#explained + ul li")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .startsWith("D6 2019-06-30 in \"Date signed\" is a Sunday. Explained: \"The board met");
+        try (XSSFWorkbook marked = new XSSFWorkbook(Files.newInputStream(bench.output(receipt + ".xlsx")))) {
+            assertThat(StreamSupport.stream(marked.getSheetAt(0).spliterator(), false)
+                            .map(row -> row.getCell(0) == null ? "" : row.getCell(0).toString()))
+                    .contains(explained);
+            assertThat(marked.getSheet("Sign-off").getCellComment(new CellAddress("D6"))).isNull();
+        }
+    }
+
+    private static List<JsonNode> quiet(String word) {
+        return StreamSupport.stream(json("summary.json").get("quiet").spliterator(), false)
+                .filter(quiet -> text(quiet, "quiet").equals(word))
+                .toList();
     }
 
     @Test

@@ -12,6 +12,18 @@ class FindingTest {
     private static final Finding UNREADABLE = Finding.of(FindingCode.NUMBER_UNREADABLE, CELL);
 
     @Test
+    void adviceFollowsTheFix() {
+        Finding finding = Finding.of(FindingCode.CHECK_FAILED, Location.file("a.xlsx"));
+
+        assertThat(finding.with("fix", "Look again").advising("Or leave it.").fix())
+                .isEqualTo("Look again. Or leave it.");
+        assertThat(finding.with("fix", "Look again.").advising("Or leave it.").fix())
+                .isEqualTo("Look again. Or leave it.");
+        assertThat(finding.advising("Or leave it.").quiet(Quiet.WAIVED, "As agreed.").fix())
+                .isEqualTo("Nothing needs to be done.");
+    }
+
+    @Test
     void hasItsCodesSeverityUntilToldOtherwise() {
         assertThat(UNREADABLE.severity()).isEqualTo(Severity.ERROR);
         assertThat(UNREADABLE.at(Severity.WARNING).severity()).isEqualTo(Severity.WARNING);

@@ -195,9 +195,10 @@ class ExplainedFindingsTest {
         assertSpeaks(first(risk(16, words)));
     }
 
-    @Test
-    void otherWordsBeforeAColonAreWords() {
-        assertQuiet(first(risk(16, "Note: weighed twice")), "\"Note: weighed twice\".");
+    @ParameterizedTest
+    @ValueSource(strings = {"Note: weighed twice", "R99: weighed twice", ": weighed twice"})
+    void otherWordsBeforeAColonAreWords(String words) {
+        assertQuiet(first(risk(16, words)), "\"" + words + "\".");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.quorate.consolidation.Dates;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.finding.Quiet;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;
 import org.quorate.ledger.SectionTally;
@@ -131,6 +132,22 @@ class ReceiptComposerTest {
 
         assertThat(receipt.groups()).isEmpty();
         assertThat(receipt.noted()).extracting(Receipt.Point::severity).containsExactly(Severity.INFO);
+    }
+
+    @Test
+    void keepsWhatTheSenderHasExplainedApartFromOtherNotes() {
+        Finding query = at(FindingCode.DATE_AS_TEXT, "Risks", "C2");
+        Receipt receipt = compose(
+                Decision.ACCEPTED,
+                List.of(
+                        query.quiet(Quiet.EXPLAINED, "\"Our system writes it so\"."),
+                        query.quiet(Quiet.WAIVED, "As agreed."),
+                        at(FindingCode.ERROR_CELLS, "Risks", "C2")));
+
+        assertThat(receipt.toFix()).isZero();
+        assertThat(receipt.explained()).singleElement().satisfies(point -> assertThat(point.sentence())
+                .endsWith(" Explained: \"Our system writes it so\"."));
+        assertThat(receipt.noted()).hasSize(2);
     }
 
     @Test

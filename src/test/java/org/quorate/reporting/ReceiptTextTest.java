@@ -11,6 +11,7 @@ class ReceiptTextTest {
         String text = ReceiptText.of(
                 receipt()
                         .error("Risks", "\"Owner\" is not filled in.", "C2", "C7")
+                        .explained("The date is a Sunday.", "D6")
                         .noted("The workbook contains macros.")
                         .build(),
                 "Return Q1 - receipt.xlsx");
@@ -33,6 +34,10 @@ class ReceiptTextTest {
                         Risks
                           - Error. C2, C7: "Owner" is not filled in.
                             Mend it.
+
+                        Explained by you; nothing needs to be done
+                        ------------------------------------------
+                          - D6: The date is a Sunday.
 
                         Noted; nothing needs to be done
                         -------------------------------

@@ -27,6 +27,8 @@ final class DefectList {
             - "Fed C assurance.xlsx": a text that starts with "=" and one that starts with "+44". They must stay text.
             - The ambulance provider sends no finance sheet: it has a waiver.
             - Panacea's forecast above plan is a note and no warning: the check FIN-01 is waived for it.
+            - Acute provider: a column "Correct because" behind the sign-off, and in quarter 4 behind the milestones. What it explains is a
+              note and no warning; of AC-M11 still in quarter 1, which says nothing, because the date is the same.
             - Nobody has merged cells in a workplan: the waiver for them is not used.
 
             ## Moved since the last quarter

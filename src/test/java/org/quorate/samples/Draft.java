@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.binding.IssuedParts;
 import org.quorate.finding.FindingCode;
 
 /**
@@ -138,6 +139,15 @@ final class Draft {
             row.with(heading, "U-" + number++);
         }
         return this;
+    }
+
+    /** Says of a record why it is right, in a column behind the others. */
+    Draft explain(String section, String key, String words) {
+        List<String> order = columnsOf(section);
+        if (!order.contains(IssuedParts.EXPLANATION)) {
+            order.add(IssuedParts.EXPLANATION);
+        }
+        return set(section, key, IssuedParts.EXPLANATION, words);
     }
 
     /** Puts a blank row below a record and returns it. */

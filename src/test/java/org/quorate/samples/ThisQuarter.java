@@ -57,6 +57,7 @@ import org.quorate.finding.FindingCode;
 /** Quarter 1 2019/20: what goes wrong when eight organisations fill in workbooks. */
 final class ThisQuarter {
     private static final String WORKPLAN_OF_AMBULANCE = "Ambulance service Workplan Q1.xlsx";
+    private static final String DECLARATION = "The return is complete and correct";
     private static final String FIRST_OF_MENTAL_HEALTH = "Mental health provider - Assurance Q1.xlsx";
 
     private ThisQuarter() {}
@@ -75,7 +76,7 @@ final class ThisQuarter {
                 .receive(
                         "2019-07-03T10:02:00",
                         "Acute provider Assurance Q1 2019-20.xlsx",
-                        drafts.assurance("acute-provider"))
+                        acuteAssurance(drafts))
                 .receive("2019-07-03T16:42:00", "Acute provider Workplan Q1 v2 FINAL.xlsx", acuteWorkplan(drafts))
                 .receive("2019-07-03T17:20:00", "Ambulance service Assurance Q1.xlsx", ambulanceAssurance(drafts))
                 .receive("2019-07-03T17:21:00", WORKPLAN_OF_AMBULANCE, drafts.workplan("ambulance-provider"))
@@ -224,6 +225,13 @@ final class ThisQuarter {
         return draft.plant(BLANK_ROW_INSIDE, new Draft.Spot.RowOf("milestones", blank), "A blank row between records");
     }
 
+    private static Draft acuteAssurance(Drafts drafts) {
+        return drafts.assurance("acute-provider")
+                .set("sign-off", DECLARATION, "signed_on", Entry.day("2019-06-30"))
+                .explain("sign-off", DECLARATION, "The board met on the Sunday on which the quarter ended.")
+                .plant(DATE_ON_DAY_OFF, "sign-off", DECLARATION, "signed_on", "Signed on a Sunday, and explained");
+    }
+
     private static Draft acuteWorkplan(Drafts drafts) {
         return drafts.workplan("acute-provider")
                 .renameSheet("milestones", "Acute milestones Jun 19")
@@ -253,7 +261,14 @@ final class ThisQuarter {
                         "milestones",
                         "AC-M09",
                         "narrative",
-                        "Amber, and the narrative word for word that of last quarter");
+                        "Amber, and the narrative word for word that of last quarter")
+                .set("milestones", "AC-M11", "baseline_due", "28.06.2019")
+                .plant(
+                        DATE_AS_TEXT,
+                        "milestones",
+                        "AC-M11",
+                        "baseline_due",
+                        "Typed as text as last quarter, when it was explained; it stays quiet");
     }
 
     private static Draft ambulanceAssurance(Drafts drafts) {
@@ -301,10 +316,9 @@ final class ThisQuarter {
     }
 
     private static Draft panaceaAssurance(Drafts drafts) {
-        String declaration = "The return is complete and correct";
         return panacea(drafts.assurance("panacea-federation"))
-                .set("sign-off", declaration, "signed_on", Entry.day("2019-06-16"))
-                .plant(DATE_ON_DAY_OFF, "sign-off", declaration, "signed_on", "Signed on a Sunday")
+                .set("sign-off", DECLARATION, "signed_on", Entry.day("2019-06-16"))
+                .plant(DATE_ON_DAY_OFF, "sign-off", DECLARATION, "signed_on", "Signed on a Sunday")
                 .clear("clarifications", "Q4-PF2", "response")
                 .clear("clarifications", "Q4-PF3", "response")
                 .plant(

@@ -91,6 +91,33 @@ final class FilledByProvider {
         return List.of();
     }
 
+    /** Writes into the first row below a heading. */
+    FilledByProvider write(String sheet, String heading, Object value) {
+        put(column(workbook.getSheet(sheet), heading).get(0), value);
+        return this;
+    }
+
+    /** Writes into the row of a form's question, below a heading. */
+    FilledByProvider write(String sheet, String question, String heading, Object value) {
+        List<Cell> below = column(workbook.getSheet(sheet), heading);
+        column(workbook.getSheet(sheet), "Question").stream()
+                .filter(label -> label.toString().equals(question))
+                .findFirst()
+                .map(label -> below.get(label.getRowIndex() - below.get(0).getRowIndex()))
+                .ifPresentOrElse(cell -> put(cell, value), () -> {
+                    throw new IllegalArgumentException("no question: " + question);
+                });
+        return this;
+    }
+
+    private static void put(Cell cell, Object value) {
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            cell.setCellValue(value.toString());
+        }
+    }
+
     void fillIn(Programme programme, ReturnDefinition definition) {
         for (SectionDefinition section : definition.sections()) {
             Sheet sheet = workbook.getSheet(section.placement().sheet());

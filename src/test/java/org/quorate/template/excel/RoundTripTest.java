@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.binding.SectionReading;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Severity;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Decision;
 import org.quorate.ledger.SubmissionCheck;
@@ -85,6 +89,64 @@ class RoundTripTest {
         assertThat(checked.submission().decision()).isEqualTo(Decision.ACCEPTED);
     }
 
+    /** One whose forecast is three times the plan, and whose cover has an answer still to come. */
+    private static FilledByProvider questionable(Path issued) throws IOException {
+        FilledByProvider workbook = FilledByProvider.open(issued);
+        workbook.fillIn(SAMPLE, SAMPLE.getReturn("assurance"));
+        return workbook.write("Finance", "Forecast for the year (£)", 9)
+                .write("Cover", "What has changed since last quarter?", "Answer", "TBC");
+    }
+
+    private static List<FindingCode> warnings(CheckedSubmission checked) {
+        return checked.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
+    void whatIsExplainedInTheWorkbookIsQuietThenAndWhileTheValueIsUnchanged() throws IOException {
+        Path issued = issued("assurance");
+        CheckedSubmission unexplained = check(questionable(issued).save(folder.resolve("unexplained.xlsx")));
+        CheckedSubmission explained = check(questionable(issued)
+                .write("Finance", "Correct because", "FIN-01: The scheme starts in July")
+                .write("Cover", "What has changed since last quarter?", "Correct because", "The board decides in October")
+                .save(folder.resolve("explained.xlsx")));
+
+        assertThat(warnings(unexplained))
+                .containsExactlyInAnyOrder(FindingCode.CHECK_FAILED, FindingCode.PLACEHOLDER_TEXT);
+        assertThat(explained.submission().decision()).isEqualTo(Decision.ACCEPTED);
+        assertThat(explained.findings())
+                .extracting(Finding::quietBecause)
+                .containsExactlyInAnyOrder("\"The scheme starts in July\".", "\"The board decides in October\".");
+
+        EarlierReturn last = EarlierReturn.of(
+                LAST_PERIOD,
+                explained.sections().stream()
+                        .collect(Collectors.toMap(reading -> reading.section().id(), SectionReading::records)));
+        CheckedSubmission unchanged = check(questionable(issued).save(folder.resolve("unchanged.xlsx")), last);
+        CheckedSubmission changed = check(
+                questionable(issued)
+                        .write("Finance", "Forecast for the year (£)", 8)
+                        .save(folder.resolve("changed.xlsx")),
+                last);
+
+        assertThat(unchanged.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.CHECK_FAILED)
+                .extracting(Finding::quietBecause)
+                .containsExactly("\"The scheme starts in July\", said for 2019-20-Q1; the value has not changed since.");
+        assertThat(warnings(changed)).contains(FindingCode.CHECK_FAILED).doesNotContain(FindingCode.PLACEHOLDER_TEXT);
+    }
+
+    @Test
+    void anExplanationOfAnotherCheckExplainsNothing() throws IOException {
+        CheckedSubmission checked = check(questionable(issued("assurance"))
+                .write("Finance", "Correct because", "FIN-02: The scheme starts in July")
+                .save(folder.resolve("other.xlsx")));
+
+        assertThat(warnings(checked)).contains(FindingCode.CHECK_FAILED);
+    }
+
     private Path issued(String returnId) {
         Path file = folder.resolve("template.xlsx");
         new ExcelTemplateWriter()
@@ -96,9 +158,13 @@ class RoundTripTest {
     }
 
     private static CheckedSubmission check(Path file) throws IOException {
+        return check(file, EARLIER);
+    }
+
+    private static CheckedSubmission check(Path file, EarlierReturn last) throws IOException {
         return new SubmissionCheck(
                         SAMPLE,
-                        new ReturnValidator(SAMPLE, CHECKS, (ret, receivedAt) -> List.of(EARLIER)),
+                        new ReturnValidator(SAMPLE, CHECKS, (ret, receivedAt) -> List.of(last)),
                         finding -> {},
                         new SpreadsheetReader(),
                         ReadSettings.STANDARD)
