@@ -48,6 +48,7 @@ final class MissingWords {
             "checked",
             "confirmed",
             "noted");
+
     private static final int FEWEST_LETTERS = 2;
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015]+");
     private static final Pattern TO_BE_CONFIRMED = Pattern.compile(

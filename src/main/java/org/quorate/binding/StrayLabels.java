@@ -21,7 +21,8 @@ final class StrayLabels {
 
     StrayLabels(FormCells cells) {
         this.cells = cells;
-        this.explanations = IssuedParts.explanationsOfForm(cells.scope().sheet()).orElse(-1);
+        this.explanations =
+                IssuedParts.explanationsOfForm(cells.scope().sheet()).orElse(-1);
     }
 
     /** Returns them in reading order; only texts with a value can be labels. */

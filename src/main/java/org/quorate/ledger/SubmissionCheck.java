@@ -94,23 +94,20 @@ public final class SubmissionCheck {
         if (findings.stream().anyMatch(SubmissionCheck::isOfAPatient)) {
             return quarantined(file, bound, guess, findings);
         }
-        return bound.map(ret -> judged(file, ret, findings)).orElseGet(() -> unbound(file, guess, Manners.tell(findings)));
+        return bound.map(ret -> judged(file, ret, findings))
+                .orElseGet(() -> unbound(file, guess, Manners.tell(findings)));
     }
 
     private CheckedSubmission judged(ReceivedFile file, Return ret, List<Finding> found) {
         Judgement judgement = validator.judge(ret, file.receivedAt(), found);
         judgement.shadow().forEach(operator);
-        List<Finding> all = Stream.concat(found.stream(), judgement.findings().stream())
-                .toList();
+        List<Finding> all =
+                Stream.concat(found.stream(), judgement.findings().stream()).toList();
         Explained explained = explanations.applyTo(
                 waivers.applyTo(all, ret, file.receivedAt()), ret, file.receivedAt(), judgement.lastOrNull());
         List<Finding> told = Manners.tell(explained.findings());
         return new CheckedSubmission(
-                submission(file, ret, told),
-                explained.ret().sections(),
-                ret.otherSheets(),
-                ret.layout(),
-                told);
+                submission(file, ret, told), explained.ret().sections(), ret.otherSheets(), ret.layout(), told);
     }
 
     private static boolean isOfAPatient(Finding finding) {

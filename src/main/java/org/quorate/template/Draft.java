@@ -65,7 +65,8 @@ record Draft(
     }
 
     InputRule explanation() {
-        return new InputRule(new InputRule.Allowed.Text(32_767), IssuedParts.EXPLANATION, TableSheet.EXPLANATION_PROMPT);
+        return new InputRule(
+                new InputRule.Allowed.Text(32_767), IssuedParts.EXPLANATION, TableSheet.EXPLANATION_PROMPT);
     }
 
     /** Returns the rows of the section's fixed list on which the party reports; none where it has none. */

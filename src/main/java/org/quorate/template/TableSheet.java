@@ -143,7 +143,8 @@ final class TableSheet implements SectionSheet {
         section.fields()
                 .forEach(field -> columns.add(
                         new IssuedColumn(field.heading(), word(field), IssuedColumn.Part.INPUT, width(field))));
-        columns.add(new IssuedColumn(IssuedParts.EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, MIDDLE));
+        columns.add(
+                new IssuedColumn(IssuedParts.EXPLANATION, "If a warning is wrong", IssuedColumn.Part.INPUT, MIDDLE));
         columns.add(new IssuedColumn(IssuedParts.CHECK, "Worked out", IssuedColumn.Part.CHECK, WIDE));
         lastTime.forEach(field -> columns.add(new IssuedColumn(
                 IssuedParts.LAST_TIME + field.heading(), "For reference", IssuedColumn.Part.LAST_TIME, width(field))));

@@ -88,9 +88,8 @@ public final class Explanations {
     }
 
     private static Finding query(Finding finding, List<Touched> touched, Settlement settlement, Return ret) {
-        List<Optional<Explanation>> answers = touched.stream()
-                .map(one -> settlement.find(finding, one))
-                .toList();
+        List<Optional<Explanation>> answers =
+                touched.stream().map(one -> settlement.find(finding, one)).toList();
         if (answers.stream().allMatch(Optional::isPresent)) {
             for (int i = 0; i < touched.size(); i++) {
                 settlement.settle(finding, touched.get(i), answers.get(i).orElseThrow());
@@ -108,8 +107,8 @@ public final class Explanations {
                 " ",
                 answers.stream()
                         .flatMap(Optional::stream)
-                        .map(answer -> because(
-                                answer, spoken(answer, finding, ret).orElse(answer.words())))
+                        .map(answer ->
+                                because(answer, spoken(answer, finding, ret).orElse(answer.words())))
                         .distinct()
                         .toList());
     }
@@ -122,16 +121,14 @@ public final class Explanations {
 
     private static Finding error(Finding finding, List<Touched> touched, Return ret) {
         boolean explained = touched.stream()
-                .flatMap(one -> one.record().explanations().stream()
-                        .filter(explanation -> isBeside(explanation, one)))
+                .flatMap(one -> one.record().explanations().stream().filter(explanation -> isBeside(explanation, one)))
                 .anyMatch(explanation -> spoken(explanation, finding, ret).isPresent());
         return explained ? finding.advising(NOT_EXPLAINED_AWAY) : finding;
     }
 
     /** Returns the words as a sentence quotes them: on one line, without the full stop at their end. */
     static String quote(String words) {
-        return StringUtils.abbreviate(
-                Strings.CS.removeEnd(StringUtils.normalizeSpace(words), "."), "…", LONGEST_QUOTE);
+        return StringUtils.abbreviate(Strings.CS.removeEnd(StringUtils.normalizeSpace(words), "."), "…", LONGEST_QUOTE);
     }
 
     /** Returns whether an explanation stands beside any of the answers at which a finding stands. */

@@ -45,14 +45,17 @@ final class FindingPlaces {
         this.ret = ret;
         Set<Spot> wanted = new HashSet<>();
         Map<String, Set<Integer>> rows = new HashMap<>();
-        findings.stream().filter(FindingPlaces::asksSomething).forEach(finding -> finding.location()
-                .sheet()
-                .ifPresent(sheet -> finding.location().cells().stream()
-                        .filter(cell -> isRow(cell) || cell.indexOf(':') < 0)
-                        .forEach(cell -> {
-                            wanted.add(new Spot(sheet, cell));
-                            rows.computeIfAbsent(sheet, none -> new HashSet<>()).add(row(cell));
-                        })));
+        findings.stream()
+                .filter(FindingPlaces::asksSomething)
+                .forEach(finding -> finding.location()
+                        .sheet()
+                        .ifPresent(sheet -> finding.location().cells().stream()
+                                .filter(cell -> isRow(cell) || cell.indexOf(':') < 0)
+                                .forEach(cell -> {
+                                    wanted.add(new Spot(sheet, cell));
+                                    rows.computeIfAbsent(sheet, none -> new HashSet<>())
+                                            .add(row(cell));
+                                })));
         for (int i = 0; i < ret.sections().size(); i++) {
             String sheet = ret.sections().get(i).sheet().orElse("");
             if (rows.containsKey(sheet)) {
@@ -104,11 +107,10 @@ final class FindingPlaces {
         }
         Map<RecordIndex, Set<String>> fields = new LinkedHashMap<>();
         for (String cell : finding.location().cells()) {
-            List<Answered> here = spots
-                    .getOrDefault(new Spot(finding.location().sheet().orElse(""), cell), List.of())
-                    .stream()
-                    .filter(one -> isOf(one, finding.arg("section")))
-                    .toList();
+            List<Answered> here =
+                    spots.getOrDefault(new Spot(finding.location().sheet().orElse(""), cell), List.of()).stream()
+                            .filter(one -> isOf(one, finding.arg("section")))
+                            .toList();
             if (here.isEmpty()) {
                 return List.of();
             }

@@ -12,7 +12,10 @@ import org.quorate.finding.Finding;
  * @param shadow what checks in the shadow stage would tell; for the operator alone
  * @param lastOrNull what it was compared with: the last accepted return, or null where there is none
  */
-public record Judgement(List<Finding> findings, List<Finding> shadow, @Nullable EarlierReturn lastOrNull) {
+public record Judgement(
+        List<Finding> findings,
+        List<Finding> shadow,
+        @Nullable EarlierReturn lastOrNull) {
     public Judgement {
         findings = List.copyOf(findings);
         shadow = List.copyOf(shadow);

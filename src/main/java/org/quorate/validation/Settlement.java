@@ -79,8 +79,8 @@ final class Settlement {
     private static boolean stillAnswers(Explanation said, Finding finding, Touched touched, SectionRecord earlier) {
         return said.settled().contains(new Settled(OwnCheck.id(finding), touched.fields()))
                 && touched.fields().stream()
-                        .allMatch(field ->
-                                Reassessment.isSame(answer(touched.record(), field), answer(earlier, field)));
+                        .allMatch(
+                                field -> Reassessment.isSame(answer(touched.record(), field), answer(earlier, field)));
     }
 
     private static Answer answer(SectionRecord record, String field) {
@@ -102,10 +102,11 @@ final class Settlement {
 
     private IdentityHashMap<SectionRecord, SectionRecord> pairs(SectionReading section, EarlierReturn last) {
         IdentityHashMap<SectionRecord, SectionRecord> pairs = new IdentityHashMap<>();
-        last.find(section.section().id()).ifPresent(earlier -> RecordPairs.of(
-                        received.programme(), section.section(), section.records(), earlier)
-                .pairs()
-                .forEach(pair -> pairs.put(pair.now(), pair.before())));
+        last.find(section.section().id())
+                .ifPresent(
+                        earlier -> RecordPairs.of(received.programme(), section.section(), section.records(), earlier)
+                                .pairs()
+                                .forEach(pair -> pairs.put(pair.now(), pair.before())));
         return pairs;
     }
 
@@ -136,8 +137,11 @@ final class Settlement {
             return ret;
         }
         List<SectionReading> sections = new ArrayList<>(ret.sections());
-        answered.keySet().stream().map(RecordIndex::section).distinct().forEach(section -> sections.set(
-                section, settled(section, ret.sections().get(section))));
+        answered.keySet().stream()
+                .map(RecordIndex::section)
+                .distinct()
+                .forEach(section ->
+                        sections.set(section, settled(section, ret.sections().get(section))));
         return ret.with(sections);
     }
 

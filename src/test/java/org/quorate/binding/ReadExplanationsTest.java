@@ -26,8 +26,7 @@ class ReadExplanationsTest {
     void inATableTheColumnSaysItOfEachRow(String heading) {
         Binding binding = Binding.of(risks(heading));
 
-        assertThat(binding.record("risks", "R1").explanations())
-                .containsExactly(of("", "D2", "Agreed with the lead"));
+        assertThat(binding.record("risks", "R1").explanations()).containsExactly(of("", "D2", "Agreed with the lead"));
         assertThat(binding.record("risks", "R2").explanations()).isEmpty();
         assertThat(binding.answer("risks", "R1", "owner")).isEqualTo("Chief nurse");
     }
@@ -100,7 +99,22 @@ class ReadExplanationsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"n/a", "N/A", "-", "–", "see above", "See above.", "OK", "ok!", "as before", "TBC", "none", "x", "?", "."})
+            strings = {
+                "n/a",
+                "N/A",
+                "-",
+                "–",
+                "see above",
+                "See above.",
+                "OK",
+                "ok!",
+                "as before",
+                "TBC",
+                "none",
+                "x",
+                "?",
+                "."
+            })
     void aPlaceholderExplainsNothing(String words) {
         assertThat(Explanation.saysNothing(words)).isTrue();
     }

@@ -204,15 +204,17 @@ class MainJobTest {
                             .isEqualTo("Development support is paid in advance and settled at the end of the year."
                                     + " Approved by Chief Finance Officer of the CCG, until 31 March 2020.");
                 });
-        assertThat(quiet("waived")).singleElement().satisfies(quiet -> assertThat(text(quiet, "party"))
-                .isEqualTo("panacea-federation"));
+        assertThat(quiet("waived"))
+                .singleElement()
+                .satisfies(quiet -> assertThat(text(quiet, "party")).isEqualTo("panacea-federation"));
     }
 
     @Test
     void tellsWhatPartnersHaveExplainedThisQuarterAndBefore() throws Exception {
         String said = "\"The board met on the Sunday on which the quarter ended\".";
-        String taken = "\"Copied from our contracts system, which writes dates so; the day is right\", said for 2018-19-Q4;"
-                + " the value has not changed since.";
+        String taken =
+                "\"Copied from our contracts system, which writes dates so; the day is right\", said for 2018-19-Q4;"
+                        + " the value has not changed since.";
 
         assertThat(findings().filter(finding -> text(finding, "quiet").equals("explained")))
                 .extracting(finding -> text(finding, "cells"), finding -> text(finding, "because"))
@@ -221,11 +223,14 @@ class MainJobTest {
                 .extracting(quiet -> text(quiet, "code"), quiet -> text(quiet, "because"))
                 .containsExactlyInAnyOrder(tuple("date_on_day_off", said), tuple("date_as_text", taken));
         assertThat(StreamSupport.stream(json("summary.json").get("returns").spliterator(), false))
-                .extracting(status -> text(status, "party"), status -> status.get("explained")
-                        .asInt())
+                .extracting(
+                        status -> text(status, "party"),
+                        status -> status.get("explained").asInt())
                 .filteredOn(explained -> explained.toList().get(1).equals(1))
                 .containsExactly(tuple("acute-provider", 1), tuple("acute-provider", 1));
-        assertThat(SheetTable.readAll(bench.output("consolidated.xlsx"), "State").get(0).rows())
+        assertThat(SheetTable.readAll(bench.output("consolidated.xlsx"), "State")
+                        .get(0)
+                        .rows())
                 .filteredOn(line -> "Explained".equals(line.get("State")))
                 .extracting(line -> line.get("Severity"), line -> line.get("Code"))
                 .containsExactlyInAnyOrder(tuple("info", "date_on_day_off"), tuple("info", "date_as_text"));
@@ -248,9 +253,11 @@ class MainJobTest {
                 .startsWith("D6 2019-06-30 in \"Date signed\" is a Sunday. Explained: \"The board met");
         try (XSSFWorkbook marked = new XSSFWorkbook(Files.newInputStream(bench.output(receipt + ".xlsx")))) {
             assertThat(StreamSupport.stream(marked.getSheetAt(0).spliterator(), false)
-                            .map(row -> row.getCell(0) == null ? "" : row.getCell(0).toString()))
+                            .map(row ->
+                                    row.getCell(0) == null ? "" : row.getCell(0).toString()))
                     .contains(explained);
-            assertThat(marked.getSheet("Sign-off").getCellComment(new CellAddress("D6"))).isNull();
+            assertThat(marked.getSheet("Sign-off").getCellComment(new CellAddress("D6")))
+                    .isNull();
         }
     }
 

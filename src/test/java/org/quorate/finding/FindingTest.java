@@ -19,7 +19,9 @@ class FindingTest {
                 .isEqualTo("Look again. Or leave it.");
         assertThat(finding.with("fix", "Look again.").advising("Or leave it.").fix())
                 .isEqualTo("Look again. Or leave it.");
-        assertThat(finding.advising("Or leave it.").quiet(Quiet.WAIVED, "As agreed.").fix())
+        assertThat(finding.advising("Or leave it.")
+                        .quiet(Quiet.WAIVED, "As agreed.")
+                        .fix())
                 .isEqualTo("Nothing needs to be done.");
     }
 

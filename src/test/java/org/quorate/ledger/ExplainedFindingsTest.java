@@ -106,11 +106,7 @@ class ExplainedFindingsTest {
                 ReadSettings.STANDARD);
         return check.check(
                 new ReceivedFile(
-                        Path.of("content"),
-                        "north.xlsx",
-                        1000,
-                        "a".repeat(64),
-                        Instant.parse("2019-07-01T09:00:00Z")),
+                        Path.of("content"), "north.xlsx", 1000, "a".repeat(64), Instant.parse("2019-07-01T09:00:00Z")),
                 ReturnProgramme.Q1);
     }
 
@@ -213,9 +209,9 @@ class ExplainedFindingsTest {
 
     @Test
     void anErrorOfWhichNothingIsSaidIsToldAsEver() {
-        CheckedSubmission checked = first(risks()
-                .row("R1", "Staff may leave", 3, 4, 12, null, null, null, "score_disagrees: " + REASON)
-                .row("R2", "Beds may close", 3, 4, 12, null, null, null, "n/a"));
+        CheckedSubmission checked =
+                first(risks().row("R1", "Staff may leave", 3, 4, 12, null, null, null, "score_disagrees: " + REASON)
+                        .row("R2", "Beds may close", 3, 4, 12, null, null, null, "n/a"));
 
         assertThat(only(checked).cases()).isEqualTo(2);
         assertThat(only(checked).fix()).doesNotContain("explain");
@@ -249,24 +245,15 @@ class ExplainedFindingsTest {
         assertThat(first(risk(16, "Agreed for the man, DOB 01/02/1950")).findings())
                 .filteredOn(finding -> finding.code() == FindingCode.SCORE_DISAGREES)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.quietBecause())
-                        .contains("[masked]")
-                        .doesNotContain("1950"));
+                .satisfies(finding ->
+                        assertThat(finding.quietBecause()).contains("[masked]").doesNotContain("1950"));
     }
 
     private static WorkbookBuilder commented(@Nullable String... explanations) {
         WorkbookBuilder workbook = risks();
         for (int i = 0; i < explanations.length; i++) {
             workbook.row(
-                    "R" + i,
-                    "Number " + "IVX".charAt(i),
-                    3,
-                    4,
-                    12,
-                    "Chief nurse",
-                    null,
-                    LONG_COMMENT,
-                    explanations[i]);
+                    "R" + i, "Number " + "IVX".charAt(i), 3, 4, 12, "Chief nurse", null, LONG_COMMENT, explanations[i]);
         }
         return workbook;
     }
@@ -289,7 +276,8 @@ class ExplainedFindingsTest {
                 .row("R1", "Staff may leave", 3, 4, 12, "Chief nurse", null, null, "Signed at the next board"));
 
         assertThat(only(beside).sentence())
-                .isEqualTo("\"Signed on\" says \"TBC\", which is no answer yet. Explained: \"Signed at the next board\".");
+                .isEqualTo(
+                        "\"Signed on\" says \"TBC\", which is no answer yet. Explained: \"Signed at the next board\".");
         assertThat(only(beside).location().cells()).containsExactly("B6");
         assertThat(only(elsewhere).severity()).isEqualTo(Severity.WARNING);
         assertThat(only(elsewhere).fix()).doesNotContain("explain");
@@ -322,8 +310,7 @@ class ExplainedFindingsTest {
 
     @Test
     void aRecordIsKnownAgainWhereverItStands() {
-        WorkbookBuilder below = risks()
-                .row("R7", "Beds may close", 3, 4, 12, "Chief nurse")
+        WorkbookBuilder below = risks().row("R7", "Beds may close", 3, 4, 12, "Chief nurse")
                 .row("R1", "Staff may leave", 3, 4, 16, "Chief nurse");
 
         assertThat(only(then(below, first(risk(16, REASON)))).quiet()).contains(Quiet.EXPLAINED);
@@ -331,8 +318,7 @@ class ExplainedFindingsTest {
 
     @Test
     void anotherRecordIsNotExplained() {
-        WorkbookBuilder other = risks()
-                .row("R1", "Staff may leave", 3, 4, 12, "Chief nurse")
+        WorkbookBuilder other = risks().row("R1", "Staff may leave", 3, 4, 12, "Chief nurse")
                 .row("R2", "Beds may close", 3, 4, 16, "Chief nurse");
 
         assertSpeaks(then(other, first(risk(16, REASON))));
@@ -359,8 +345,7 @@ class ExplainedFindingsTest {
 
     @Test
     void newWordsExplainANewValue() {
-        assertQuiet(
-                then(risk(17, "One more for the season"), first(risk(16, REASON))), "\"One more for the season\".");
+        assertQuiet(then(risk(17, "One more for the season"), first(risk(16, REASON))), "\"One more for the season\".");
     }
 
     @Test
@@ -368,8 +353,7 @@ class ExplainedFindingsTest {
         CheckedSubmission checked = then(risk(17, REASON), first(risk(16, REASON)));
 
         assertSpeaks(checked);
-        assertThat(codes(checked))
-                .containsExactly(FindingCode.SCORE_DISAGREES, FindingCode.EXPLANATION_REPEATED);
+        assertThat(codes(checked)).containsExactly(FindingCode.SCORE_DISAGREES, FindingCode.EXPLANATION_REPEATED);
         Finding repeated = checked.findings().get(1);
         assertThat(repeated.severity()).isEqualTo(Severity.WARNING);
         assertThat(repeated.location().cells()).containsExactly("I2");
@@ -377,7 +361,8 @@ class ExplainedFindingsTest {
                 .isEqualTo("The explanation \"The board weighs consequence twice\" is word for word that of 2018-19-Q4,"
                         + " which was given for another value or another query, so it does not count.");
         assertThat(repeated.fix())
-                .isEqualTo("Put right what the query is about, or say in other words why what stands there now is right.");
+                .isEqualTo(
+                        "Put right what the query is about, or say in other words why what stands there now is right.");
     }
 
     @Test

@@ -145,8 +145,9 @@ class ReceiptComposerTest {
                         at(FindingCode.ERROR_CELLS, "Risks", "C2")));
 
         assertThat(receipt.toFix()).isZero();
-        assertThat(receipt.explained()).singleElement().satisfies(point -> assertThat(point.sentence())
-                .endsWith(" Explained: \"Our system writes it so\"."));
+        assertThat(receipt.explained())
+                .singleElement()
+                .satisfies(point -> assertThat(point.sentence()).endsWith(" Explained: \"Our system writes it so\"."));
         assertThat(receipt.noted()).hasSize(2);
     }
 

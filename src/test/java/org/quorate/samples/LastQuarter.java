@@ -60,7 +60,9 @@ final class LastQuarter {
                 .plant(DATE_AS_TEXT, "milestones", "AC-M06", "forecast_due", "A date typed as text with full stops")
                 .set("milestones", "AC-M11", "baseline_due", "28.06.2019")
                 .explain(
-                        "milestones", "AC-M11", "Copied from our contracts system, which writes dates so; the day is right.")
+                        "milestones",
+                        "AC-M11",
+                        "Copied from our contracts system, which writes dates so; the day is right.")
                 .plant(DATE_AS_TEXT, "milestones", "AC-M11", "baseline_due", "A date typed as text, and explained");
     }
 

@@ -73,10 +73,7 @@ final class ThisQuarter {
                         Inbox.Saved.WITH_MACROS)
                 .receive("2019-07-02T14:31:00", "GP Federation B assurance Q1.xlsx", federationBAssurance(drafts))
                 .receive("2019-07-02T14:33:00", "GP Federation B workplan Q1.xlsx", federationBWorkplan(drafts))
-                .receive(
-                        "2019-07-03T10:02:00",
-                        "Acute provider Assurance Q1 2019-20.xlsx",
-                        acuteAssurance(drafts))
+                .receive("2019-07-03T10:02:00", "Acute provider Assurance Q1 2019-20.xlsx", acuteAssurance(drafts))
                 .receive("2019-07-03T16:42:00", "Acute provider Workplan Q1 v2 FINAL.xlsx", acuteWorkplan(drafts))
                 .receive("2019-07-03T17:20:00", "Ambulance service Assurance Q1.xlsx", ambulanceAssurance(drafts))
                 .receive("2019-07-03T17:21:00", WORKPLAN_OF_AMBULANCE, drafts.workplan("ambulance-provider"))

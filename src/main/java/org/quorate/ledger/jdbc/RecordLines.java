@@ -55,8 +55,7 @@ final class RecordLines {
                 .append(EscapedText.escape(record.key()))
                 .append('\t')
                 .append(RecordText.render(record.answers()));
-        record.explanations()
-                .forEach(explanation -> lines.append('\n').append(render(explanation)));
+        record.explanations().forEach(explanation -> lines.append('\n').append(render(explanation)));
         return lines.toString();
     }
 

@@ -110,7 +110,11 @@ class RoundTripTest {
         CheckedSubmission unexplained = check(questionable(issued).save(folder.resolve("unexplained.xlsx")));
         CheckedSubmission explained = check(questionable(issued)
                 .write("Finance", "Correct because", "FIN-01: The scheme starts in July")
-                .write("Cover", "What has changed since last quarter?", "Correct because", "The board decides in October")
+                .write(
+                        "Cover",
+                        "What has changed since last quarter?",
+                        "Correct because",
+                        "The board decides in October")
                 .save(folder.resolve("explained.xlsx")));
 
         assertThat(warnings(unexplained))
@@ -134,7 +138,8 @@ class RoundTripTest {
         assertThat(unchanged.findings())
                 .filteredOn(finding -> finding.code() == FindingCode.CHECK_FAILED)
                 .extracting(Finding::quietBecause)
-                .containsExactly("\"The scheme starts in July\", said for 2019-20-Q1; the value has not changed since.");
+                .containsExactly(
+                        "\"The scheme starts in July\", said for 2019-20-Q1; the value has not changed since.");
         assertThat(warnings(changed)).contains(FindingCode.CHECK_FAILED).doesNotContain(FindingCode.PLACEHOLDER_TEXT);
     }
 
