@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * <p>Arguments that every report understands: {@code section} (its title), {@code record} (the record's key), {@code field}
  * (its heading), {@code seen} (what stands there, already masked where sensitive), {@code expected}. Which others a code
- * takes, its template says. How many cases a finding stands for, what keeps it quiet and what advice goes with it are arguments too, so that a finding is
- * stored like any other.
+ * takes, its template says. How many cases a finding stands for, what keeps it quiet and what advice goes with it are arguments too, so
+ * that a finding is stored like any other.
  *
  * @param severity the code's own severity unless the programme pack says otherwise
  * @param args named arguments; iteration order is alphabetical

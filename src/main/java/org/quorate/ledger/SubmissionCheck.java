@@ -34,8 +34,8 @@ import org.quorate.validation.ReturnValidator;
 import org.quorate.validation.Waivers;
 
 /**
- * Takes one received file the whole way: read, screen for data of patients, bind, validate, keep quiet what is waived or explained, decide. Immutable and thread-safe; the same file gives the same
- * result.
+ * Takes one received file the whole way: read, screen for data of patients, bind, validate, keep quiet what is waived or explained,
+ * decide. Immutable and thread-safe; the same file gives the same result.
  */
 public final class SubmissionCheck {
     private final WorkbookReader reader;

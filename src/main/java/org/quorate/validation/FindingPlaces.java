@@ -72,9 +72,11 @@ final class FindingPlaces {
             SectionRecord record = reading.records().get(i);
             if (!table || rows.contains(record.row())) {
                 RecordIndex at = new RecordIndex(section, i);
+                Spot row = new Spot(sheet, record.row() + ":" + record.row());
                 for (FieldAnswer answer : record.answers()) {
-                    put(wanted, new Spot(sheet, answer.cell()), new Answered(at, answer.field()));
-                    put(wanted, new Spot(sheet, record.row() + ":" + record.row()), new Answered(at, answer.field()));
+                    Answered answered = new Answered(at, answer.field());
+                    put(wanted, new Spot(sheet, answer.cell()), answered);
+                    put(wanted, row, answered);
                 }
             }
         }
