@@ -2,6 +2,7 @@ package org.quorate.validation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.quorate.programme.SectionDefinition;
 import org.quorate.submission.CellRef;
 import org.quorate.testing.LaidOutPlaces;
 import org.quorate.testing.WorkbookBuilder;
+import org.quorate.validation.CheckEvaluation.Verdict;
 import org.quorate.validation.ValidatorsVerdicts.Place;
 
 /**
@@ -129,6 +131,23 @@ record IssuedReturn(
     /** Returns what the validator says: OK, "failed" or "Not checked". */
     Map<Place, String> saidByTheValidator() {
         return ValidatorsVerdicts.of(programme, checks, bound(), earlier(), LaidOutPlaces.FIRST);
+    }
+
+    /** Returns what each check comes to for each record, whatever stands in its way. */
+    List<Verdict> verdicts(CompiledChecks by) {
+        Return ret = received();
+        List<SectionRecord> lines = ret.find("lines").orElseThrow().records();
+        List<Verdict> verdicts = new ArrayList<>();
+        try (CheckEvaluation evaluation = by.open(ret, earlier())) {
+            for (CompiledCheck check : by.of(definition())) {
+                if (check.isOfRecord()) {
+                    lines.forEach(line -> verdicts.add(evaluation.evaluate(check, line)));
+                } else {
+                    verdicts.add(evaluation.evaluate(check, null));
+                }
+            }
+        }
+        return verdicts;
     }
 
     /** Writes the workbook as it is sent out, with what was typed and a verdict for each check in each row. */

@@ -26,6 +26,7 @@ import org.quorate.testing.LibreOffice;
 import org.quorate.validation.IssuedReturn.Typed;
 import org.quorate.validation.NamedField.From;
 import org.quorate.validation.ValidatorsVerdicts.Place;
+import org.quorate.validation.formula.ReferenceChecks;
 
 /**
  * The verdicts that LibreOffice works out in a workbook that was sent out are those of the validator over the same workbook, cell
@@ -269,6 +270,16 @@ class IssuedVerdictsTest {
                         .count())
                 .as("checks that came out both ways")
                 .isGreaterThanOrEqualTo(verdicts.size() * 8L / 10);
+    }
+
+    /** Of what is not checked too: what an error is told as counts. */
+    @Test
+    void areThoseOfTheReference() {
+        returns()
+                .forEach((name, filled) -> assertThat(filled.verdicts(filled.checks()))
+                        .as(name)
+                        .hasSizeGreaterThan(2_000)
+                        .isEqualTo(filled.verdicts(ReferenceChecks.of(filled.programme()))));
     }
 
     /** Careful people's workbooks, one of them with empty rows, and careless people's. */

@@ -169,7 +169,7 @@ record AllowedFunction(String name, int fewest, int most, Columns columns, Gives
     }
 
     private static void texts(Map<String, AllowedFunction> table) {
-        add(table, List.of("LEN", "TRIM", "UPPER", "LOWER", "PROPER", "CLEAN"), 1, 1, Columns.NONE, Gives.VALUE, false);
+        add(table, List.of("LEN", "UPPER", "LOWER", "PROPER", "CLEAN"), 1, 1, Columns.NONE, Gives.VALUE, false);
         add(table, List.of("LEFT", "RIGHT"), 1, 2, Columns.NONE, Gives.VALUE, false);
         add(table, List.of("MID"), 3, 3, Columns.NONE, Gives.VALUE, false);
         add(table, List.of("FIND"), 2, 3, Columns.NONE, Gives.VALUE, false);
@@ -178,6 +178,7 @@ record AllowedFunction(String name, int fewest, int most, Columns columns, Gives
         add(table, List.of("REPLACE"), 4, 4, Columns.NONE, Gives.VALUE, false);
         add(table, List.of("REPT", "TEXT"), 2, 2, Columns.NONE, Gives.VALUE, false);
         add(table, List.of("CHAR", "T"), 1, 1, Columns.NONE, Gives.VALUE, false);
+        add(table, List.of("TRIM"), 1, 1, Columns.NONE, Gives.VALUE, true);
         add(table, List.of("VALUE"), 1, 1, Columns.NONE, Gives.VALUE, true);
         add(table, List.of("CONCATENATE"), 1, MANY, Columns.NONE, Gives.VALUE, false);
         add(table, List.of("CONCAT"), 1, MANY, Columns.ALL, Gives.VALUE, false);

@@ -1,7 +1,6 @@
 package org.quorate.validation.formula;
 
 import java.util.Optional;
-import org.apache.poi.ss.formula.OperationEvaluationContext;
 import org.apache.poi.ss.formula.eval.AreaEval;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
@@ -17,28 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** What a function of ours is given. Arguments are counted from 0. */
 final class Arguments {
     private final ValueEval[] values;
-    private final OperationEvaluationContext context;
+    private final ColumnIndexes indexes;
 
-    Arguments(ValueEval[] values, OperationEvaluationContext context) {
+    Arguments(ValueEval[] values, ColumnIndexes indexes) {
         this.values = values;
-        this.context = context;
+        this.indexes = indexes;
     }
 
     int count() {
         return values.length;
     }
 
-    /** Returns all of them, for the engine's own function. */
-    ValueEval[] all() {
-        return values;
-    }
-
-    OperationEvaluationContext context() {
-        return context;
-    }
-
     ColumnIndexes indexes() {
-        return ((CheckBook) context.getWorkbook()).indexes();
+        return indexes;
     }
 
     /** Finds the column that an argument is. */
@@ -62,7 +52,7 @@ final class Arguments {
     }
 
     ValueEval single(int argument) throws EvaluationException {
-        return OperandResolver.getSingleValue(values[argument], context.getRowIndex(), context.getColumnIndex());
+        return OperandResolver.getSingleValue(values[argument], CheckBook.CHECK_ROW, 0);
     }
 
     boolean has(int argument) {

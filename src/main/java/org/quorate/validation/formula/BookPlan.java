@@ -31,14 +31,12 @@ final class BookPlan {
 
     /** The check's own formula. */
     static final int CHECK = 0;
-    /** Parts of it that are the same for every record. */
-    static final int CONSTANTS = 1;
 
-    static final int RECORD = 2;
-    static final int EARLIER_RECORD = 3;
-    static final int PARTY_SHEET = 4;
-    static final int PERIOD_SHEET = 5;
-    private static final int FIRST_SECTION = 6;
+    static final int RECORD = 1;
+    static final int EARLIER_RECORD = 2;
+    static final int PARTY_SHEET = 3;
+    static final int PERIOD_SHEET = 4;
+    private static final int FIRST_SECTION = 5;
 
     static final List<String> PARTY_WORDS = List.of("id", "name", "code", "role", "type", "status");
     static final List<String> PERIOD_WORDS = List.of("id", "label", "kind", "part", "start", "end", "due", "closes");
@@ -114,6 +112,11 @@ final class BookPlan {
     boolean isSection(int sheet, boolean earlier) {
         int first = FIRST_SECTION + (earlier ? definition.sections().size() : 0);
         return sheet >= first && sheet < first + definition.sections().size();
+    }
+
+    /** Returns whether the sheet stands for the record that is judged, or for what it was before. */
+    static boolean isOfRecord(int sheet) {
+        return sheet == RECORD || sheet == EARLIER_RECORD;
     }
 
     /** Returns the section that the sheet stands for. */
@@ -273,10 +276,5 @@ final class BookPlan {
     private static String column(int sheet, int column) {
         String letters = CellReference.convertNumToColString(column);
         return nameOf(sheet) + "!$" + letters + ":$" + letters;
-    }
-
-    /** Returns the address of a part of a formula that is the same for every record. */
-    static String constant(int number) {
-        return nameOf(CONSTANTS) + "!$A$" + (number + 1);
     }
 }

@@ -1,29 +1,35 @@
 package org.quorate.validation.formula;
 
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.ss.formula.eval.BlankEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
 
-/**
- * The values of the engine's book. A value is null for a blank, a {@link Double} (also for dates, by Excel's serial number), a
- * {@link String} or a {@link Boolean}.
- */
+/** The values of the book that {@link BookPlan} plans. */
 interface BookValues {
     /** A book in which everything is blank. */
     BookValues BLANK = new BookValues() {
         @Override
-        public int rows(int sheet) {
-            return 0;
+        public ValueEval cell(int sheet, int column) {
+            return BlankEval.instance;
         }
 
         @Override
-        public @Nullable Object value(int sheet, int row, int column) {
-            return null;
+        public ColumnValues column(int sheet, int column) {
+            return ColumnValues.NONE;
         }
     };
 
-    /** Returns how many rows a sheet has. */
-    int rows(int sheet);
+    /**
+     * Returns the value in the first row of a sheet, blank where there is none. Of the sheets of the record that is judged it changes
+     * with that; any other stays.
+     *
+     * @param column 0-based
+     */
+    ValueEval cell(int sheet, int column);
 
-    /** Returns a value; row and column are 0-based; null beyond the last row. */
-    @Nullable
-    Object value(int sheet, int row, int column);
+    /**
+     * Returns a column of the sheet of a section or a list. It stays.
+     *
+     * @param column 0-based
+     */
+    ColumnValues column(int sheet, int column);
 }

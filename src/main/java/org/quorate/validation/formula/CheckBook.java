@@ -1,131 +1,55 @@
 package org.quorate.validation.formula;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;
-import org.apache.poi.ss.formula.EvaluationSheet;
-import org.apache.poi.ss.formula.EvaluationWorkbook;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaParsingWorkbook;
+import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.SheetIdentifier;
-import org.apache.poi.ss.formula.atp.AnalysisToolPak;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
-import org.apache.poi.ss.formula.ptg.NamePtg;
-import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
-import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
-import org.apache.poi.ss.formula.udf.UDFFinder;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
-/** The book that the engine believes in: no cell of it exists before it is asked for. For one thread. */
-final class CheckBook implements EvaluationWorkbook, FormulaParsingWorkbook {
-    private final BookPlan plan;
-    private final List<BookSheet> sheets = new ArrayList<>();
-    private final ColumnIndexes indexes;
-    private final UDFFinder functions = new AggregatingUDFFinder(new OwnFunctions(), AnalysisToolPak.instance);
+/** The book that the engine's parser believes in; the sheets of {@link BookPlan} are all it knows of it. Stateless. */
+final class CheckBook implements FormulaParsingWorkbook {
+    /** Far below every record, so that a column could not be taken for the value of a row by accident. */
+    static final int CHECK_ROW = 999_999;
 
-    CheckBook(BookPlan plan, BookValues values) {
-        this.plan = plan;
-        this.indexes = new ColumnIndexes(values);
-        for (int i = 0; i < plan.sheets(); i++) {
-            sheets.add(new BookSheet(i, values));
+    private static final Pattern WRONG_ARITY = Pattern.compile("arguments to function '([^']+)'");
+
+    /**
+     * Parses the engine's text of a formula.
+     *
+     * @throws FormulaRefusedException if the engine does not understand it
+     */
+    Ptg[] parse(String text) throws FormulaRefusedException {
+        try {
+            return FormulaParser.parse(text, this, FormulaType.CELL, BookPlan.CHECK, CHECK_ROW);
+        } catch (FormulaParseException | IllegalStateException | IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
         }
     }
 
-    ColumnIndexes indexes() {
-        return indexes;
-    }
-
-    BookSheet sheet(int index) {
-        return sheets.get(index);
-    }
-
-    @Override
-    public String getSheetName(int index) {
-        return BookPlan.nameOf(index);
-    }
-
-    @Override
-    public int getSheetIndex(EvaluationSheet sheet) {
-        return ((BookSheet) sheet).index();
-    }
-
-    @Override
-    public int getSheetIndex(String name) {
-        return BookPlan.sheetOf(name);
-    }
-
-    @Override
-    public EvaluationSheet getSheet(int index) {
-        return sheets.get(index);
-    }
-
-    @Override
-    public @Nullable ExternalSheet getExternalSheet(int index) {
-        return null;
-    }
-
-    /** Without a sheet's name a function is meant, and the engine must not look for it in another book. */
-    @Override
-    public @Nullable ExternalSheet getExternalSheet(@Nullable String first, @Nullable String last, int workbook) {
-        return first == null ? null : new ExternalSheet(null, first);
-    }
-
-    @Override
-    public int convertFromExternSheetIndex(int index) {
-        return index;
-    }
-
-    @Override
-    public @Nullable ExternalName getExternalName(int sheet, int name) {
-        return null;
-    }
-
-    @Override
-    public @Nullable ExternalName getExternalName(String name, String sheet, int workbook) {
-        return null;
-    }
-
-    @Override
-    public @Nullable EvaluationName getName(NamePtg name) {
-        return null;
+    private static FormulaRefusedException refused(String message) {
+        Matcher arity = WRONG_ARITY.matcher(message);
+        Optional<AllowedFunction> function = arity.find() ? AllowedFunction.find(arity.group(1)) : Optional.empty();
+        return function.map(Vetting::wrongArity)
+                .orElseGet(() -> FormulaScanner.doesNotParse("an operator, a comma or a parenthesis is out of place"));
     }
 
     @Override
     public @Nullable EvaluationName getName(String name, int sheet) {
         return null;
-    }
-
-    @Override
-    public String resolveNameXText(NameXPtg name) {
-        return name.toFormulaString();
-    }
-
-    @Override
-    public Ptg[] getFormulaTokens(EvaluationCell cell) {
-        return ((FormulaCell) cell).formula();
-    }
-
-    @Override
-    public UDFFinder getUDFFinder() {
-        return functions;
-    }
-
-    @Override
-    public SpreadsheetVersion getSpreadsheetVersion() {
-        return SpreadsheetVersion.EXCEL2007;
-    }
-
-    @Override
-    public void clearAllCachedResultValues() {
-        // A book is made for one return, and none of its values changes but those of the record that is judged.
     }
 
     @Override
@@ -164,7 +88,8 @@ final class CheckBook implements EvaluationWorkbook, FormulaParsingWorkbook {
         throw new UnsupportedOperationException("a check sees no other book");
     }
 
-    BookPlan plan() {
-        return plan;
+    @Override
+    public SpreadsheetVersion getSpreadsheetVersion() {
+        return SpreadsheetVersion.EXCEL2007;
     }
 }

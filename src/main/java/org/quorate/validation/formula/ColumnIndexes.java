@@ -19,8 +19,13 @@ final class ColumnIndexes {
     private static final Tally NONE = new Tally();
 
     private final BookValues values;
-    private final Map<Counted, Map<List<Object>, Tally>> tallies = new HashMap<>();
+    private final Map<Counted, Map<Object, Tally>> tallies = new HashMap<>();
     private final Map<Column, Map<Object, Integer>> firstRows = new HashMap<>();
+    /** Columns repeat few texts, mostly; so what each stands for is found out once. */
+    private final Map<String, Criterion> criteria = new HashMap<>();
+
+    private final Map<String, Object> countedAs = new HashMap<>();
+    private final Map<String, Object> lookedUpAs = new HashMap<>();
 
     ColumnIndexes(BookValues values) {
         this.values = values;
@@ -48,13 +53,23 @@ final class ColumnIndexes {
 
     /** Returns how many rows the column has. */
     int rows(Column column) {
-        return values.rows(column.sheet());
+        return values(column).rows();
     }
 
-    /** Returns a value; the row is 0-based. */
+    /** Returns a value; the row is 0-based; null beyond the last row. */
     @Nullable
     Object value(Column column, int row) {
-        return values.value(column.sheet(), row, column.number());
+        ColumnValues of = values(column);
+        return row < of.rows() ? of.value(row) : null;
+    }
+
+    private ColumnValues values(Column column) {
+        return values.column(column.sheet(), column.number());
+    }
+
+    /** Understands a value as a criterion. */
+    Criterion criterion(@Nullable Object value) {
+        return value instanceof String text ? criteria.computeIfAbsent(text, Criterion::of) : Criterion.of(value);
     }
 
     /**
@@ -66,23 +81,37 @@ final class ColumnIndexes {
      */
     Tally tally(List<Column> columns, List<Object> keys, @Nullable Column summedOrNull) {
         return tallies.computeIfAbsent(new Counted(columns, summedOrNull), this::count)
-                .getOrDefault(keys, NONE);
+                .getOrDefault(together(keys), NONE);
     }
 
-    private Map<List<Object>, Tally> count(Counted counted) {
-        Map<List<Object>, Tally> result = new HashMap<>();
-        for (int row = 0; row < rows(counted.columns.get(0)); row++) {
-            List<Object> keys = new ArrayList<>(counted.columns.size());
-            for (Column column : counted.columns) {
-                keys.add(keyOfCell(value(column, row)));
+    private Map<Object, Tally> count(Counted counted) {
+        Map<Object, Tally> result = new HashMap<>();
+        List<ColumnValues> columns = counted.columns.stream().map(this::values).toList();
+        ColumnValues summed = counted.summedOrNull == null ? ColumnValues.NONE : values(counted.summedOrNull);
+        List<Object> keys = new ArrayList<>();
+        for (int row = 0; row < columns.get(0).rows(); row++) {
+            keys.clear();
+            for (ColumnValues column : columns) {
+                keys.add(countedAs(column.value(row)));
             }
-            Tally tally = result.computeIfAbsent(keys, absent -> new Tally());
+            Tally tally = result.computeIfAbsent(together(keys), absent -> new Tally());
             tally.count++;
-            if (counted.summedOrNull != null && value(counted.summedOrNull, row) instanceof Double number) {
+            if (row < summed.rows() && summed.value(row) instanceof Double number) {
                 tally.sum += number;
             }
         }
         return result;
+    }
+
+    /** Returns one key for several. */
+    private static Object together(List<Object> keys) {
+        return keys.size() == 1 ? keys.get(0) : List.copyOf(keys);
+    }
+
+    private Object countedAs(@Nullable Object value) {
+        return value instanceof String text
+                ? countedAs.computeIfAbsent(text, ColumnIndexes::keyOfCell)
+                : keyOfCell(value);
     }
 
     /** Returns the key of a value; counting takes a text that reads as a number for that number. */
@@ -97,20 +126,21 @@ final class ColumnIndexes {
     /** Finds the 0-based first row that holds the very value: texts in any case, but no text for a number. */
     Optional<Integer> firstRow(Column column, @Nullable Object value) {
         return Optional.ofNullable(
-                firstRows.computeIfAbsent(column, this::firstRows).get(keyOfLookup(value)));
+                firstRows.computeIfAbsent(column, this::firstRows).get(lookedUpAs(value)));
     }
 
     private Map<Object, Integer> firstRows(Column column) {
         Map<Object, Integer> result = new HashMap<>();
-        for (int row = 0; row < rows(column); row++) {
-            result.putIfAbsent(keyOfLookup(value(column, row)), row);
+        ColumnValues looked = values(column);
+        for (int row = 0; row < looked.rows(); row++) {
+            result.putIfAbsent(lookedUpAs(looked.value(row)), row);
         }
         return result;
     }
 
-    private static Object keyOfLookup(@Nullable Object value) {
+    private Object lookedUpAs(@Nullable Object value) {
         if (value instanceof String text) {
-            return fold(text);
+            return lookedUpAs.computeIfAbsent(text, ColumnIndexes::fold);
         }
         return value instanceof Double number ? plain(number) : value == null ? BLANK : value;
     }

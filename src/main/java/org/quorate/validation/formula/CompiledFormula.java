@@ -11,21 +11,12 @@ import org.quorate.validation.NamedField;
 /**
  * A check with its parsed formula.
  *
- * @param firstConstant the number of the first of its steady parts, unique among the checks of its return
- * @param constants its steady parts
  * @param issuing writes it for a workbook that is sent out
  */
-record CompiledFormula(
-        Check check,
-        List<NamedField> names,
-        ParsedFormula formula,
-        int firstConstant,
-        List<ParsedFormula> constants,
-        Issuing issuing)
+record CompiledFormula(Check check, List<NamedField> names, FormulaNode formula, Issuing issuing)
         implements CompiledCheck {
     CompiledFormula {
         names = List.copyOf(names);
-        constants = List.copyOf(constants);
     }
 
     @Override

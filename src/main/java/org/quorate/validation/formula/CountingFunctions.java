@@ -117,12 +117,14 @@ final class CountingFunctions {
         List<Criterion> criteria = new ArrayList<>();
         for (int i = first; i + 1 < end; i += 2) {
             columns.add(column(arguments, i));
-            criteria.add(Criterion.of(arguments.value(i + 1)));
+            criteria.add(arguments.indexes().criterion(arguments.value(i + 1)));
         }
         int rows = arguments.indexes().rows(columns.get(0));
-        boolean ofOneLength = columns.stream()
-                        .allMatch(column -> arguments.indexes().rows(column) == rows)
-                && (takenOrNull == null || first == 0 || arguments.indexes().rows(takenOrNull) == rows);
+        boolean ofOneLength =
+                takenOrNull == null || first == 0 || arguments.indexes().rows(takenOrNull) == rows;
+        for (Column column : columns) {
+            ofOneLength &= arguments.indexes().rows(column) == rows;
+        }
         if (!ofOneLength) {
             throw new EvaluationException(ErrorEval.VALUE_INVALID);
         }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operandOrNull a Double, a Boolean, a text; null for no more than an operator
  * @param patternOrNull the operand where it is a text, or null
+ * @param keyOrNull the key by which an index has the rows that meet it; null where it is more than one value that is looked for
  */
 record Criterion(
         Operator operator,
         @Nullable Object operandOrNull,
-        @Nullable Wildcards patternOrNull) {
+        @Nullable Wildcards patternOrNull,
+        @Nullable Object keyOrNull) {
     private static final Pattern FORM = Pattern.compile("(?<sign><=|>=|<>|=|<|>|)(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern AMOUNT =
             Pattern.compile("(?<minus>-?)(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?(?<percent>%?)");
@@ -38,11 +40,11 @@ record Criterion(
     /** Understands a value of the book as a criterion. */
     static Criterion of(@Nullable Object value) {
         if (!(value instanceof String text)) {
-            return new Criterion(Operator.NONE, value == null ? Double.valueOf(0) : value, null);
+            return of(Operator.NONE, value == null ? Double.valueOf(0) : value);
         }
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            return new Criterion(Operator.NONE, text, Wildcards.of(text));
+            return of(Operator.NONE, text);
         }
         Operator operator = switch (form.group("sign")) {
             case "=" -> Operator.EQUAL;
@@ -53,8 +55,17 @@ record Criterion(
             case ">=" -> Operator.AT_LEAST;
             default -> Operator.NONE;
         };
-        Object operand = operand(form.group("rest"));
-        return new Criterion(operator, operand, operand instanceof String words ? Wildcards.of(words) : null);
+        return of(operator, operand(form.group("rest")));
+    }
+
+    private static Criterion of(Operator operator, @Nullable Object operand) {
+        boolean equality = operator == Operator.NONE || operator == Operator.EQUAL;
+        boolean one = operand != null && !(operand instanceof String text && Wildcards.isIn(text));
+        return new Criterion(
+                operator,
+                operand,
+                operand instanceof String words ? Wildcards.of(words) : null,
+                equality && one ? ColumnIndexes.keyOfCell(operand) : null);
     }
 
     private static @Nullable Object operand(String rest) {
@@ -81,9 +92,7 @@ record Criterion(
 
     /** Finds the key by which an index has the rows that meet it; empty where it is more than one value that is looked for. */
     Optional<Object> key() {
-        boolean equality = operator == Operator.NONE || operator == Operator.EQUAL;
-        boolean one = operandOrNull != null && !(operandOrNull instanceof String text && Wildcards.isIn(text));
-        return equality && one ? Optional.of(ColumnIndexes.keyOfCell(operandOrNull)) : Optional.empty();
+        return Optional.ofNullable(keyOrNull);
     }
 
     /** Returns whether a value of the book meets it. */

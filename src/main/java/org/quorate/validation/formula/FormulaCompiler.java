@@ -40,12 +40,9 @@ public final class FormulaCompiler implements CheckCompiler {
         for (ReturnDefinition definition : programme.returns()) {
             BookPlan plan = new BookPlan(definition, programme.vocabulary().lists());
             List<CompiledCheck> checks = new ArrayList<>();
-            int constants = 0;
             for (Check check : definition.checks()) {
                 try {
-                    CompiledFormula compiled = compile(check, plan, words, constants);
-                    constants += compiled.constants().size();
-                    checks.add(compiled);
+                    checks.add(compile(check, plan, words));
                 } catch (FormulaRefusedException refused) {
                     findings.add(finding(check, refused));
                 } catch (StackOverflowError e) {
@@ -68,29 +65,17 @@ public final class FormulaCompiler implements CheckCompiler {
                 .with("expected", refused.expected());
     }
 
-    private static CompiledFormula compile(Check check, BookPlan plan, TypedWords words, int firstConstant)
+    private static CompiledFormula compile(Check check, BookPlan plan, TypedWords words)
             throws FormulaRefusedException {
         SectionDefinition section =
                 check.sectionId().flatMap(plan.definition()::find).orElse(null);
         Translation translation = Translation.of(check.formula(), plan, section);
-        CheckBook book = new CheckBook(plan, BookValues.BLANK);
-        ParsedFormula whole = ParsedFormula.parse(translation.text(), book);
-        FormulaNode root = FormulaNode.of(whole.tokens());
+        FormulaNode root = FormulaNode.of(new CheckBook().parse(translation.text()));
         new Vetting(translation).vet(root);
-        Translation.Hoisted hoisted = translation.hoisted(firstConstant);
-        List<ParsedFormula> constants = new ArrayList<>();
-        for (String constant : hoisted.constants()) {
-            constants.add(ParsedFormula.parse(constant, book));
-        }
         CompiledFormula compiled = new CompiledFormula(
-                check,
-                translation.names(),
-                ParsedFormula.parse(hoisted.text(), book),
-                firstConstant,
-                constants,
-                new Issuing(root, translation.targets(), section, words));
+                check, translation.names(), root, new Issuing(root, translation.targets(), section, words));
         requireRecordForPlaces(compiled);
-        tryOnBlanks(compiled, plan);
+        tryOnBlanks(root);
         return compiled;
     }
 
@@ -105,9 +90,9 @@ public final class FormulaCompiler implements CheckCompiler {
     }
 
     /** What the engine cannot work out on blanks it would not work out on answers either. */
-    private static void tryOnBlanks(CompiledFormula compiled, BookPlan plan) throws FormulaRefusedException {
-        try (FormulaEvaluation evaluation = FormulaEvaluation.overNothing(plan)) {
-            evaluation.value(compiled);
+    private static void tryOnBlanks(FormulaNode formula) throws FormulaRefusedException {
+        try {
+            FormulaEvaluation.value(new Terms(BookValues.BLANK).of(formula));
         } catch (RuntimeException e) {
             throw FormulaRefusedException.because(
                     "the engine cannot work it out", "A formula of the kinds that docs/CHECKS.md shows.");
@@ -138,7 +123,7 @@ public final class FormulaCompiler implements CheckCompiler {
                 throw new IllegalArgumentException(
                         "not a return of the programme: " + ret.definition().id());
             }
-            return FormulaEvaluation.over(found.plan, new ReturnValues(found.plan, ret, parties, earlierOrNull));
+            return new FormulaEvaluation(found.plan, new ReturnValues(found.plan, ret, parties, earlierOrNull));
         }
     }
 }

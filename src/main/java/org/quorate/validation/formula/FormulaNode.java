@@ -39,14 +39,15 @@ import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
 
 /**
- * A formula as a tree, for vetting it.
+ * A formula as a tree. Immutable and thread-safe: the tokens are only read.
  *
  * @param ptg the engine's token; of a function the call
  * @param functionOrEmpty the function's name as Excel has it; empty for anything but a function
  * @param arguments operands in order, without a function's name
  */
 record FormulaNode(Ptg ptg, String functionOrEmpty, List<FormulaNode> arguments) {
-    private static final int ADD_IN = 255;
+    /** The engine's number for every function that is not built in. */
+    static final int ADD_IN = 255;
 
     /** Anything else, such as a plain address or a union of ranges, has no place in a check. */
     private static final Set<Class<? extends Ptg>> KNOWN = Set.of(
@@ -138,6 +139,13 @@ record FormulaNode(Ptg ptg, String functionOrEmpty, List<FormulaNode> arguments)
     /** Finds the function that is called, if one is. */
     Optional<AllowedFunction> function() {
         return AllowedFunction.find(functionOrEmpty);
+    }
+
+    /** Returns whether it names the record that is judged, or what that was before. */
+    boolean isOfRecord() {
+        return ptg instanceof Ref3DPxg cell
+                ? BookPlan.isOfRecord(BookPlan.sheetOf(cell.getSheetName()))
+                : arguments.stream().anyMatch(FormulaNode::isOfRecord);
     }
 
     boolean isColumn() {

@@ -1,19 +1,17 @@
 package org.quorate.validation.formula;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.formula.OperationEvaluationContext;
+import java.util.Optional;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.ValueEval;
-import org.apache.poi.ss.formula.functions.FreeRefFunction;
-import org.apache.poi.ss.formula.udf.UDFFinder;
-import org.jspecify.annotations.Nullable;
 
-/** The functions that stand in the place of the engine's own, by the names that {@link AllowedFunction} gives them. */
-final class OwnFunctions implements UDFFinder {
-    private static final Map<String, FreeRefFunction> FUNCTIONS = functions();
+/** The functions that stand in the place of the engine's own. */
+final class OwnFunctions {
+    private static final Map<String, OwnFunction> FUNCTIONS = functions();
+
+    private OwnFunctions() {}
 
     /** A function of ours; an error on the way is its value. */
     @FunctionalInterface
@@ -21,50 +19,48 @@ final class OwnFunctions implements UDFFinder {
         ValueEval value(Arguments arguments) throws EvaluationException;
     }
 
-    private static Map<String, FreeRefFunction> functions() {
-        Map<String, FreeRefFunction> functions = new HashMap<>();
-        add(functions, "SEARCH", TextFunctions::search);
-        add(functions, "VALUE", TextFunctions::value);
-        add(functions, "YEAR", DateFunctions::year);
-        add(functions, "MONTH", DateFunctions::month);
-        add(functions, "DAY", DateFunctions::day);
-        add(functions, "WEEKDAY", DateFunctions::weekday);
-        add(functions, "DATEVALUE", DateFunctions::dateValue);
-        add(functions, "EDATE", DateFunctions::edate);
-        add(functions, "EOMONTH", DateFunctions::eomonth);
-        add(functions, "DAYS", DateFunctions::days);
-        add(functions, "NETWORKDAYS", DateFunctions::networkDays);
-        add(functions, "WORKDAY", DateFunctions::workday);
-        add(functions, "COUNTIF", CountingFunctions::countIf);
-        add(functions, "COUNTIFS", CountingFunctions::countIfs);
-        add(functions, "SUMIF", CountingFunctions::sumIf);
-        add(functions, "SUMIFS", CountingFunctions::sumIfs);
-        add(functions, "AVERAGEIF", CountingFunctions::averageIf);
-        add(functions, "AVERAGEIFS", CountingFunctions::averageIfs);
-        add(functions, "MAXIFS", CountingFunctions::maxIfs);
-        add(functions, "MINIFS", CountingFunctions::minIfs);
-        add(functions, "COUNTBLANK", CountingFunctions::countBlank);
-        add(functions, "ROWS", CountingFunctions::rows);
-        add(functions, "MATCH", LookupFunctions::match);
-        add(functions, "XLOOKUP", LookupFunctions::xlookup);
+    private static Map<String, OwnFunction> functions() {
+        Map<String, OwnFunction> functions = new HashMap<>();
+        functions.put("SEARCH", TextFunctions::search);
+        functions.put("TRIM", TextFunctions::trim);
+        functions.put("VALUE", TextFunctions::value);
+        functions.put("YEAR", DateFunctions::year);
+        functions.put("MONTH", DateFunctions::month);
+        functions.put("DAY", DateFunctions::day);
+        functions.put("WEEKDAY", DateFunctions::weekday);
+        functions.put("DATEVALUE", DateFunctions::dateValue);
+        functions.put("EDATE", DateFunctions::edate);
+        functions.put("EOMONTH", DateFunctions::eomonth);
+        functions.put("DAYS", DateFunctions::days);
+        functions.put("NETWORKDAYS", DateFunctions::networkDays);
+        functions.put("WORKDAY", DateFunctions::workday);
+        functions.put("COUNTIF", CountingFunctions::countIf);
+        functions.put("COUNTIFS", CountingFunctions::countIfs);
+        functions.put("SUMIF", CountingFunctions::sumIf);
+        functions.put("SUMIFS", CountingFunctions::sumIfs);
+        functions.put("AVERAGEIF", CountingFunctions::averageIf);
+        functions.put("AVERAGEIFS", CountingFunctions::averageIfs);
+        functions.put("MAXIFS", CountingFunctions::maxIfs);
+        functions.put("MINIFS", CountingFunctions::minIfs);
+        functions.put("COUNTBLANK", CountingFunctions::countBlank);
+        functions.put("ROWS", CountingFunctions::rows);
+        functions.put("MATCH", LookupFunctions::match);
+        functions.put("XLOOKUP", LookupFunctions::xlookup);
         return Map.copyOf(functions);
     }
 
-    private static void add(Map<String, FreeRefFunction> functions, String name, OwnFunction function) {
-        functions.put(AllowedFunction.OURS + name, (arguments, context) -> evaluate(function, arguments, context));
+    /** Finds the function of ours, by Excel's name in capitals. */
+    static Optional<OwnFunction> find(String name) {
+        return Optional.ofNullable(FUNCTIONS.get(name));
     }
 
-    private static ValueEval evaluate(OwnFunction function, ValueEval[] arguments, OperationEvaluationContext context) {
+    /** Returns what a function of ours comes to. */
+    static ValueEval value(OwnFunction function, Arguments arguments) {
         try {
-            return function.value(new Arguments(arguments, context));
+            return function.value(arguments);
         } catch (EvaluationException e) {
             ErrorEval error = e.getErrorEval();
             return error == null ? ErrorEval.VALUE_INVALID : error;
         }
-    }
-
-    @Override
-    public @Nullable FreeRefFunction findFunction(String name) {
-        return FUNCTIONS.get(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,10 +1,12 @@
 package org.quorate.validation.formula;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.ss.formula.eval.BlankEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
@@ -26,10 +28,18 @@ final class ReturnValues implements BookValues {
     private final Return ret;
     private final PartyRegister parties;
     private final @Nullable EarlierReturn earlierOrNull;
-    private final Map<ColumnIndexes.Column, List<@Nullable Object>> columns = new HashMap<>();
+    /** The columns of the sheets that were asked for. */
+    private final Map<Integer, ColumnValues[]> columns = new HashMap<>();
+
     private @Nullable SectionDefinition section;
+    /** The records of the section that is judged. */
+    private List<SectionRecord> records = List.of();
+
+    private ColumnValues[] recordColumns = {};
+
     private @Nullable SectionRecord record;
-    private @Nullable SectionRecord earlierRecord;
+    /** Where the record stands among those of the section, from 0. */
+    private int place;
 
     ReturnValues(BookPlan plan, Return ret, PartyRegister parties, @Nullable EarlierReturn earlierOrNull) {
         this.plan = plan;
@@ -38,39 +48,62 @@ final class ReturnValues implements BookValues {
         this.earlierOrNull = earlierOrNull;
     }
 
-    /** Has a record of the section judged, or none. */
+    /**
+     * Has a record judged, or none.
+     *
+     * @param ofSection as the definition of the return has it, or null where a check has no section
+     * @param judged one of the return's own, not one that equals it
+     */
+    @SuppressWarnings("ReferenceEquality") // Comparing what they hold would take longer than judging.
     void judge(@Nullable SectionDefinition ofSection, @Nullable SectionRecord judged) {
-        section = ofSection;
-        record = judged;
-        earlierRecord = earlierOrNull == null || ofSection == null || judged == null
-                ? null
-                : earlierOrNull.find(ofSection.id(), judged.key()).orElse(null);
-    }
-
-    @Override
-    public int rows(int sheet) {
-        if (plan.isSection(sheet, false) || plan.isSection(sheet, true)) {
-            return records(sheet).size();
+        if (section != ofSection) {
+            section = ofSection;
+            records = ofSection == null ? List.of() : records(plan.sheetOf(ofSection, false));
+            recordColumns = ofSection == null ? new ColumnValues[0] : columns(plan.sheetOf(ofSection, false));
+            place = 0;
         }
-        return sheet <= BookPlan.PERIOD_SHEET ? 1 : plan.list(sheet).rows().size();
+        record = judged;
+        if (judged != null) {
+            place = placeOf(judged);
+        }
+    }
+
+    /** Records are judged in their order, mostly: one is looked for from where the one before stood. */
+    @SuppressWarnings("ReferenceEquality") // Two records may be equal and stand in two rows.
+    private int placeOf(SectionRecord judged) {
+        int next = place;
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(next) == judged) {
+                return next;
+            }
+            next = next + 1 == records.size() ? 0 : next + 1;
+        }
+        throw new IllegalArgumentException("not a record of the return: " + judged.key());
     }
 
     @Override
-    public @Nullable Object value(int sheet, int row, int column) {
+    public ValueEval cell(int sheet, int column) {
         return switch (sheet) {
-            case BookPlan.CHECK, BookPlan.CONSTANTS -> null;
-            case BookPlan.RECORD -> row == 0 ? ofRecord(record, column) : null;
-            case BookPlan.EARLIER_RECORD -> row == 0 ? ofRecord(earlierRecord, column) : null;
-            case BookPlan.PARTY_SHEET -> row == 0 ? ofParty(ret.party(), column) : null;
-            case BookPlan.PERIOD_SHEET -> row == 0 ? ofPeriod(ret.period(), column) : null;
-            default -> inColumn(sheet, row, column);
+            case BookPlan.RECORD -> record == null ? BlankEval.instance : recordColumns[column].eval(place);
+            case BookPlan.EARLIER_RECORD -> Arguments.of(ofEarlierRecord(column));
+            case BookPlan.PARTY_SHEET -> Arguments.of(ofParty(ret.party(), column));
+            case BookPlan.PERIOD_SHEET -> Arguments.of(ofPeriod(ret.period(), column));
+            default -> {
+                ColumnValues values = column(sheet, column);
+                yield values.rows() == 0 ? BlankEval.instance : values.eval(0);
+            }
         };
     }
 
-    private @Nullable Object ofRecord(@Nullable SectionRecord judged, int column) {
-        return section == null || judged == null
-                ? null
-                : value(judged, section.fields().get(column));
+    private @Nullable Object ofEarlierRecord(int column) {
+        if (section == null || record == null || earlierOrNull == null) {
+            return null;
+        }
+        FieldDefinition field = section.fields().get(column);
+        return earlierOrNull
+                .find(section.id(), record.key())
+                .map(earlier -> value(earlier, field, column))
+                .orElse(null);
     }
 
     private @Nullable Object ofParty(Party party, int column) {
@@ -105,24 +138,44 @@ final class ReturnValues implements BookValues {
         return text.isEmpty() ? null : text;
     }
 
-    private @Nullable Object inColumn(int sheet, int row, int column) {
-        List<@Nullable Object> values =
-                columns.computeIfAbsent(new ColumnIndexes.Column(sheet, column), wanted -> column(sheet, column));
-        return row < values.size() ? values.get(row) : null;
+    @Override
+    public ColumnValues column(int sheet, int column) {
+        return columns(sheet)[column];
     }
 
-    private List<@Nullable Object> column(int sheet, int column) {
-        List<@Nullable Object> values = new ArrayList<>();
-        if (plan.isSection(sheet, false) || plan.isSection(sheet, true)) {
-            FieldDefinition field = plan.section(sheet).fields().get(column);
-            records(sheet).forEach(one -> values.add(value(one, field)));
-        } else {
-            FixedList list = plan.list(sheet);
-            for (FixedList.Item item : list.rows()) {
-                values.add(value(list, item, column));
+    private ColumnValues[] columns(int sheet) {
+        return columns.computeIfAbsent(sheet, absent -> {
+            boolean section = plan.isSection(sheet, false) || plan.isSection(sheet, true);
+            return section ? ofSection(plan.section(sheet), records(sheet)) : ofList(plan.list(sheet));
+        });
+    }
+
+    /** Record by record, because what belongs to one lies together in memory. */
+    private ColumnValues[] ofSection(SectionDefinition definition, List<SectionRecord> records) {
+        List<FieldDefinition> fields = definition.fields();
+        ColumnValues[] made = blank(fields.size(), records.size());
+        for (int row = 0; row < records.size(); row++) {
+            for (int column = 0; column < made.length; column++) {
+                made[column].put(row, value(records.get(row), fields.get(column), column));
             }
         }
-        return values;
+        return made;
+    }
+
+    private static ColumnValues[] ofList(FixedList list) {
+        ColumnValues[] made = blank(list.allColumns().size(), list.rows().size());
+        for (int row = 0; row < list.rows().size(); row++) {
+            for (int column = 0; column < made.length; column++) {
+                made[column].put(row, value(list, list.rows().get(row), column));
+            }
+        }
+        return made;
+    }
+
+    private static ColumnValues[] blank(int columns, int rows) {
+        ColumnValues[] made = new ColumnValues[columns];
+        Arrays.setAll(made, column -> new ColumnValues(rows));
+        return made;
     }
 
     private static @Nullable Object value(FixedList list, FixedList.Item item, int column) {
@@ -143,8 +196,17 @@ final class ReturnValues implements BookValues {
         return earlierOrNull == null ? List.of() : earlierOrNull.find(id).orElse(List.of());
     }
 
-    private @Nullable Object value(SectionRecord of, FieldDefinition field) {
-        Answer answer = of.find(field.id()).map(FieldAnswer::answer).orElseGet(Answer::notProvided);
+    /** Answers stand in the order of the fields, but in a return that was made by another definition. */
+    private static Answer answer(SectionRecord of, FieldDefinition field, int column) {
+        List<FieldAnswer> answers = of.answers();
+        if (column < answers.size() && answers.get(column).field().equals(field.id())) {
+            return answers.get(column).answer();
+        }
+        return of.find(field.id()).map(FieldAnswer::answer).orElseGet(Answer::notProvided);
+    }
+
+    private @Nullable Object value(SectionRecord of, FieldDefinition field, int column) {
+        Answer answer = answer(of, field, column);
         if (answer instanceof Answer.Amount amount) {
             return amount.number().doubleValue();
         }

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class SerialDate {
 
     /** Returns the number of a date. */
     static double of(LocalDate date) {
-        long days = ChronoUnit.DAYS.between(BEFORE_FIRST, date);
+        long days = date.toEpochDay() - BEFORE_FIRST.toEpochDay();
         return days < LEAP_DAY_OF_1900 ? days : days + 1;
     }
 

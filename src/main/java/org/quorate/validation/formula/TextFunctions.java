@@ -3,6 +3,7 @@ package org.quorate.validation.formula;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.EvaluationException;
 import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.functions.Value;
 
@@ -24,11 +25,16 @@ final class TextFunctions {
         return new NumberEval(place + 1);
     }
 
+    /** TRIM as the engine's, which takes a regular expression to each text. */
+    static ValueEval trim(Arguments arguments) throws EvaluationException {
+        String text = arguments.text(0).trim();
+        return new StringEval(text.contains("  ") ? text.replaceAll(" +", " ") : text);
+    }
+
     /** VALUE takes dates. */
     static ValueEval value(Arguments arguments) throws EvaluationException {
         ValueEval single = arguments.single(0);
-        ValueEval number = new Value()
-                .evaluate(arguments.context().getRowIndex(), arguments.context().getColumnIndex(), single);
+        ValueEval number = new Value().evaluate(CheckBook.CHECK_ROW, 0, single);
         return number instanceof ErrorEval ? new NumberEval(arguments.number(0)) : number;
     }
 }

@@ -17,32 +17,6 @@ import org.quorate.validation.formula.FormulaToken.Kind;
  * @param pieces in order
  */
 record Translation(List<Piece> pieces) {
-    /** Functions of a column whose value stays the same while records pass by; none of them gives a reference. */
-    private static final Set<String> STEADY = Set.of(
-            "SUM",
-            "PRODUCT",
-            "AVERAGE",
-            "MEDIAN",
-            "MAX",
-            "MIN",
-            "COUNT",
-            "COUNTA",
-            "SUMPRODUCT",
-            "COUNTBLANK",
-            "ROWS",
-            "LARGE",
-            "SMALL",
-            "COUNTIF",
-            "COUNTIFS",
-            "SUMIF",
-            "SUMIFS",
-            "AVERAGEIF",
-            "AVERAGEIFS",
-            "MAXIFS",
-            "MINIFS",
-            "CONCAT",
-            "TEXTJOIN");
-
     Translation {
         pieces = List.copyOf(pieces);
     }
@@ -57,18 +31,6 @@ record Translation(List<Piece> pieces) {
             String text,
             BookPlan.@Nullable Target targetOrNull,
             @Nullable AllowedFunction functionOrNull) {}
-
-    /**
-     * A formula whose steady parts stand aside.
-     *
-     * @param text for the engine
-     * @param constants the steady parts, by their numbers
-     */
-    record Hoisted(String text, List<String> constants) {
-        Hoisted {
-            constants = List.copyOf(constants);
-        }
-    }
 
     /**
      * Translates a formula.
@@ -169,8 +131,10 @@ record Translation(List<Piece> pieces) {
      */
     private static String qualifier(List<FormulaToken> tokens, int i, BookPlan plan, List<Piece> pieces)
             throws FormulaRefusedException {
+        // No name ends with a hyphen.
         int first = i;
         while (first > 0
+                && !(first == i && tokens.get(first - 1).is("-"))
                 && touches(tokens, first - 1)
                 && (tokens.get(first - 1).kind() == Kind.WORD
                         || tokens.get(first - 1).kind() == Kind.NUMBER
@@ -254,59 +218,10 @@ record Translation(List<Piece> pieces) {
                 .toList();
     }
 
-    /** Returns the whole formula for the engine. */
+    /** Returns the formula for the engine. */
     String text() {
-        return text(0, pieces.size());
-    }
-
-    /**
-     * Returns the formula with its steady parts put aside, so that they are worked out once a return and not once a record.
-     *
-     * @param firstConstant the number of the first part that is put aside
-     */
-    Hoisted hoisted(int firstConstant) {
         StringBuilder text = new StringBuilder();
-        List<String> constants = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            int end = endOfSteadyPart(i);
-            if (end > i) {
-                text.append(BookPlan.constant(firstConstant + constants.size()));
-                constants.add(text(i, end));
-                i = end - 1;
-            } else {
-                text.append(pieces.get(i).text());
-            }
-        }
-        return new Hoisted(text.toString(), constants);
-    }
-
-    /** Returns the place after the steady call that begins at {@code start}, or {@code start} where none does. */
-    private int endOfSteadyPart(int start) {
-        AllowedFunction function = pieces.get(start).functionOrNull();
-        if (function == null || !STEADY.contains(function.name())) {
-            return start;
-        }
-        int depth = 0;
-        boolean column = false;
-        for (int i = start + 1; i < pieces.size(); i++) {
-            BookPlan.Target target = pieces.get(i).targetOrNull();
-            if (target != null) {
-                if (target.isOfRecord()) {
-                    return start;
-                }
-                column |= target.column();
-            }
-            depth += pieces.get(i).text().equals("(") ? 1 : pieces.get(i).text().equals(")") ? -1 : 0;
-            if (depth == 0 && pieces.get(i).text().equals(")")) {
-                return column ? i + 1 : start;
-            }
-        }
-        return start;
-    }
-
-    private String text(int from, int to) {
-        StringBuilder text = new StringBuilder();
-        pieces.subList(from, to).forEach(piece -> text.append(piece.text()));
+        pieces.forEach(piece -> text.append(piece.text()));
         return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.quorate.validation.formula;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.testing.ReturnAnswers.amount;
 import static org.quorate.testing.ReturnAnswers.choice;
 import static org.quorate.testing.ReturnAnswers.day;
@@ -241,9 +242,19 @@ record Checks(
         return EarlierReturn.of(ReturnProgramme.Q4, sections);
     }
 
-    /** Returns what the first check comes to for each of its records: "passed", "failed", or what came instead. */
+    /**
+     * Returns what the first check comes to for each of its records: "passed", "failed", or what came instead. The whole evaluator of
+     * Apache POI comes to the same.
+     */
     List<String> verdicts() {
-        CompiledChecks compiled = compiled();
+        List<String> verdicts = verdicts(compiled());
+        assertThat(verdicts)
+                .as("by the reference: %s", checks.get(0).formula())
+                .isEqualTo(verdicts(ReferenceChecks.of(programme())));
+        return verdicts;
+    }
+
+    private List<String> verdicts(CompiledChecks compiled) {
         CompiledCheck check = compiled.of(definition()).get(0);
         Return ret = read();
         List<String> verdicts = new ArrayList<>();

@@ -30,6 +30,7 @@ class ReferencesTest {
             =[@Score]-finance-lines[Plan]>0                    | refused
             =cover[Total plan]-SUM(finance-lines[Plan])<>0     | failed
             =10-SUM(finance-lines[Plan])=-140                  | passed
+            =10-[@Score]>0                                     | failed,passed
             =Party[name]="Northern partner"                    | passed
             =Party[code]="XN1"                                 | passed
             =AND(Party[id]="north",Party[role]="Provider",Party[status]="party") | passed

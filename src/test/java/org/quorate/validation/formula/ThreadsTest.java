@@ -96,24 +96,6 @@ class ThreadsTest {
         }
     }
 
-    @Test
-    void worksOutWhatIsTheSameForEveryRecordOnce() {
-        Translation.Hoisted hoisted = hoisted("=AND([@Plan]<MAX([Plan])*2,COUNTIFS([Line],[@Line])=1,SUM(1,2)=3)");
-
-        assertThat(hoisted.constants()).containsExactly("MAX(_s8!$B:$B)");
-        assertThat(hoisted.text()).isEqualTo("AND(_s2!$B$1<_s1!$A$3*2,Q_COUNTIFS(_s8!$A:$A,_s2!$A$1)=1,SUM(1,2)=3)");
-    }
-
-    private static Translation.Hoisted hoisted(String formula) {
-        Checks checks = aReturn();
-        BookPlan plan = new BookPlan(checks.definition(), List.of());
-        try {
-            return Translation.of(formula, plan, checks.finance().definition()).hoisted(2);
-        } catch (FormulaRefusedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Reading each column for each record would be ten thousand million cells, which no build would wait for. */
     @Test
     void judgesALargeSection() {

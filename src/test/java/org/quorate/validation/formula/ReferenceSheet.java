@@ -4,21 +4,25 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.formula.eval.BoolEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet of the engine's book. It has one cell, which takes the value of the place that was asked for last: the engine reads a
+ * A sheet of the reference's book. It has one cell, which takes the value of the place that was asked for last: the engine reads a
  * value at once and keeps no cell but those with formulas. For one thread.
  */
-final class BookSheet implements EvaluationSheet {
+final class ReferenceSheet implements EvaluationSheet {
     private final int index;
     private final BookValues values;
     private final ValueCell cell = new ValueCell();
-    private final Map<Integer, FormulaCell> formulas = new HashMap<>();
+    private final Map<Integer, ReferenceCell> formulas = new HashMap<>();
 
-    BookSheet(int index, BookValues values) {
+    ReferenceSheet(int index, BookValues values) {
         this.index = index;
         this.values = values;
     }
@@ -28,18 +32,37 @@ final class BookSheet implements EvaluationSheet {
     }
 
     /** Puts a formula into the first column. */
-    void put(FormulaCell formula) {
+    void put(ReferenceCell formula) {
         formulas.put(formula.getRowIndex(), formula);
     }
 
     @Override
     public @Nullable EvaluationCell getCell(int row, int column) {
-        FormulaCell formula = formulas.isEmpty() ? null : formulas.get(row);
+        ReferenceCell formula = formulas.isEmpty() ? null : formulas.get(row);
         if (formula != null) {
             return formula;
         }
-        Object value = values.value(index, row, column);
+        Object value = isOfRows() ? inRow(row, column) : row == 0 ? object(values.cell(index, column)) : null;
         return value == null ? null : cell.show(row, column, value);
+    }
+
+    private boolean isOfRows() {
+        return index > BookPlan.PERIOD_SHEET;
+    }
+
+    private @Nullable Object inRow(int row, int column) {
+        ColumnValues of = values.column(index, column);
+        return row < of.rows() ? of.value(row) : null;
+    }
+
+    private static @Nullable Object object(ValueEval value) {
+        if (value instanceof NumberEval number) {
+            return number.getNumberValue();
+        }
+        if (value instanceof BoolEval truth) {
+            return truth.getBooleanValue();
+        }
+        return value instanceof StringEval text ? text.getStringValue() : null;
     }
 
     @Override
@@ -49,7 +72,7 @@ final class BookSheet implements EvaluationSheet {
 
     @Override
     public int getLastRowNum() {
-        return Math.max(0, values.rows(index) - 1);
+        return isOfRows() ? Math.max(0, values.column(index, 0).rows() - 1) : 0;
     }
 
     @Override
@@ -77,7 +100,7 @@ final class BookSheet implements EvaluationSheet {
 
         @Override
         public EvaluationSheet getSheet() {
-            return BookSheet.this;
+            return ReferenceSheet.this;
         }
 
         @Override

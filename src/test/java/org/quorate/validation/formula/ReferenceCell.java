@@ -7,20 +7,22 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A cell of the first column that holds a formula. Known by itself: two cells with equal formulas are two. */
-final class FormulaCell implements EvaluationCell {
-    private final BookSheet sheet;
+final class ReferenceCell implements EvaluationCell {
+    private final ReferenceSheet sheet;
     private final int row;
-    private final ParsedFormula parsed;
+    private final Ptg[] formula;
+    private final boolean array;
 
     /** The row is 0-based. */
-    FormulaCell(BookSheet sheet, int row, ParsedFormula parsed) {
+    ReferenceCell(ReferenceSheet sheet, int row, Ptg[] formula, boolean array) {
         this.sheet = sheet;
         this.row = row;
-        this.parsed = parsed;
+        this.formula = formula.clone();
+        this.array = array;
     }
 
     Ptg[] formula() {
-        return parsed.tokens();
+        return formula.clone();
     }
 
     @Override
@@ -80,7 +82,7 @@ final class FormulaCell implements EvaluationCell {
     /** Operators over columns, as in SUMPRODUCT, are worked out by the engine in array formulas only. */
     @Override
     public boolean isPartOfArrayFormulaGroup() {
-        return parsed.array();
+        return array;
     }
 
     @Override
