@@ -68,7 +68,7 @@ final class TableReader {
 
     private void read(SheetRow row) {
         List<Cell> filled = use.filled(row);
-        if (filled.isEmpty() || use.areUntouched(filled)) {
+        if (filled.isEmpty() || (use.areUntouched(filled) && isOfTemplate(row))) {
             return;
         }
         rowsRead++;
@@ -79,6 +79,15 @@ final class TableReader {
         if (lastFilled > 0) {
             lastFilled = row.number();
         }
+    }
+
+    /** Returns whether the template can have filled in the row: the key of no row of a fixed list was written by somebody. */
+    private boolean isOfTemplate(SheetRow row) {
+        if (keys.areNumbers()) {
+            return true;
+        }
+        RecordDraft draft = draft(row, -1);
+        return keys.areBlank(draft, given) || keys.areExpected(keys.of(draft));
     }
 
     private void judge(SheetRow row, List<Cell> filled) {
