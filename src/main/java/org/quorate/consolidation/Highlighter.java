@@ -74,6 +74,11 @@ final class Highlighter {
         Map<String, SharedItemGatherer> shared = new java.util.LinkedHashMap<>();
         returnsAndFiles();
         forEachSection(consolidation, (definition, section) -> {
+            Consumer<Contribution> sideBySide = section.isShared()
+                    ? shared.computeIfAbsent(
+                                    definition.id() + "/" + section.id(),
+                                    id -> new SharedItemGatherer(frame.programme(), section, owing(definition)))::take
+                    : contribution -> {};
             if (section.subject() == Subject.MILESTONE || section.subject() == Subject.RISK) {
                 BiConsumer<Contribution, Moved> taker =
                         section.subject() == Subject.RISK ? risks::take : milestones::take;
@@ -83,6 +88,7 @@ final class Highlighter {
                         review,
                         records -> earlier.compare(records, (record, moved) -> {
                             taker.accept(record, moved);
+                            sideBySide.accept(record);
                             inherited(record, moved);
                         }));
                 return;
@@ -92,15 +98,10 @@ final class Highlighter {
                 case ASSURANCE -> assurance::take;
                 case FINANCE -> finance::take;
                 case DECISION -> decisions::take;
-                case TIMELINE, SPECIFICATION, DELIVERABLE, CARE_COMMUNITY, CLINICAL_NETWORK ->
-                    shared.computeIfAbsent(
-                                    definition.id() + "/" + section.id(),
-                                    id -> new SharedItemGatherer(
-                                            frame.programme(), section, owing(definition), attention::add))::take;
                 case COVER, SIGN_OFF, COMPLIANCE, OVERRIDE, OTHER, MILESTONE, RISK -> contribution -> {};
                 default -> contribution -> RedRating.of(contribution).ifPresent(attention::add);
             };
-            visit(consolidation, section, definition, review, gatherer);
+            visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
         });
         attention.sort(Comparator.comparing(AttentionItem::kind));
         return new Highlights(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Meaning;
@@ -22,7 +21,6 @@ import org.quorate.programme.Words;
 final class SharedItemGatherer {
     private final PartyRegister parties;
     private final SectionDefinition section;
-    private final Consumer<AttentionItem> attention;
     private final List<String> statuses;
     private final Map<String, Gathered> items = new LinkedHashMap<>();
     private final Set<String> owing;
@@ -39,12 +37,10 @@ final class SharedItemGatherer {
      *
      * @param owing the ids of the parties that owe the section's return
      */
-    SharedItemGatherer(
-            Programme programme, SectionDefinition section, Set<String> owing, Consumer<AttentionItem> attention) {
+    SharedItemGatherer(Programme programme, SectionDefinition section, Set<String> owing) {
         this.owing = Set.copyOf(owing);
         this.parties = programme.parties();
         this.section = section;
-        this.attention = attention;
         this.statuses = Labels.of(programme, section, Meaning.STATUS);
         section.records()
                 .expectedList()
@@ -64,7 +60,6 @@ final class SharedItemGatherer {
                 key -> new Gathered(contribution.reference(), contribution.text(Meaning.TITLE), new Tally(statuses)));
         item.statuses().add(contribution.label(Meaning.STATUS));
         item.said().add(said(contribution));
-        RedRating.of(contribution).ifPresent(attention);
     }
 
     private SharedItems.Said said(Contribution contribution) {

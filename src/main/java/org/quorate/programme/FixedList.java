@@ -33,7 +33,7 @@ public record FixedList(String id, String title, List<String> columns, List<Item
      * @param key identifies it in returns
      * @param text what it says
      * @param parentOrNull the key of the row that this one is part of, or null
-     * @param planPeriodOrNull the id of the plan period in which it falls, or null
+     * @param planPeriodOrNull the plan period in which it falls, or null
      * @param parties the ids of the parties that report on it; empty for all
      * @param values what it says in the list's columns, by column; a column that is absent is blank
      */
@@ -41,7 +41,7 @@ public record FixedList(String id, String title, List<String> columns, List<Item
             String key,
             String text,
             @Nullable String parentOrNull,
-            @Nullable String planPeriodOrNull,
+            @Nullable PlanPeriod planPeriodOrNull,
             List<String> parties,
             Map<String, Value> values) {
         public Item {
@@ -99,7 +99,7 @@ public record FixedList(String id, String title, List<String> columns, List<Item
     }
 
     /**
-     * Returns what a row says in a column.
+     * Returns what a row says in a column; of its plan period, the label.
      *
      * @param column 0-based, among {@link #allColumns}
      * @return empty where it says nothing
@@ -109,7 +109,7 @@ public record FixedList(String id, String title, List<String> columns, List<Item
             case 0 -> Optional.of(Value.of(row.key()));
             case 1 -> Optional.of(Value.of(row.text()));
             case 2 -> Optional.ofNullable(row.parentOrNull()).map(Value::of);
-            case 3 -> Optional.ofNullable(row.planPeriodOrNull()).map(Value::of);
+            case 3 -> Optional.ofNullable(row.planPeriodOrNull()).map(period -> Value.of(period.label()));
             default -> Optional.ofNullable(row.values().get(columns.get(column - OWN_COLUMNS.size())));
         };
     }

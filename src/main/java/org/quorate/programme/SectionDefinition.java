@@ -116,6 +116,7 @@ public record SectionDefinition(
      * @param exactlyOne groups of field ids of which exactly one must be ticked
      * @param count how many records there must be, in each block where the section repeats
      * @param carried what of the last return stands in the next workbook already
+     * @param sharedOrNull whether several parties report on the same things, or null for what is usual for the subject
      */
     public record Records(
             List<String> key,
@@ -125,7 +126,8 @@ public record SectionDefinition(
             List<String> ignoreColumns,
             List<List<String>> exactlyOne,
             Count count,
-            Carried carried) {
+            Carried carried,
+            @Nullable Boolean sharedOrNull) {
         /** Stands for the heading of columns that have none. */
         public static final String NO_HEADING = "(no heading)";
 
@@ -143,7 +145,7 @@ public record SectionDefinition(
                 boolean extraRows,
                 List<String> ignore,
                 List<List<String>> exactlyOne) {
-            this(key, expectedListOrNull, extraRows, ignore, List.of(), exactlyOne, Count.ANY, Carried.USUAL);
+            this(key, expectedListOrNull, extraRows, ignore, List.of(), exactlyOne, Count.ANY, Carried.USUAL, null);
         }
 
         /** Makes records of which what is usual for their subject is carried forward. */
@@ -155,7 +157,7 @@ public record SectionDefinition(
                 List<String> ignoreColumns,
                 List<List<String>> exactlyOne,
                 Count count) {
-            this(key, expectedListOrNull, extraRows, ignore, ignoreColumns, exactlyOne, count, Carried.USUAL);
+            this(key, expectedListOrNull, extraRows, ignore, ignoreColumns, exactlyOne, count, Carried.USUAL, null);
         }
 
         /** Returns which records are carried forward in a section on the subject. */
@@ -195,6 +197,11 @@ public record SectionDefinition(
     public record Count(int min, int max) {
         /** Any number. */
         public static final Count ANY = new Count(0, 0);
+    }
+
+    /** Returns whether several parties report on the same things in it, so that what they say stands side by side. */
+    public boolean isShared() {
+        return records.sharedOrNull == null ? subject.isShared() : records.sharedOrNull;
     }
 
     /** Returns this section with other fields. */

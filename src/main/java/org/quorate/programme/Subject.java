@@ -56,6 +56,14 @@ public enum Subject {
         this.label = label;
     }
 
+    /** Returns whether, unless the pack says otherwise, several parties report on the same things in sections on it. */
+    public boolean isShared() {
+        return switch (this) {
+            case TIMELINE, SPECIFICATION, DELIVERABLE, CARE_COMMUNITY, CLINICAL_NETWORK -> true;
+            default -> false;
+        };
+    }
+
     /** Returns the word a reader sees. */
     public String label() {
         return label;

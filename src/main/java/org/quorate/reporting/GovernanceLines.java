@@ -76,12 +76,25 @@ final class GovernanceLines {
                 + ".";
     }
 
+    /** One term of a group: under which heading it is told, what it is called where it is not stated, and what it says. */
+    private record Term(String heading, String name, String text) {}
+
     private String group(Group group) {
-        return group.name() + ". Meets: " + stated(group.terms().cadence()) + ". Decides: "
-                + stated(group.terms().decides()) + ". Quorum: "
-                + group.terms().quorum().map(this::quorum).orElse(NOT_STATED) + ". Deputies: "
-                + stated(group.terms().deputies()) + ". Review: "
-                + stated(group.terms().review()) + ".";
+        List<Term> terms = List.of(
+                new Term("Meets", "when it meets", group.terms().cadence()),
+                new Term("Decides", "how it decides", group.terms().decides()),
+                new Term("Quorum", "quorum", group.terms().quorum().map(this::quorum).orElse("")),
+                new Term("Deputies", "deputies", group.terms().deputies()),
+                new Term("Review", "review", group.terms().review()));
+        String stated = terms.stream()
+                .filter(term -> !term.text().isEmpty())
+                .map(term -> " " + term.heading() + ": " + term.text() + ".")
+                .collect(Collectors.joining());
+        String missing = terms.stream()
+                .filter(term -> term.text().isEmpty())
+                .map(Term::name)
+                .collect(Collectors.joining(", "));
+        return group.name() + "." + stated + (missing.isEmpty() ? "" : " Not stated: " + missing + ".");
     }
 
     private String quorum(Quorum quorum) {

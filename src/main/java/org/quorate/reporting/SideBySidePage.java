@@ -24,17 +24,19 @@ final class SideBySidePage {
     /** Returns the sheet; empty where no two partners reported on the same thing. */
     Optional<ReportSheet> page() {
         List<List<ReportValue>> rows = new ArrayList<>();
-        for (SharedItems shared : consolidation.highlights().shared()) {
-            shared.items().stream()
-                    .filter(item -> item.said().size() > 1)
-                    .forEach(item -> item.said().forEach(said -> rows.add(row(shared, item, said))));
+        for (boolean differently : List.of(true, false)) {
+            for (SharedItems shared : consolidation.highlights().shared()) {
+                shared.items().stream()
+                        .filter(item -> item.said().size() > 1 && item.isToldDifferently() == differently)
+                        .forEach(item -> item.said().forEach(said -> rows.add(row(shared, item, said))));
+            }
         }
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ReportSheet.TablePage(
                         "Side by side",
                         "Side by side: what partners say of the same things",
-                        "One partner's word on one thing a row. Nothing is averaged; where two differ, both stand here.",
+                        "One partner's word on one thing a row, first where they differ. Nothing is averaged: both stand here.",
                         "T_side_by_side",
                         List.of(
                                 ReportColumn.of("Section", Kind.TEXT, 24),
@@ -42,7 +44,7 @@ final class SideBySidePage {
                                 ReportColumn.of("What", Kind.LONG_TEXT, 55),
                                 ReportColumn.of("Told alike or not", Kind.TEXT, 18)
                                         .tones(tones()),
-                                ReportColumn.of("Partner", Kind.TEXT, 26),
+                                ReportColumn.of("Partner", Kind.LONG_TEXT, 36),
                                 ReportColumn.of("Status", Kind.TEXT, 18),
                                 ReportColumn.of("Rating", Kind.TEXT, 12),
                                 ReportColumn.of("Expected or due", Kind.DATE, 14),

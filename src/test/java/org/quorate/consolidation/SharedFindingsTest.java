@@ -74,6 +74,19 @@ class SharedFindingsTest {
     }
 
     @Test
+    void setsSideBySideWhatThePackSaysIsShared() {
+        ReturnSection milestones = Sections.milestones().expecting("plan");
+        ReturnRecord open = record("B2").answer("reference", words("B2")).answer("status", choice("Open"));
+        ReturnRecord closed = record("B2").answer("reference", words("B2")).answer("status", choice("Closed"));
+
+        assertThat(told(milestones.shared(true), open, closed))
+                .containsExactly("All partners: Partners tell 1 of 2 of \"Milestones\" differently: B2.");
+        assertThat(told(milestones, open, closed)).isEmpty();
+        assertThat(told(TIMELINE.shared(false), step("Open", "north"), step("Closed", "north")))
+                .isEmpty();
+    }
+
+    @Test
     void tellsHowFarApartTheScoresOfARegisteredRiskAre() {
         assertThat(told(RISKS, risk("B2", 2), risk("B2", 4)))
                 .containsExactly(

@@ -26,8 +26,7 @@ class GovernanceLinesTest {
                         "Acute provider: Shadow on 30 June 2019; Party until 30 April 2019 at first; Shadow from 1 May 2019.",
                         "Voluntary sector: Observer on 30 June 2019.",
                         "How groups meet and decide",
-                        "Governing Body. Meets: not stated. Decides: not stated. Quorum: not stated. Deputies: not stated."
-                                + " Review: not stated.",
+                        "Governing Body. Not stated: when it meets, how it decides, quorum, deputies, review.",
                         "Alliance Board. Meets: Monthly. Decides: Unanimously. Quorum: 2 or more for Voluntary sector."
                                 + " Deputies: Nominated deputies may decide. Review: March 2020.",
                         "Gateways",

@@ -37,7 +37,7 @@ class SideBySidePageTest {
     @Test
     void showsBothWhereTwoPartnersTellTheSameThingDifferently() {
         ReportSheet.TablePage page = (ReportSheet.TablePage) page(
-                        Sent.by("north").with(TIMELINE.with(step("A1.5", "Open"), step("B2", "Closed"))),
+                        Sent.by("north").with(TIMELINE.with(step("A1.5", "Closed"), step("B2", "Open"))),
                         Sent.by("south").with(TIMELINE.with(step("A1.5", "Closed"), step("B2", "Closed"))))
                 .orElseThrow();
         List<List<ReportValue>> rows = new ArrayList<>();
@@ -46,10 +46,10 @@ class SideBySidePageTest {
         assertThat(rows)
                 .extracting(row -> row.subList(1, 6))
                 .containsExactly(
-                        texts("A1.5", "First step", "Told differently", "The north partner", "Open"),
-                        texts("A1.5", "First step", "Told differently", "The south partner", "Closed"),
-                        texts("B2", "Second step", "Alike", "The north partner", "Closed"),
-                        texts("B2", "Second step", "Alike", "The south partner", "Closed"));
+                        texts("B2", "Second step", "Told differently", "The north partner", "Open"),
+                        texts("B2", "Second step", "Told differently", "The south partner", "Closed"),
+                        texts("A1.5", "First step", "Alike", "The north partner", "Closed"),
+                        texts("A1.5", "First step", "Alike", "The south partner", "Closed"));
         assertThat(rows).allMatch(row -> row.size() == page.columns().size());
     }
 

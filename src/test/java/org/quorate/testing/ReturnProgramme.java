@@ -15,6 +15,7 @@ import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.Party;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.PartyStatus;
+import org.quorate.programme.PlanPeriod;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ProgrammeIdentity;
 import org.quorate.programme.ReportingCalendar;
@@ -82,6 +83,9 @@ public final class ReturnProgramme {
                     new Level("Significant assurance", 3, Tone.POSITIVE, List.of()),
                     new Level("Full", 4, Tone.POSITIVE, List.of())));
 
+    private static final PlanPeriod SPRING =
+            new PlanPeriod("spring", "Spring 2019", LocalDate.of(2019, 4, 1), LocalDate.of(2019, 6, 30));
+
     public static final FixedList PLAN = new FixedList(
             "plan",
             "The agreed plan",
@@ -98,7 +102,7 @@ public final class ReturnProgramme {
                                     FixedList.Value.of("Partners"),
                                     "Weight",
                                     FixedList.Value.of(new BigDecimal("2.5")))),
-                    new FixedList.Item("B2", "Second step", "A1.5", "spring", List.of("south"), Map.of())));
+                    new FixedList.Item("B2", "Second step", "A1.5", SPRING, List.of("south"), Map.of())));
 
     private ReturnProgramme() {}
 

@@ -40,7 +40,8 @@ public record ReturnSection(
             @Nullable String expectedListOrNull,
             boolean further,
             List<List<String>> exactlyOne,
-            @Nullable Condition closedIfOrNull) {}
+            @Nullable Condition closedIfOrNull,
+            @Nullable Boolean sharedOrNull) {}
 
     public static ReturnSection table(String id, Subject subject, ReturnField... fields) {
         return section(id, subject, Kind.TABLE, fields);
@@ -52,7 +53,7 @@ public record ReturnSection(
 
     private static ReturnSection section(String id, Subject subject, Kind kind, ReturnField... fields) {
         Presence always = new Presence(true, null, List.of());
-        Rows any = new Rows(null, true, List.of(), null);
+        Rows any = new Rows(null, true, List.of(), null, null);
         return new ReturnSection(id, subject.label(), subject, kind, always, any, List.of(fields), List.of());
     }
 
@@ -81,24 +82,30 @@ public record ReturnSection(
 
     /** Holds the rows of that fixed list. */
     public ReturnSection expecting(String listId) {
-        return with(new Rows(listId, rows.further(), rows.exactlyOne(), rows.closedIfOrNull()));
+        return with(new Rows(listId, rows.further(), rows.exactlyOne(), rows.closedIfOrNull(), rows.sharedOrNull()));
     }
 
     /** Holds no rows beyond those of its fixed list. */
     public ReturnSection withoutExtraRows() {
-        return with(new Rows(rows.expectedListOrNull(), false, rows.exactlyOne(), rows.closedIfOrNull()));
+        return with(new Rows(rows.expectedListOrNull(), false, rows.exactlyOne(), rows.closedIfOrNull(), rows.sharedOrNull()));
     }
 
     public ReturnSection exactlyOne(String... group) {
         List<List<String>> more = new ArrayList<>(rows.exactlyOne());
         more.add(List.of(group));
-        return with(new Rows(rows.expectedListOrNull(), rows.further(), more, rows.closedIfOrNull()));
+        return with(new Rows(rows.expectedListOrNull(), rows.further(), more, rows.closedIfOrNull(), rows.sharedOrNull()));
     }
 
     /** A record is over where the field has one of these answers. */
     public ReturnSection closedIf(String field, String... answers) {
         Condition closed = new Condition(field, List.of(answers));
-        return with(new Rows(rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), closed));
+        return with(new Rows(rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), closed, rows.sharedOrNull()));
+    }
+
+    /** Several parties report on the same things, or not, whatever is usual for the subject. */
+    public ReturnSection shared(boolean shared) {
+        return with(new Rows(
+                rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), rows.closedIfOrNull(), shared));
     }
 
     private ReturnSection with(Rows other) {
@@ -125,7 +132,8 @@ public record ReturnSection(
                         List.of(),
                         rows.exactlyOne(),
                         Count.ANY,
-                        new Carried(null, rows.closedIfOrNull())),
+                        new Carried(null, rows.closedIfOrNull()),
+                        rows.sharedOrNull()),
                 fields.stream().map(ReturnField::definition).toList());
     }
 

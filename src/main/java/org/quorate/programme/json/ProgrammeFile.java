@@ -56,14 +56,15 @@ record ProgrammeFile(
     static Optional<ProgrammeFile> read(Json json, Reading reading, Set<String> fileNames) {
         return ObjectCursor.open(json, PROPERTIES, reading).map(object -> {
             object.optional("$schema", Values::text);
+            ReportingCalendar calendar = CalendarPart.read(object);
             return new ProgrammeFile(
                     identity(object),
                     new PartyRegister(object.required(
                                     "parties",
                                     ValueType.filled(ValueType.parts(Scope.of(Scope.Kind.PARTY), PartyPart::read)))
                             .orElse(List.of())),
-                    CalendarPart.read(object),
-                    VocabularyPart.read(object),
+                    calendar,
+                    VocabularyPart.read(object, calendar.planPeriods()),
                     GovernancePart.read(object),
                     object.required("returns", returnIds(fileNames)).orElse(List.of()),
                     object.optional("reading", ReadingPart::read).orElse(ReadingTerms.USUAL));

@@ -42,6 +42,7 @@ final class SectionPart {
             "rows",
             "carryForward",
             "closedIf",
+            "shared",
             "fields");
     static final List<String> COUNT_PROPERTIES = List.of("min", "max");
     static final int MOST_ROWS = 100_000;
@@ -81,7 +82,8 @@ final class SectionPart {
                     "ignoreColumns",
                     "rows",
                     "carryForward",
-                    "closedIf");
+                    "closedIf",
+                    "shared");
         } else {
             reading.references().include(Scope.in(returnId, Scope.Kind.TABLE), id);
         }
@@ -150,7 +152,8 @@ final class SectionPart {
                 new Carried(
                         object.optional("carryForward", Values.word(CarryForward.class))
                                 .orElse(null),
-                        object.optional("closedIf", ConditionPart.on(fields)).orElse(null)));
+                        object.optional("closedIf", ConditionPart.on(fields)).orElse(null)),
+                object.optional("shared", Values::truth).orElse(null));
     }
 
     private static Optional<Count> count(Json json, Reading reading) {

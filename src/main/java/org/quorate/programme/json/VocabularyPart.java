@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quorate.programme.FixedList;
+import org.quorate.programme.PlanPeriod;
 import org.quorate.programme.Vocabulary;
 import org.quorate.programme.Vocabulary.ChangeThresholds;
 import org.quorate.programme.Vocabulary.ExceptionThresholds;
@@ -20,22 +21,25 @@ final class VocabularyPart {
 
     private VocabularyPart() {}
 
-    /** Reads the vocabulary from the properties of the programme. */
-    static Vocabulary read(ObjectCursor programme) {
+    /** Reads the vocabulary from the properties of the programme, whose rows may fall into those plan periods. */
+    static Vocabulary read(ObjectCursor programme, List<PlanPeriod> planPeriods) {
         return new Vocabulary(
                 programme
                         .required("scales", ValueType.parts(Scope.of(Scope.Kind.SCALE), ScalePart::read))
                         .orElse(List.of()),
                 programme.required("riskBands", RiskBandPart::read).orElse(List.of()),
                 programme
-                        .required("lists", ValueType.parts(Scope.of(Scope.Kind.LIST), VocabularyPart::list))
+                        .required("lists", ValueType.parts(
+                                Scope.of(Scope.Kind.LIST),
+                                (json, reading, names) -> list(json, reading, names, planPeriods)))
                         .orElse(List.of()),
                 programme
                         .required("thresholds", VocabularyPart::thresholds)
                         .orElse(new ExceptionThresholds(RiskBandPart.HIGHEST, 0)));
     }
 
-    private static Optional<FixedList> list(Json json, Reading reading, Names names) {
+    private static Optional<FixedList> list(
+            Json json, Reading reading, Names names, List<PlanPeriod> planPeriods) {
         return ObjectCursor.open(json, LIST_PROPERTIES, reading, names).map(object -> {
             String id = object.id("id", Ids::slug, names);
             Scope columns = Scope.in(id, Scope.Kind.COLUMN);
@@ -47,7 +51,7 @@ final class VocabularyPart {
                                     "rows",
                                     ValueType.filled(ValueType.parts(
                                             Scope.at(object.at(), Scope.Kind.ROW),
-                                            (row, same, keys) -> row(row, same, keys, columns))))
+                                            (row, same, keys) -> row(row, same, keys, columns, planPeriods))))
                             .orElse(List.of()));
         });
     }
@@ -62,7 +66,8 @@ final class VocabularyPart {
                 .orElse(List.of());
     }
 
-    private static Optional<FixedList.Item> row(Json json, Reading reading, Names keys, Scope columns) {
+    private static Optional<FixedList.Item> row(
+            Json json, Reading reading, Names keys, Scope columns, List<PlanPeriod> planPeriods) {
         List<String> before = List.copyOf(keys.ids());
         return ObjectCursor.open(json, ROW_PROPERTIES, reading, keys)
                 .map(object -> new FixedList.Item(
@@ -70,6 +75,9 @@ final class VocabularyPart {
                         object.text("text"),
                         object.optional("parent", parent(before)).orElse(null),
                         object.optional("planPeriod", Ids.referenceTo(Scope.of(Scope.Kind.PLAN_PERIOD)))
+                                .flatMap(id -> planPeriods.stream()
+                                        .filter(period -> period.id().equals(id))
+                                        .findFirst())
                                 .orElse(null),
                         object.optional(
                                         "parties",

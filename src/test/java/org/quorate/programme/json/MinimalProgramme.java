@@ -40,6 +40,8 @@ import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Scale;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.SectionDefinition.Carried;
+import org.quorate.programme.SectionDefinition.Count;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.SectionDefinition.Placement;
 import org.quorate.programme.SectionDefinition.Presence;
@@ -51,7 +53,10 @@ import org.quorate.programme.Vocabulary;
 /** What the minimal pack says. */
 final class MinimalProgramme {
     /** The hash of its files, worked out by another program. */
-    static final String HASH = "798e212444ab72cd542ed3b2b963a518784a0d82eae585a1e9a3ea8a3baad7a7";
+    static final String HASH = "df47a4148669213d9b38399f1a571de5c05f1017419780aad9c54c2644244f22";
+
+    private static final PlanPeriod SPRING =
+            new PlanPeriod("spring", "Spring 2019", LocalDate.of(2019, 4, 2), LocalDate.of(2019, 6, 28));
 
     private MinimalProgramme() {}
 
@@ -111,8 +116,7 @@ final class MinimalProgramme {
                                         PeriodKind.QUARTER,
                                         "June only: the alliance begins on 1 June.")),
                         List.of(
-                                new PlanPeriod(
-                                        "spring", "Spring 2019", LocalDate.of(2019, 4, 2), LocalDate.of(2019, 6, 28)),
+                                SPRING,
                                 new PlanPeriod(
                                         "summer", "Summer 2019", LocalDate.of(2019, 6, 2), LocalDate.of(2019, 9, 28)))),
                 new Vocabulary(
@@ -134,7 +138,7 @@ final class MinimalProgramme {
                                                 "1",
                                                 "All material submitted",
                                                 null,
-                                                "spring",
+                                                SPRING,
                                                 List.of(),
                                                 Map.of(
                                                         "Lead",
@@ -254,7 +258,16 @@ final class MinimalProgramme {
                                 Kind.TABLE,
                                 new Placement("Milestones", List.of()),
                                 new Presence(false, "2019-20-Q1", List.of("Nothing to report")),
-                                new Records(List.of("reference"), "sign-off-steps", false, List.of("Total"), List.of()),
+                                new Records(
+                                        List.of("reference"),
+                                        "sign-off-steps",
+                                        false,
+                                        List.of("Total"),
+                                        List.of(),
+                                        List.of(),
+                                        Count.ANY,
+                                        Carried.USUAL,
+                                        true),
                                 List.of(
                                         new FieldDefinition(
                                                 "reference",

@@ -168,10 +168,13 @@ class PackConsistencyTest {
 
     @Test
     void tellsFormWithThePropertiesOfATable() {
-        pack.change(ASSURANCE, "\"kind\": \"form\",", "\"kind\": \"form\", \"key\": [\"partner\"],");
+        pack.change(ASSURANCE, "\"kind\": \"form\",", "\"kind\": \"form\", \"key\": [\"partner\"], \"shared\": true,");
         assertThat(pack.told())
-                .containsExactly("returns/assurance.json /sections/0/key | \"key\" cannot stand here."
-                        + " | Only a section of kind \"table\" has it.");
+                .containsExactly(
+                        "returns/assurance.json /sections/0/key | \"key\" cannot stand here."
+                                + " | Only a section of kind \"table\" has it.",
+                        "returns/assurance.json /sections/0/shared | \"shared\" cannot stand here."
+                                + " | Only a section of kind \"table\" has it.");
     }
 
     @Test

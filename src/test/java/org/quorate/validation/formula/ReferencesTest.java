@@ -41,7 +41,7 @@ class ReferencesTest {
             =SUM(List.plan[Weight])=2.5                        | passed
             =XLOOKUP("A1.5",List.plan[Key],List.plan[Lead])="Partners" | passed
             =XLOOKUP("B2",List.plan[Key],List.plan[Parent])="A1.5" | passed
-            =XLOOKUP("B2",List.plan[Key],List.plan[Plan period])="spring" | passed
+            =XLOOKUP("B2",List.plan[Key],List.plan[Plan period])="Spring 2019" | passed
             =COUNTBLANK(List.plan[Lead])=1                     | passed
             =AND(Period[kind]="Quarter",Period[part]="")       | passed
             =AND(Party[type]="",Party[status]="party")         | passed
