@@ -130,7 +130,7 @@ final class ScriptedContent implements Content {
                     field.path("listColumn").asStringOpt().ifPresent(column -> put(row, field, listed(item, column))));
             fill(row, defined, common.path("always"), names);
             if (!variants.isEmpty()) {
-                fill(row, defined, variants.get(pick(defined.path("id").asString() + key, variants.size())), names);
+                fill(row, defined, variants.get(pick(defined, key, variants.size())), names);
             }
             for (JsonNode rule : common.path("byKey")) {
                 if (key.matches(rule.path("key").asString())) {
@@ -147,20 +147,28 @@ final class ScriptedContent implements Content {
     }
 
     /** Returns what a template fills in: what the row of the fixed list says in a column. */
-    private static String listed(JsonNode item, String column) {
+    private String listed(JsonNode item, String column) {
         return switch (column) {
             case "Key" -> item.path("key").asString("");
             case "Text" -> item.path("text").asString("");
             case "Parent" -> item.path("parent").asString("");
-            case "Plan period" -> item.path("planPeriod").asString("");
+            case "Plan period" ->
+                item.path("planPeriod")
+                        .asStringOpt()
+                        .map(id -> named(programme.path("planPeriods"), "id", id)
+                                .path("label")
+                                .asString())
+                        .orElse("");
             default -> item.path("values").path(column).asString("");
         };
     }
 
-    /** Chooses by party and place, the same in each period and on each machine. */
-    private int pick(String place, int choices) {
+    /** Chooses by place, and by party unless all are to say the same; alike in each period and on each machine. */
+    private int pick(JsonNode defined, String key, int choices) {
+        String section = defined.path("id").asString();
+        String whose = common(section).path("alike").asBoolean(false) ? "" : party.path("id").asString();
         CRC32 sum = new CRC32();
-        sum.update((party.path("id").asString() + "/" + place).getBytes(StandardCharsets.UTF_8));
+        sum.update((whose + "/" + section + key).getBytes(StandardCharsets.UTF_8));
         return (int) (sum.getValue() % choices);
     }
 

@@ -24,6 +24,8 @@ final class TableWriter {
     static final int HEADING_ROW = 4;
 
     private static final int SPARE_ROWS = 3;
+    /** The most characters that Excel takes for a list that stands in the rule itself, with the commas between its words. */
+    private static final int LONGEST_LIST = 255;
 
     private final Draft draft;
     private final Outline.Section section;
@@ -226,9 +228,9 @@ final class TableWriter {
         }
     }
 
-    /** Puts a drop-down on the cells where there is a list of answers. */
+    /** Puts a drop-down on the cells where there is a list of answers, unless it is longer than Excel takes it. */
     static void offerChoices(XSSFSheet sheet, List<String> choices, CellRangeAddress cells) {
-        if (choices.isEmpty()) {
+        if (choices.isEmpty() || String.join(",", choices).length() > LONGEST_LIST) {
             return;
         }
         DataValidationHelper helper = sheet.getDataValidationHelper();

@@ -33,9 +33,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance.Gateway;
+import org.quorate.programme.Governance.Quorum.Part;
 import org.quorate.programme.Governance.Terms;
 import org.quorate.programme.PaperDefinition.CoverField;
 import org.quorate.programme.Party;
+import org.quorate.programme.PartyStatus;
 import org.quorate.programme.PlanPeriod;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
@@ -66,6 +68,7 @@ class PackRowsTest {
             north-cumbria           | care-communities        |  8 | integrated care communities         | A2.1
             north-cumbria           | version-log             |  6 | versions of the memorandum          | A2.9
             north-cumbria           | agreement-documents     |  6 | annexes, protocols and schedules    | A2.9
+            north-cumbria           | clauses                 | 17 | clauses, two of them numbered 2     | A2.9
             portsmouth              | objectives              |  3 | objectives                          | A3.4
             portsmouth              | principles              | 10 | principles                          | A3.5
             portsmouth              | priority-schemes        |  7 | priority schemes                    | A3.6
@@ -171,8 +174,8 @@ class PackRowsTest {
     @Test
     @DisplayName("north-cumbria has 5 principles of care, 7 of culture and 9 of structure (domain.md A2.8)")
     void holdsPrinciplesByGroup() {
-        assertThat(numbers("north-cumbria", "principles", row -> row.text().replaceAll(":.*", "")))
-                .containsOnly(entry("Clinical and care services", 5L), entry("Culture", 7L), entry("Structure", 9L));
+        assertThat(numbers("north-cumbria", "principles", column("north-cumbria", "principles", "Group")))
+                .containsOnly(entry("Clinical & Care Services", 5L), entry("Culture", 7L), entry("Structure", 9L));
     }
 
     @Test
@@ -181,6 +184,71 @@ class PackRowsTest {
         assertThat(PACKS.get("north-cumbria").governance().gateways())
                 .extracting(Gateway::notBefore)
                 .containsExactly(LocalDate.of(2017, 4, 1), LocalDate.of(2017, 10, 1), LocalDate.of(2018, 4, 1));
+        assertThat(numbers("north-cumbria", "gateway-criteria", column("north-cumbria", "gateway-criteria", "Opens")))
+                .containsOnly(
+                        entry("From (not on) 1 April 2017", 2L),
+                        entry("From October 2017", 2L),
+                        entry("From 1 April 2018", 1L));
+    }
+
+    @Test
+    @DisplayName("north-cumbria has deliverables for the two trusts alone (domain.md A2.6)")
+    void holdsWhatIsBilateral() {
+        assertThat(rows("north-cumbria", "workplan-common-platform").filter(row -> !row.isFor("choc")))
+                .extracting(FixedList.Item::key)
+                .containsExactly("P2A-06", "P2A-06a", "P2A-06b", "P2A-06c", "P2A-06d", "P2A-07");
+        assertThat(rows("north-cumbria", "workplan-leadership").filter(row -> !row.isFor("choc")))
+                .extracting(FixedList.Item::key)
+                .containsExactly("P3A-01");
+    }
+
+    @Test
+    @DisplayName("north-cumbria states the quorum of two groups (domain.md A2.3)")
+    void holdsQuorums() {
+        Map<String, List<Part>> quorums = new TreeMap<>();
+        PACKS.get("north-cumbria")
+                .governance()
+                .groups()
+                .forEach(group ->
+                        group.terms().quorum().ifPresent(quorum -> quorums.put(group.name(), quorum.parts())));
+
+        assertThat(quorums)
+                .containsOnly(
+                        entry(
+                                "Integrated Commissioning Group",
+                                List.of(
+                                        new Part("county-council", 2),
+                                        new Part("ccg", 2),
+                                        new Part("nhs-england", 1))),
+                        entry(
+                                "Provider Alliance Group",
+                                List.of(
+                                        new Part("county-council", 1),
+                                        new Part("cpft", 1),
+                                        new Part("ncuh", 1))));
+    }
+
+    @Test
+    @DisplayName("north-cumbria's county council is a prospective party until June 2017 (domain.md A2.1)")
+    void holdsTheProspectiveParty() {
+        Party council = PACKS.get("north-cumbria").parties().findById("county-council").orElseThrow();
+
+        assertThat(council.course().settledUntil()).contains(LocalDate.of(2017, 6, 30));
+        assertThat(council.statusOn(LocalDate.of(2017, 6, 30))).isEqualTo(PartyStatus.PROSPECTIVE);
+        assertThat(council.statusOn(LocalDate.of(2017, 7, 1))).isEqualTo(PartyStatus.PARTY);
+    }
+
+    @Test
+    @DisplayName("north-cumbria's draft has two clauses 2, and cites clause 15 as 14 (domain.md A2.9)")
+    void holdsWhatTheDraftGetsWrong() {
+        assertThat(numbers("north-cumbria", "clauses", column("north-cumbria", "clauses", "Number")))
+                .hasSize(16)
+                .containsEntry("2", 2L);
+        assertThat(rows("north-cumbria", "clauses")
+                        .filter(row -> row.values().containsKey("Cited as binding"))
+                        .map(row -> row.values().get("Number").text() + " as "
+                                + row.values().get("Cited as binding").text()))
+                .containsExactly("8 as 8", "11 as 11", "12 as 12", "15 as 14");
     }
 
     @Test
