@@ -80,7 +80,13 @@ final class CellText {
     static boolean isBlank(Cell cell) {
         return cell.isBlank()
                 || (cell.value() instanceof CellValue.Text text
+                        && !beginsPlainly(text.text())
                         && clean(text.text()).isEmpty());
+    }
+
+    /** Most texts do, and need not be read to their end to be seen. */
+    private static boolean beginsPlainly(String text) {
+        return !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) <= '~';
     }
 
     /** Returns the cells that show something, from left to right. */

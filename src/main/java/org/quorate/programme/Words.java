@@ -18,29 +18,25 @@ public final class Words {
 
     /** Returns the words of the text in one form: lower case, no accents, single spaces; {@code &} reads as "and". */
     public static String fold(String text) {
-        StringBuilder words = new StringBuilder(text.length());
+        // In place, for what is written is never longer than what was read: every answer comes here.
+        char[] letters = text.toCharArray();
+        int length = 0;
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > '~') {
+        for (char c : letters) {
+            if (c > '~' || c == '&') {
                 return foldAnyAlphabet(text);
             }
-            boolean and = c == '&';
-            if (and || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-                if ((gap || and) && !words.isEmpty()) {
-                    words.append(' ');
+            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                if (gap && length > 0) {
+                    letters[length++] = ' ';
                 }
-                if (and) {
-                    words.append("and");
-                } else {
-                    words.append((char) (c <= 'Z' && c >= 'A' ? c + ('a' - 'A') : c));
-                }
-                gap = and;
+                letters[length++] = (char) (c <= 'Z' && c >= 'A' ? c + ('a' - 'A') : c);
+                gap = false;
             } else {
                 gap = true;
             }
         }
-        return words.toString();
+        return new String(letters, 0, length);
     }
 
     /** The same for every text; {@link #fold} asks only where it must. */
