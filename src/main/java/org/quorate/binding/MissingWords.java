@@ -50,6 +50,9 @@ final class MissingWords {
             "noted");
 
     private static final int FEWEST_LETTERS = 2;
+    /** Letters of the longest of them: a narrative need not be folded to be seen to be none. */
+    private static final int MOST_LETTERS = 15;
+
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015]+");
     private static final Pattern TO_BE_CONFIRMED = Pattern.compile(
             "t\\.?b\\.?[acd]\\.?|to be (?:confirmed|advised|agreed|announced|determined)|x{2,}|\\?+|lorem ipsum.*"
@@ -80,7 +83,7 @@ final class MissingWords {
 
     /** Finds why the text answers nothing, if the whole of it says so. */
     static Optional<Parsed> find(FieldCell at, String text) {
-        String folded = Words.fold(text);
+        String folded = isLong(text) ? "" : Words.fold(text);
         if (PROMPTS.contains(folded) || DASHES.matcher(text).matches()) {
             return Optional.of(Parsed.clean(Answer.notProvided()));
         }
@@ -96,6 +99,15 @@ final class MissingWords {
             return Optional.of(Parsed.with(new Absent(Missing.TO_BE_CONFIRMED), at.finding(code)));
         }
         return Optional.empty();
+    }
+
+    private static boolean isLong(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters <= MOST_LETTERS; i++) {
+            char c = text.charAt(i);
+            letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+        }
+        return letters > MOST_LETTERS;
     }
 
     /** "None" is an answer to "Gaps in assurance", but no date and no number. */
