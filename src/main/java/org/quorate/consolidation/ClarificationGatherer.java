@@ -41,6 +41,10 @@ final class ClarificationGatherer {
                             .record()
                             .date(clarification.section(), Meaning.EVENT_DATE)
                             .orElse(null),
+                    clarification
+                            .record()
+                            .date(clarification.section(), Meaning.RESPOND_BY)
+                            .orElse(null),
                     clarification.source(Meaning.RESPONSE));
         }
     }
@@ -52,9 +56,10 @@ final class ClarificationGatherer {
             String question,
             String status,
             @Nullable LocalDate askedOn,
+            @Nullable LocalDate respondBy,
             SourceRef source) {
         long days = askedOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(askedOn, asAt));
-        open.add(new Clarifications.Open(party.name(), reference, question, status, askedOn, days, source));
+        open.add(new Clarifications.Open(party.name(), reference, question, status, askedOn, respondBy, days, source));
         attention.accept(new AttentionItem(
                 AttentionItem.Kind.CLARIFICATION,
                 party.name(),
@@ -76,6 +81,7 @@ final class ClarificationGatherer {
                     question.question(),
                     "Not in the return",
                     question.askedOnOrNull(),
+                    question.respondByOrNull(),
                     question.source());
         }
         open.sort(Comparator.comparing(Clarifications.Open::days).reversed());

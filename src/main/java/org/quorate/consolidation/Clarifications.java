@@ -22,7 +22,8 @@ public record Clarifications(int asked, int answered, List<Open> open, List<Revi
      * A clarification without an answer.
      *
      * @param askedOnOrNull the day on which it was asked, or null where none is given
-     * @param days from that day to the as-at date; 0 where none is given
+     * @param respondByOrNull the day by which an answer was wanted, or null where none is given
+     * @param days from the day on which it was asked to the as-at date; 0 where none is given
      */
     public record Open(
             String party,
@@ -30,11 +31,17 @@ public record Clarifications(int asked, int answered, List<Open> open, List<Revi
             String question,
             String status,
             @Nullable LocalDate askedOnOrNull,
+            @Nullable LocalDate respondByOrNull,
             long days,
             SourceRef source) {
         /** Returns the day on which it was asked. */
         public Optional<LocalDate> askedOn() {
             return Optional.ofNullable(askedOnOrNull);
+        }
+
+        /** Returns the day by which an answer was wanted. */
+        public Optional<LocalDate> respondBy() {
+            return Optional.ofNullable(respondByOrNull);
         }
     }
 }

@@ -46,6 +46,7 @@ public record Review(
      * Something that a partner is asked to make clear.
      *
      * @param about the part of its return; empty where it is about the whole
+     * @param round the round of questions in which it is asked; empty where none is named
      * @param askedBy the group that asks; empty where none is named
      * @param askedOnOrNull the day on which it was asked, or null where none is given
      * @param respondByOrNull the day by which an answer is asked for, or null where none is given
@@ -55,6 +56,7 @@ public record Review(
             String about,
             String reference,
             String question,
+            String round,
             String askedBy,
             @Nullable LocalDate askedOnOrNull,
             @Nullable LocalDate respondByOrNull,

@@ -48,6 +48,7 @@ final class ReviewGatherer {
                     topic.map(Topics.Topic::title).orElse(""),
                     said.reference(),
                     said.text(Meaning.TITLE),
+                    said.text(Meaning.ROUND),
                     said.text(Meaning.GROUP),
                     said.record().date(said.section(), Meaning.EVENT_DATE).orElse(null),
                     said.record().date(said.section(), Meaning.RESPOND_BY).orElse(null),

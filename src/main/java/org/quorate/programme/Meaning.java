@@ -62,6 +62,8 @@ public enum Meaning {
     REASON,
     /** The day by which an answer is asked for. */
     RESPOND_BY,
+    /** Of a question: the round of questions in which it was asked, in words such as "Round 2". */
+    ROUND,
     /** What stands without the lead's word. */
     PROPOSED,
     /** Whether missing returns hold the overall level of assurance down no longer. */

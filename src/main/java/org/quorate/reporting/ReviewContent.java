@@ -164,7 +164,13 @@ final class ReviewContent {
 
     private Phrase open(Clarifications.Open open) {
         String age = open.askedOn()
-                .map(day -> " (asked on %s, %s ago)".formatted(Dates.day(day), Dates.days(open.days())))
+                .map(day -> " (asked on %s, %s ago%s)"
+                        .formatted(
+                                Dates.day(day),
+                                Dates.days(open.days()),
+                                open.respondBy()
+                                        .map(by -> "; an answer was wanted by " + Dates.day(by))
+                                        .orElse("")))
                 .orElse("");
         return notes.phrase(
                 "%s, %s: %s%s".formatted(open.party(), open.reference(), open.question(), age), open.source());

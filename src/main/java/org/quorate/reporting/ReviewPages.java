@@ -107,7 +107,7 @@ final class ReviewPages {
                             day(open.askedOn()),
                             open.askedOn().isPresent() ? ReportValue.number(open.days()) : new ReportValue.Blank(),
                             new ReportValue.Blank(),
-                            new ReportValue.Blank()),
+                            day(open.respondBy())),
                     open.source()));
         }
         for (Review.Asked asked : highlights.review().asked()) {

@@ -12,7 +12,7 @@ import org.quorate.programme.Subject;
 
 /**
  * What a party was asked to make clear and has not yet been sent: a record of its section on clarifications for each question, with
- * reference, question and the day on which it was asked. Immutable.
+ * reference, question, round, the day on which it was asked and the day by which an answer is wanted. Immutable.
  *
  * @param asked of every party
  */
@@ -37,6 +37,11 @@ public record AskedQuestions(List<Review.Asked> asked, Party party) implements P
             switch (field.meaning()) {
                 case REFERENCE -> answers.put(field.id(), new Answer.Words(question.reference()));
                 case TITLE -> answers.put(field.id(), new Answer.Words(question.question()));
+                case ROUND -> {
+                    if (!question.round().isEmpty()) {
+                        answers.put(field.id(), new Answer.Words(question.round()));
+                    }
+                }
                 case GROUP -> answers.put(field.id(), new Answer.Words(question.askedBy()));
                 case EVENT_DATE -> question.askedOn().ifPresent(day -> answers.put(field.id(), new Answer.Day(day)));
                 case RESPOND_BY -> question.respondBy().ifPresent(day -> answers.put(field.id(), new Answer.Day(day)));

@@ -88,7 +88,7 @@ public record CarriedForward(EarlierReturn last, Vocabulary vocabulary) implemen
             return true;
         }
         return switch (field.meaning()) {
-            case REFERENCE, TITLE, GROUP, OWNER, BASELINE_DUE, EVENT_DATE, PLAN, TARGET, DEPENDS_ON ->
+            case REFERENCE, TITLE, GROUP, OWNER, BASELINE_DUE, EVENT_DATE, RESPOND_BY, ROUND, PLAN, TARGET, DEPENDS_ON ->
                 section.kind() == SectionDefinition.Kind.TABLE && !isDateOfSignature(section, field);
             case NONE ->
                 section.kind() == SectionDefinition.Kind.TABLE

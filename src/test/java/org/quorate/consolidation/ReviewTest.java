@@ -12,6 +12,7 @@ import static org.quorate.testing.ReturnRecord.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quorate.consolidation.AttentionItem.Kind;
 import org.quorate.consolidation.Completeness.ReturnStatus;
@@ -220,7 +221,8 @@ class ReviewTest {
                                         .answer("title", words("Why so late?"))
                                         .answer("group", words("Contracting Committee"))
                                         .answer("asked", day("2019-07-20"))
-                                        .answer("until", day("2019-08-02")),
+                                        .answer("until", day("2019-08-02"))
+                                        .answer("round", words("Round 3")),
                                 record("Q1-X1")
                                         .answer("partner", unreadable("Nrth"))
                                         .answer("title", words("Who are you?")))))
@@ -235,6 +237,7 @@ class ReviewTest {
         assertThat(question.about()).isEqualTo("Milestones");
         assertThat(question.reference()).isEqualTo("Q1-N1");
         assertThat(question.question()).isEqualTo("Why so late?");
+        assertThat(question.round()).isEqualTo("Round 3");
         assertThat(question.askedBy()).isEqualTo("Contracting Committee");
         assertThat(question.askedOn()).contains(LocalDate.of(2019, 7, 20));
         assertThat(question.respondBy()).contains(LocalDate.of(2019, 8, 2));
@@ -248,7 +251,8 @@ class ReviewTest {
                                 about("Q4-N1", "north", "").answer("title", words("Answered?")),
                                 about("Q4-N2", "north", "")
                                         .answer("title", words("Forgotten?"))
-                                        .answer("asked", day("2019-05-15")),
+                                        .answer("asked", day("2019-05-15"))
+                                        .answer("until", day("2019-07-05")),
                                 about("Q4-S1", "south", "").answer("title", words("Not even a return?"))))
                 .forPeriod(ReturnProgramme.Q4)
                 .as("review-q4.xlsx");
@@ -267,11 +271,12 @@ class ReviewTest {
                 .extracting(
                         Clarifications.Open::party,
                         Clarifications.Open::reference,
+                        Clarifications.Open::respondBy,
                         Clarifications.Open::days,
                         open -> open.source().file())
                 .containsExactly(
-                        tuple("The north partner", "Q4-N2", 77L, "review-q4.xlsx"),
-                        tuple("The south partner", "Q4-S1", 0L, "review-q4.xlsx"));
+                        tuple("The north partner", "Q4-N2", Optional.of(LocalDate.of(2019, 7, 5)), 77L, "review-q4.xlsx"),
+                        tuple("The south partner", "Q4-S1", Optional.empty(), 0L, "review-q4.xlsx"));
         assertThat(highlights.stillAsked()).extracting(Review.Asked::reference).containsExactly("Q4-N2", "Q4-S1");
         assertThat(highlights.attention())
                 .extracting(AttentionItem::kind, AttentionItem::reference)

@@ -16,6 +16,7 @@ import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperDefinition.BodySection;
 import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.reporting.Paper.Block;
+import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
 import org.quorate.testing.Round;
 import org.quorate.testing.Sections;
@@ -193,6 +194,27 @@ class ReviewInReportsTest {
                                 + "Clarifications | C5",
                         "The north partner | Q1-N1 | Why so late? | Asked by the review |  |  | Contracting Committee | "
                                 + "2019-10-04 | commissioner.xlsx | Clarifications to ask | D5");
+    }
+
+    @Test
+    void tellsByWhichDayAnAnswerWasWantedThatHasNotCome() {
+        Sent last = Sent.by("commissioner")
+                .forReturn("review")
+                .with(Sections.reviewQuestions()
+                        .with(about("Q4-N2", "")
+                                .answer("title", words("Who covers nights?"))
+                                .answer("asked", day("2019-05-15"))
+                                .answer("until", day("2019-07-05"))))
+                .forPeriod(ReturnProgramme.Q4)
+                .as("review-q4.xlsx");
+        Round asked = round(Content.CLARIFICATIONS).asAt("2019-07-31").received(last);
+
+        assertThat(paper(asked))
+                .contains("The north partner, Q4-N2: Who covers nights? (asked on 15 May 2019, 77 days ago; an answer was wanted "
+                        + "by 5 July 2019)");
+        assertThat(sheet(asked, ReviewPages.CLARIFICATIONS))
+                .containsExactly("The north partner | Q4-N2 | Who covers nights? | Open from last quarter | 2019-05-15 | 77 |  | "
+                        + "2019-07-05 | review-q4.xlsx | Clarifications to ask | D5");
     }
 
     @Test

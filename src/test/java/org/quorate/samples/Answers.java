@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** What one party answers in one quarter, section by section. Immutable; gives new rows at every call. */
 final class Answers implements Content {
     private static final Set<String> WITHHELD = Set.of("indicators");
-    private static final Set<String> DATES = Set.of("asked_on", "respond_by", "decided_on");
+    private static final Set<String> DATES = Set.of(
+            "asked_on", "respond_by", "decided_on", "signed_off_on", "commences_on", "variation_issued_on");
     private static final Map<Character, String> LEVELS = Map.of('S', "Substantial", 'R', "Reasonable", 'L', "Limited");
     private static final List<String> PLANNED = List.of(
             "2019-06-06",
@@ -78,6 +79,7 @@ final class Answers implements Content {
             case "finance" -> finance();
             case "data-protection" -> List.of(protection());
             case "timeline" -> timeline();
+            case "contract-variations" -> variations();
             case "milestones" -> milestones();
             case "dependencies" -> dependencies();
             case "decisions" -> decisions();
@@ -229,9 +231,16 @@ final class Answers implements Content {
                 asked -> new Row()
                         .with("clarification_ref", asked.path(0).asString())
                         .with("question", asked.path(1).asString())
-                        .with("asked_on", new Entry.Day(quarter.questionsAsked()))
+                        .withDay("asked_on", quarter.round().asked())
+                        .with("round", quarter.round().name())
+                        .withDay("respond_by", quarter.round().answersWantedBy())
                         .with("status", asked.path(2).asString())
-                        .with("response", asked.path(3).asString()));
+                        .with("response", asked.path(3).asString())
+                        .withDay(
+                                "answered_on",
+                                asked.path(2).asString().equals("Answered")
+                                        ? quarter.signed().toString()
+                                        : ""));
     }
 
     private List<Row> finance() {
@@ -288,6 +297,21 @@ final class Answers implements Content {
                 .with("status", step == 8 ? "In progress" : "Not started")
                 .with("rag", "Amber")
                 .with("comment", phrases.timeline("" + step, "" + step));
+    }
+
+    private List<Row> variations() {
+        return each(
+                "variations",
+                (variation, now) -> new Row()
+                        .with("variation_ref", variation.path("ref").asString())
+                        .with("contract", variation.path("contract").asString())
+                        .with("commissioner", list("participants").get(0).path("text").asString())
+                        .with("owner", variation.path("owner").asString())
+                        .with("status", now.path(0).asString())
+                        .with("attached", "No")
+                        .withDay("planned", PLANNED.get(PLANNED.size() - 1))
+                        .withDay("expected", now.path(1).asString())
+                        .with("comment", now.path(2).asString()));
     }
 
     private List<Row> milestones() {

@@ -4,21 +4,36 @@ import java.time.LocalDate;
 
 /** The quarters of which there are samples. */
 enum Quarter {
-    LAST("q4", "2018-19-Q4", "Quarter 4 2018/19 (January to March 2019)", "2019-02-20", "2019-03-27", "2019-04-01"),
-    THIS("q1", "2019-20-Q1", "Quarter 1 2019/20 (April to June 2019)", "2019-05-15", "2019-06-26", "2019-07-01");
+    LAST(
+            "q4",
+            "2018-19-Q4",
+            "Quarter 4 2018/19 (January to March 2019)",
+            new Round("Round 1", "2019-02-20", "2019-04-05"),
+            "2019-03-27",
+            "2019-04-01"),
+    THIS(
+            "q1",
+            "2019-20-Q1",
+            "Quarter 1 2019/20 (April to June 2019)",
+            new Round("Round 2", "2019-05-15", "2019-07-05"),
+            "2019-06-26",
+            "2019-07-01");
+
+    /** The round of questions that the quarter's returns answer. */
+    record Round(String name, String asked, String answersWantedBy) {}
 
     private final String contentKey;
     private final String period;
     private final String label;
-    private final LocalDate questionsAsked;
+    private final Round round;
     private final LocalDate signed;
     private final LocalDate completed;
 
-    Quarter(String contentKey, String period, String label, String questionsAsked, String signed, String completed) {
+    Quarter(String contentKey, String period, String label, Round round, String signed, String completed) {
         this.contentKey = contentKey;
         this.period = period;
         this.label = label;
-        this.questionsAsked = LocalDate.parse(questionsAsked);
+        this.round = round;
         this.signed = LocalDate.parse(signed);
         this.completed = LocalDate.parse(completed);
     }
@@ -38,8 +53,8 @@ enum Quarter {
         return label;
     }
 
-    LocalDate questionsAsked() {
-        return questionsAsked;
+    Round round() {
+        return round;
     }
 
     LocalDate signed() {

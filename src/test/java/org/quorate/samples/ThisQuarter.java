@@ -11,6 +11,7 @@ import static org.quorate.finding.FindingCode.COLUMN_MISSING;
 import static org.quorate.finding.FindingCode.COLUMN_UNEXPECTED;
 import static org.quorate.finding.FindingCode.COMPLETE_WITHOUT_DATE;
 import static org.quorate.finding.FindingCode.CONTACT_OUT_OF_PLACE;
+import static org.quorate.finding.FindingCode.DATE_ALTERNATIVE;
 import static org.quorate.finding.FindingCode.DATE_AS_TEXT;
 import static org.quorate.finding.FindingCode.DATE_IMPOSSIBLE;
 import static org.quorate.finding.FindingCode.DATE_ON_DAY_OFF;
@@ -76,7 +77,7 @@ final class ThisQuarter {
                 .receive("2019-07-03T10:02:00", "Acute provider Assurance Q1 2019-20.xlsx", acuteAssurance(drafts))
                 .receive("2019-07-03T16:42:00", "Acute provider Workplan Q1 v2 FINAL.xlsx", acuteWorkplan(drafts))
                 .receive("2019-07-03T17:20:00", "Ambulance service Assurance Q1.xlsx", ambulanceAssurance(drafts))
-                .receive("2019-07-03T17:21:00", WORKPLAN_OF_AMBULANCE, drafts.workplan("ambulance-provider"))
+                .receive("2019-07-03T17:21:00", WORKPLAN_OF_AMBULANCE, ambulanceWorkplan(drafts))
                 .receiveAgain("2019-07-03T17:48:00", "Ambulance service Workplan Q1 (1).xlsx", WORKPLAN_OF_AMBULANCE)
                 .receive(
                         "2019-07-04T08:55:00",
@@ -181,7 +182,9 @@ final class ThisQuarter {
                         new Row()
                                 .with("clarification_ref", "Q3-FB1")
                                 .with("question", "How many clinicians will be available at weekends?")
-                                .withDay("asked_on", "2019-02-20")
+                                .withDay("asked_on", Quarter.LAST.round().asked())
+                                .with("round", Quarter.LAST.round().name())
+                                .withDay("respond_by", Quarter.LAST.round().answersWantedBy())
                                 .with("status", "Part answered")
                                 .with("response", "Six so far; a further event is planned in September."));
         return draft.plant(
@@ -282,6 +285,12 @@ final class ThisQuarter {
                 .plant(WAIVER_EXPIRED, new Draft.Spot.WholeFile(), "A waiver for such old answers ended on 30 June");
     }
 
+    private static Draft ambulanceWorkplan(Drafts drafts) {
+        Draft draft = drafts.workplan("ambulance-provider");
+        type(draft, DATE_ALTERNATIVE, "timeline", "9", "due", "28 June 2019 (or July)", "Both days of the timetable");
+        return draft;
+    }
+
     private static Draft communityWorkplan(Drafts drafts) {
         Draft draft = drafts.workplan("community-provider")
                 .clear("milestones", "CP-M04", "narrative")
@@ -289,6 +298,20 @@ final class ThisQuarter {
                 .plant(CHECK_NOT_MADE, "milestones", "CP-M04", "narrative", "No check of what is told already")
                 .clear("milestones", "CP-M09", "completed_on")
                 .plant(COMPLETE_WITHOUT_DATE, "milestones", "CP-M09", "completed_on", "Complete, but not since when")
+                .set("contract-variations", "CP-V1", "status", "Signed")
+                .set("contract-variations", "CP-V1", "signed_on", Entry.day("2019-06-26"))
+                .plant(
+                        CHECK_FAILED,
+                        "contract-variations",
+                        "CP-V1",
+                        "status",
+                        "Signed, and the final Agreement is not attached")
+                .plant(
+                        CHECK_FAILED,
+                        "contract-variations",
+                        "CP-V1",
+                        "signed_on",
+                        "Signed before all signatories were confirmed")
                 .addSheet(new Draft.OtherSheet(
                         "Working",
                         false,
@@ -398,6 +421,8 @@ final class ThisQuarter {
                         "Front-door shifts",
                         "actual",
                         "More spent than forecast; the check is on trial")
+                .set("clarifications", "Q4-FC2", "answered_on", Entry.day("2019-07-10"))
+                .plant(CHECK_FAILED, "clarifications", "Q4-FC2", "answered_on", "Answered five days late")
                 .set("risks", "AR1", "mitigation", "=see the partners' meeting, item 4")
                 .set(
                         "clarifications",
@@ -411,9 +436,20 @@ final class ThisQuarter {
     }
 
     private static Draft review(Drafts drafts) {
-        return drafts.review()
+        Draft draft = drafts.review()
                 .set("questions", "Q1-FC1", "part", "Riks")
-                .plant(REFERENCE_UNRESOLVED, "questions", "Q1-FC1", "part", "There is no section \"Riks\"");
+                .plant(REFERENCE_UNRESOLVED, "questions", "Q1-FC1", "part", "There is no section \"Riks\"")
+                .set("signatures", "AM", "variation_issued_on", Entry.day("2019-07-15"))
+                .plant(CHECK_FAILED, "signatures", "AM", "variation_issued_on", "Issued before anybody had signed");
+        type(
+                draft,
+                DATE_ALTERNATIVE,
+                "commencement",
+                "",
+                "commences_on",
+                "30 June 2019 or 30 July 2019",
+                "One of two days, as long as signing may be delayed");
+        return draft;
     }
 
     private static void type(

@@ -29,7 +29,9 @@ class AskedQuestionsTest {
                     field("question").meaning(Meaning.TITLE),
                     field("asked_on").of(FieldType.DATE).meaning(Meaning.EVENT_DATE),
                     field("status").meaning(Meaning.STATUS),
-                    field("answer").meaning(Meaning.RESPONSE))
+                    field("answer").meaning(Meaning.RESPONSE),
+                    field("round").meaning(Meaning.ROUND),
+                    field("until").of(FieldType.DATE).meaning(Meaning.RESPOND_BY))
             .definition();
 
     private static Review.Asked asked(Party party, String reference, @Nullable LocalDate on) {
@@ -38,6 +40,7 @@ class AskedQuestionsTest {
                 "Milestones",
                 reference,
                 "Why " + reference + "?",
+                "",
                 "Committee",
                 on,
                 null,
@@ -58,6 +61,27 @@ class AskedQuestionsTest {
                         "Q1-N1",
                         Map.of("ref", words("Q1-N1"), "question", words("Why Q1-N1?"), "asked_on", day("2019-07-17")),
                         Map.of()));
+    }
+
+    @Test
+    void givesTheRoundAndTheDayByWhichAnAnswerIsWantedWhereTheyAreNamed() {
+        Review.Asked asked = new Review.Asked(
+                ReturnProgramme.OWING,
+                "Milestones",
+                "Q1-N1",
+                "Why Q1-N1?",
+                "Round 3",
+                "Committee",
+                null,
+                LocalDate.of(2019, 10, 4),
+                new SourceRef("The commissioner", "review.xlsx", "Questions", "D5", "0".repeat(64)));
+
+        assertThat(prefill(asked).records(CLARIFICATIONS).get(0).answers())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ref", words("Q1-N1"),
+                        "question", words("Why Q1-N1?"),
+                        "round", words("Round 3"),
+                        "until", day("2019-10-04")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class CarriedForwardTest {
     private static final ReportingPeriod LAST_PERIOD =
             SAMPLE.calendar().find("2019-20-Q1").orElseThrow();
     private static final SectionDefinition RISKS = section("assurance", "risks");
+    private static final SectionDefinition CLARIFICATIONS = section("assurance", "clarifications");
     private static final SectionDefinition MILESTONES = section("workplan", "milestones");
 
     private static SectionDefinition section(String returnId, String id) {
@@ -80,6 +82,23 @@ class CarriedForwardTest {
                                 new Answer.Choice("Delayed"),
                                 "narrative",
                                 words("Two posts are vacant."))));
+    }
+
+    @Test
+    void anOpenQuestionKeepsItsRoundAndItsDaysAndIsAnsweredAnew() {
+        Map<String, Answer> asked = Map.of(
+                "clarification_ref", words("Q4-N1"),
+                "question", words("Who covers nights?"),
+                "round", words("Round 2"),
+                "asked_on", new Answer.Day(LocalDate.of(2019, 5, 15)),
+                "respond_by", new Answer.Day(LocalDate.of(2019, 7, 5)));
+        Map<String, Answer> answered = Map.of(
+                "status", new Answer.Choice("Part answered"), "answered_on", new Answer.Day(LocalDate.of(2019, 6, 26)));
+        Map<String, Answer> all = new HashMap<>(asked);
+        all.putAll(answered);
+
+        assertThat(carried(CLARIFICATIONS, record("Q4-N1", all)))
+                .containsExactly(new PrefilledRecord("Q4-N1", asked, answered));
     }
 
     @Test

@@ -134,7 +134,8 @@ public final class Sections {
                         TITLE,
                         field("group").meaning(Meaning.GROUP),
                         field("asked").of(FieldType.DATE).meaning(Meaning.EVENT_DATE),
-                        field("until").of(FieldType.DATE).meaning(Meaning.RESPOND_BY))
+                        field("until").of(FieldType.DATE).meaning(Meaning.RESPOND_BY),
+                        field("round").meaning(Meaning.ROUND))
                 .titled("Clarifications to ask");
     }
 

@@ -80,6 +80,9 @@ final class ReviewJson {
         json.writeStringProperty("about", asked.about());
         json.writeStringProperty("reference", asked.reference());
         json.writeStringProperty("question", asked.question());
+        if (!asked.round().isEmpty()) {
+            json.writeStringProperty("round", asked.round());
+        }
         json.writeStringProperty("askedBy", asked.askedBy());
         asked.askedOn().ifPresent(day -> json.writeStringProperty("askedOn", day.toString()));
         asked.respondBy().ifPresent(day -> json.writeStringProperty("respondBy", day.toString()));
