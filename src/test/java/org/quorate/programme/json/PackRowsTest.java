@@ -41,6 +41,8 @@ import org.quorate.programme.PartyStatus;
 import org.quorate.programme.PlanPeriod;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Subject;
 
 /**
  * The sample packs hold every row that their sources hold. The counts are those of the analysis of the sources, {@code domain.md},
@@ -101,8 +103,8 @@ class PackRowsTest {
             harrogate               | financial-envelope      |  1 | financial envelope                  | A5.6
             """;
 
-    /** What the packs fix without a source: what partners are assured about, and a selection of duties. */
-    private static final Set<String> OUR_OWN = Set.of("assurance-areas", "statutory-duties");
+    /** What the packs fix without a source: what partners are assured about, a selection of duties, and participants by their role. */
+    private static final Set<String> OUR_OWN = Set.of("assurance-areas", "statutory-duties", "participants");
 
     private static Map<String, Programme> packs() {
         Map<String, Programme> packs = new TreeMap<>();
@@ -139,6 +141,41 @@ class PackRowsTest {
                 .forEach(list -> held.add(pack + "/" + list)));
 
         assertThat(counts().map(row -> row.get()[0] + "/" + row.get()[1])).containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    @Test
+    @DisplayName("north-east-lincolnshire has a federation that has not signed, and re-engages from 7 June 2019 (domain.md A1.2, A1.5)")
+    void holdsThePartnerThatReEngages() {
+        Party federation = PACKS.get("north-east-lincolnshire").parties().find("Panacea").orElseThrow();
+
+        assertThat(federation.statusOn(LocalDate.of(2019, 6, 6))).isEqualTo(PartyStatus.PROSPECTIVE);
+        assertThat(federation.statusOn(LocalDate.of(2019, 6, 7))).isEqualTo(PartyStatus.RE_ENGAGING);
+    }
+
+    @Test
+    @DisplayName("north-east-lincolnshire has the Commencement Notice and the variations among its gateways (domain.md A1.5, A1.7)")
+    void holdsTheNoticeAndTheVariations() {
+        assertThat(PACKS.get("north-east-lincolnshire").governance().gateways())
+                .extracting(Gateway::id, Gateway::notBefore)
+                .contains(
+                        tuple("board-sign-off", LocalDate.of(2019, 6, 19)),
+                        tuple("commencement-notice", LocalDate.of(2019, 6, 20)),
+                        tuple("agreement-signed", LocalDate.of(2019, 6, 20)),
+                        tuple("contract-variations", LocalDate.of(2019, 6, 28)));
+    }
+
+    @Test
+    @DisplayName("north-east-lincolnshire asks every provider for its variations, each participant's in the review (domain.md A1.7)")
+    void asksForVariations() {
+        Programme pack = PACKS.get("north-east-lincolnshire");
+        SectionDefinition variations =
+                pack.getReturn("workplan").find("contract-variations").orElseThrow();
+
+        assertThat(variations.subject()).isEqualTo(Subject.CONTRACT_VARIATION);
+        assertThat(variations.presence().required()).isTrue();
+        assertThat(rows("north-east-lincolnshire", "participants").map(FixedList.Item::text))
+                .containsExactlyInAnyOrderElementsOf(
+                        pack.parties().parties().stream().map(Party::name).toList());
     }
 
     @Test
