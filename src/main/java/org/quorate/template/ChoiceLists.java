@@ -24,9 +24,11 @@ import org.quorate.template.IssuedCell.Content;
 final class ChoiceLists {
     private static final int NOTES = 1;
     private static final int WIDTH = 34;
+    private static final String SECTION = "section:";
 
     private final Map<String, Integer> columnByField = new HashMap<>();
     private final List<Column> lists = new ArrayList<>();
+    private final Map<String, SectionPlace> places = new HashMap<>();
 
     private record Column(String heading, List<IssuedCell> cells) {
         Column {
@@ -101,9 +103,24 @@ final class ChoiceLists {
         };
     }
 
+    /** Takes down where the sections stand to whose records fields refer. */
+    void placed(List<SectionPlace> sections) {
+        sections.forEach(place -> places.put(place.section().id(), place));
+    }
+
     /** Finds the cells that list what may be chosen for a field, as a formula refers to them. */
     Optional<String> cells(SectionDefinition section, FieldDefinition field) {
-        return Optional.ofNullable(columnByField.get(id(section, field))).map(this::cells);
+        return Optional.ofNullable(columnByField.get(id(section, field)))
+                .map(this::cells)
+                .or(() -> referredTo(field).flatMap(SectionPlace::keys));
+    }
+
+    /** Finds the section to whose records a field refers. */
+    Optional<SectionPlace> referredTo(FieldDefinition field) {
+        return field.bounds()
+                .target()
+                .filter(target -> target.startsWith(SECTION))
+                .flatMap(target -> Optional.ofNullable(places.get(target.substring(SECTION.length()))));
     }
 
     /**

@@ -29,7 +29,6 @@ final class FormSheet implements SectionSheet {
     private final Optional<PrefilledRecord> known;
     private final boolean showsLast;
     private final Map<String, Integer> rowOf = new HashMap<>();
-    private final Map<String, List<Trouble>> troubles = new HashMap<>();
 
     FormSheet(Draft draft, SectionDefinition section) {
         this.draft = draft;
@@ -42,10 +41,6 @@ final class FormSheet implements SectionSheet {
         for (int i = 0; i < section.fields().size(); i++) {
             rowOf.put(section.fields().get(i).id(), IssuedSheet.firstRow(notes.size()) + i);
         }
-        draft.checks(section)
-                .of(this::cell)
-                .forEach(trouble -> troubles.computeIfAbsent(trouble.field(), none -> new ArrayList<>())
-                        .add(trouble));
     }
 
     private int row(FieldDefinition field) {
@@ -69,6 +64,7 @@ final class FormSheet implements SectionSheet {
 
     @Override
     public IssuedSheet sheet(IssuedChecks own) {
+        List<Trouble> troubles = draft.checks(section).of(this::cell);
         List<IssuedColumn> columns = new ArrayList<>(List.of(
                 new IssuedColumn(IssuedParts.QUESTION, "", IssuedColumn.Part.TEXT, QUESTION_WIDTH),
                 new IssuedColumn(IssuedParts.ANSWER, "Fill in", IssuedColumn.Part.INPUT, ANSWER_WIDTH),
@@ -89,12 +85,12 @@ final class FormSheet implements SectionSheet {
                 notes,
                 columns,
                 section.fields().stream()
-                        .map(field -> cells(field, own.verdicts(section, field)))
+                        .map(field -> cells(field, status(field, troubles, own.verdicts(section, field))))
                         .toList(),
                 draft.mark(section));
     }
 
-    private List<IssuedCell> cells(FieldDefinition field, List<String> verdicts) {
+    private List<IssuedCell> cells(FieldDefinition field, String status) {
         Optional<Content> given = given(field);
         List<IssuedCell> cells = new ArrayList<>(List.of(
                 IssuedCell.words(field.heading()),
@@ -104,7 +100,7 @@ final class FormSheet implements SectionSheet {
                         draft.rules().of(section, field)),
                 IssuedCell.words(given.isPresent() ? "Already filled in" : InputRules.word(section, field)),
                 new IssuedCell(new Content.Blank(), false, draft.explanation()),
-                IssuedCell.formula(status(field, verdicts)),
+                IssuedCell.formula(status),
                 IssuedCell.words(field.guidance())));
         if (showsLast) {
             cells.add(known.flatMap(record -> draft.filled().of(field, record::last))
@@ -119,8 +115,10 @@ final class FormSheet implements SectionSheet {
         return identity.or(() -> known.flatMap(record -> draft.filled().of(field, record::answer)));
     }
 
-    private String status(FieldDefinition field, List<String> verdicts) {
-        List<Trouble> own = troubles.getOrDefault(field.id(), List.of());
+    private String status(FieldDefinition field, List<Trouble> troubles, List<String> verdicts) {
+        List<Trouble> own = troubles.stream()
+                .filter(trouble -> trouble.field().equals(field.id()))
+                .toList();
         String blank = ExcelText.blank(cell(field));
         List<String> wrong =
                 new ArrayList<>(own.stream().map(Trouble::condition).toList());

@@ -39,6 +39,11 @@ final class InputRules {
                 .plusYears(YEARS_AROUND);
     }
 
+    /** Finds the section to whose records a field refers. */
+    Optional<SectionPlace> referredTo(FieldDefinition field) {
+        return lists.referredTo(field);
+    }
+
     InputRule of(SectionDefinition section, FieldDefinition field) {
         return new InputRule(
                 allowed(section, field),

@@ -111,11 +111,14 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
         }
         Allowed allowed = rules.allowed(section, field);
         if (allowed instanceof Allowed.Listed listed) {
-            return Optional.of(trouble(
-                    field,
-                    ExcelText.filled(cell),
-                    "NOT(" + ExcelText.among(cell, listed.cells()) + ")",
-                    "choose from the list"));
+            String none = "NOT(" + ExcelText.among(cell, listed.cells()) + ")";
+            return Optional.of(rules.referredTo(field)
+                    .map(place -> trouble(
+                            field,
+                            ExcelText.and(ExcelText.filled(cell), isOne(cell)),
+                            none,
+                            "choose one of the sheet " + place.sheet()))
+                    .orElseGet(() -> trouble(field, ExcelText.filled(cell), none, "choose from the list")));
         }
         if (allowed instanceof Allowed.Day day) {
             String outside = "OR(NOT(ISNUMBER(" + cell + "))," + cell + "<" + ExcelText.date(day.earliest()) + ","
@@ -131,6 +134,11 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
                         "LEN(" + cell + ")>" + text.longest(),
                         quoted(field) + " has more than " + text.longest() + " characters"))
                 : Optional.empty();
+    }
+
+    /** Several references in one cell are separated by commas, semicolons or line breaks. */
+    private static String isOne(String cell) {
+        return "COUNT(FIND(\",\"," + cell + "),FIND(\";\"," + cell + "),FIND(CHAR(10)," + cell + "))=0";
     }
 
     private static Trouble trouble(FieldDefinition field, String filled, String wrong, String message) {

@@ -119,4 +119,16 @@ record SectionPlace(SectionDefinition section, String sheet, int firstRow, int l
                 .flatMap(field -> answer(field, row).stream())
                 .toList();
     }
+
+    /**
+     * Finds the keys of the records that a table has so far, as a formula refers to them from anywhere; of keys in several parts none.
+     * A drop-down list takes OFFSET, where it does not take two ends with a colon between them.
+     */
+    Optional<String> keys() {
+        return isForm() || section.records().key().size() != 1
+                ? Optional.empty()
+                : section.find(section.records().key().get(0))
+                        .flatMap(this::answers)
+                        .map(all -> "OFFSET(" + all + ",0,0,MAX(1,COUNTA(" + all + ")))");
+    }
 }

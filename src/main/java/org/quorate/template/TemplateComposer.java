@@ -67,14 +67,16 @@ public final class TemplateComposer {
                         ? (SectionSheet) new FormSheet(draft, section)
                         : new TableSheet(draft, section))
                 .toList();
+        List<SectionPlace> places =
+                sections.stream().map(SectionSheet::place).toList();
+        lists.placed(places);
         List<Checklist.Item> items = new ArrayList<>();
         sections.forEach(section -> items.addAll(section.items()));
         LastAnswers last = new LastAnswers(programme, lastOrNull);
         IssuedChecks own = new IssuedChecks(
                 draft,
                 checks.of(definition),
-                new WorkbookPlaces(
-                        draft, sections.stream().map(SectionSheet::place).toList(), lists, last),
+                new WorkbookPlaces(draft, places, lists, last),
                 Checklist.row(items.size()));
         items.addAll(own.items());
         List<IssuedSheet> sheets = new ArrayList<>();

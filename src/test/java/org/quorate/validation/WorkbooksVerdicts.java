@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.quorate.binding.IssuedParts;
+import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.validation.ValidatorsVerdicts.Place;
 
 /** What the checks say in a workbook that was issued by the template writer, once its formulas have been worked out. */
@@ -20,6 +23,7 @@ final class WorkbooksVerdicts {
     private static final String CHECKLIST = "Checklist";
     private static final int WHAT = 1;
     private static final int WHY = 4;
+    private static final int FORM_STATUS = 4;
 
     private WorkbooksVerdicts() {}
 
@@ -31,25 +35,55 @@ final class WorkbooksVerdicts {
      */
     static Map<Place, String> of(Path file, List<CompiledCheck> checks, int once) throws IOException {
         Map<Place, String> said = new LinkedHashMap<>();
+        Map<String, String> statuses = new HashMap<>();
+        Map<String, String> failed = new LinkedHashMap<>();
         try (InputStream content = Files.newInputStream(file);
                 ReadableWorkbook workbook = new ReadableWorkbook(content)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getName().equals(CHECKLIST)) {
-                    checklist(sheet.read(), checks, once, said);
+                    checklist(sheet.read(), checks, once, said, failed);
                 } else if (!sheet.getName().equals("Instructions")) {
                     table(sheet.read(), checks, said);
+                    sheet.read()
+                            .forEach(row -> statuses.put(
+                                    sheet.getName() + "/" + row.getCellText(0), row.getCellText(FORM_STATUS)));
                 }
             }
         }
+        failed.forEach((answer, message) -> assertThat(statuses.get(answer)).as(answer).endsWith(message));
         return said;
     }
 
-    private static void checklist(List<Row> rows, List<CompiledCheck> checks, int once, Map<Place, String> said) {
+    /** The answer of a form at which stands what a check says that is made once. */
+    private static Optional<String> answer(CompiledCheck check) {
+        return check.names().stream()
+                .filter(named -> !named.isEarlier() && named.section().kind() == Kind.FORM)
+                .map(named -> named.section().placement().sheet() + "/" + named.field().heading())
+                .findFirst();
+    }
+
+    private static void checklist(
+            List<Row> rows,
+            List<CompiledCheck> checks,
+            int once,
+            Map<Place, String> said,
+            Map<String, String> failed) {
         for (Row row : rows) {
-            if (row.getCellText(WHAT).startsWith(IssuedParts.ONE_CHECK)) {
-                put(row.getCellText(WHAT), once, row.getCellText(WHY), checks, said);
+            String what = row.getCellText(WHAT);
+            if (what.startsWith(IssuedParts.ONE_CHECK)) {
+                String verdict = put(what, once, row.getCellText(WHY), checks, said);
+                if (verdict.equals(ValidatorsVerdicts.FAILED)) {
+                    answer(find(checks, what)).ifPresent(at -> failed.putIfAbsent(at, row.getCellText(WHY)));
+                }
             }
         }
+    }
+
+    private static CompiledCheck find(List<CompiledCheck> checks, String heading) {
+        return checks.stream()
+                .filter(compiled -> (IssuedParts.ONE_CHECK + compiled.check().id()).equals(heading))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void table(List<Row> rows, List<CompiledCheck> checks, Map<Place, String> said) {
@@ -87,16 +121,12 @@ final class WorkbooksVerdicts {
         if (text.isEmpty()) {
             return "";
         }
-        String id = heading.substring(IssuedParts.ONE_CHECK.length());
-        CompiledCheck check = checks.stream()
-                .filter(compiled -> compiled.check().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        CompiledCheck check = find(checks, heading);
         boolean known = text.equals(IssuedCheck.OK) || text.equals(IssuedCheck.NOT_CHECKED);
         if (!known) {
             assertThat(text).startsWith(IssuedCheck.lead(check.check()));
         }
-        said.put(new Place(id, row), known ? text : ValidatorsVerdicts.FAILED);
+        said.put(new Place(check.check().id(), row), known ? text : ValidatorsVerdicts.FAILED);
         return known ? text : ValidatorsVerdicts.FAILED;
     }
 }

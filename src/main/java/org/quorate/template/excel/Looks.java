@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.DataFormat;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -80,7 +81,11 @@ final class Looks {
 
     /** Returns the look of what is worked out beside the status: it stays on one line, because the status tells it wholly. */
     XSSFCellStyle working(String format) {
-        return made.computeIfAbsent("working " + format, name -> formatted(boxed(plain(QUIET_INK, false)), format));
+        return made.computeIfAbsent("working " + format, name -> {
+            XSSFCellStyle style = formatted(boxed(plain(QUIET_INK, false)), format);
+            style.setAlignment(HorizontalAlignment.LEFT);
+            return style;
+        });
     }
 
     /** Returns the look of a cell to be filled in; what is needed is shaded. */
