@@ -19,6 +19,7 @@ import org.quorate.programme.json.PackReader;
 import org.quorate.template.Prefill;
 import org.quorate.template.TemplateComposer;
 import org.quorate.validation.CompiledChecks;
+import org.quorate.validation.formula.FormulaCompiler;
 
 /** What an issued workbook says in an office program other than Excel; passed over, and said so, where there is none. */
 class LibreOfficeTest {
@@ -27,6 +28,9 @@ class LibreOfficeTest {
             .read(Path.of("input-samples", "north-east-lincolnshire"))
             .value()
             .orElseThrow();
+
+    private static final CompiledChecks CHECKS =
+            new FormulaCompiler().compile(SAMPLE).value().orElseThrow();
 
     @TempDir
     private Path folder;
@@ -44,7 +48,7 @@ class LibreOfficeTest {
         Path issued = folder.resolve("issued.xlsx");
         new ExcelTemplateWriter()
                 .write(
-                        new TemplateComposer(SAMPLE, CompiledChecks.NONE)
+                        new TemplateComposer(SAMPLE, CHECKS)
                                 .compose(
                                         SAMPLE.getReturn("workplan"),
                                         SAMPLE.parties().find("Acute provider").orElseThrow(),
