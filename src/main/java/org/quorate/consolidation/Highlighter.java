@@ -76,8 +76,8 @@ final class Highlighter {
         forEachSection(consolidation, (definition, section) -> {
             Consumer<Contribution> sideBySide = section.isShared()
                     ? shared.computeIfAbsent(
-                                    definition.id() + "/" + section.id(),
-                                    id -> new SharedItemGatherer(frame.programme(), section, owing(definition)))::take
+                            definition.id() + "/" + section.id(),
+                            id -> new SharedItemGatherer(frame.programme(), section, owing(definition)))::take
                     : contribution -> {};
             if (section.subject() == Subject.MILESTONE || section.subject() == Subject.RISK) {
                 BiConsumer<Contribution, Moved> taker =

@@ -83,7 +83,10 @@ final class GovernanceLines {
         List<Term> terms = List.of(
                 new Term("Meets", "when it meets", group.terms().cadence()),
                 new Term("Decides", "how it decides", group.terms().decides()),
-                new Term("Quorum", "quorum", group.terms().quorum().map(this::quorum).orElse("")),
+                new Term(
+                        "Quorum",
+                        "quorum",
+                        group.terms().quorum().map(this::quorum).orElse("")),
                 new Term("Deputies", "deputies", group.terms().deputies()),
                 new Term("Review", "review", group.terms().review()));
         String stated = terms.stream()

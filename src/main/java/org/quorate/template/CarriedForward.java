@@ -88,8 +88,17 @@ public record CarriedForward(EarlierReturn last, Vocabulary vocabulary) implemen
             return true;
         }
         return switch (field.meaning()) {
-            case REFERENCE, TITLE, GROUP, OWNER, BASELINE_DUE, EVENT_DATE, RESPOND_BY, ROUND, PLAN, TARGET, DEPENDS_ON ->
-                section.kind() == SectionDefinition.Kind.TABLE && !isDateOfSignature(section, field);
+            case REFERENCE,
+                    TITLE,
+                    GROUP,
+                    OWNER,
+                    BASELINE_DUE,
+                    EVENT_DATE,
+                    RESPOND_BY,
+                    ROUND,
+                    PLAN,
+                    TARGET,
+                    DEPENDS_ON -> section.kind() == SectionDefinition.Kind.TABLE && !isDateOfSignature(section, field);
             case NONE ->
                 section.kind() == SectionDefinition.Kind.TABLE
                         && (field.type() == FieldType.PARTY || field.type() == FieldType.REFERENCE);

@@ -64,7 +64,9 @@ class AnswerParserTest {
     // Missing
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u00A0", "< Select >", "<Select>", "Please select", "[ Please - select - one ]", "-"})
+    @ValueSource(
+            strings = {"", "   ", "\u00A0", "< Select >", "<Select>", "Please select", "[ Please - select - one ]", "-"
+            })
     void readsWhatSaysNothingAsNotProvided(String text) {
         assertThat(answer(FieldType.TEXT, text)).isEqualTo(Answer.notProvided());
     }

@@ -76,8 +76,9 @@ class CommencementNoticeTest {
     void noticeNeedsTheBoardsSignOffAndComesNoEarlier() throws IOException {
         cell(NOTICE, "B6").setBlank();
         assertThat(failed())
-                .containsExactly("Commencement Notice B5: The Commencement Notice has been issued without, or before, the final "
-                        + "sign-off by the Alliance Board (check NOTICE-01).");
+                .containsExactly(
+                        "Commencement Notice B5: The Commencement Notice has been issued without, or before, the final "
+                                + "sign-off by the Alliance Board (check NOTICE-01).");
 
         day(NOTICE, "B6", LocalDate.of(2019, 6, 21));
         assertThat(failed()).singleElement().asString().contains("(check NOTICE-01)");
@@ -88,8 +89,9 @@ class CommencementNoticeTest {
         cell(SIGNATURES, "C14").setBlank();
 
         assertThat(failed())
-                .contains("Commencement Notice B5: The Agreement is said to be in force, and not all participants have signed it "
-                        + "(check NOTICE-02).")
+                .contains(
+                        "Commencement Notice B5: The Agreement is said to be in force, and not all participants have signed it "
+                                + "(check NOTICE-02).")
                 .filteredOn(line -> line.endsWith("(check SIGN-01)."))
                 .isNotEmpty();
     }
@@ -99,8 +101,9 @@ class CommencementNoticeTest {
         cell(SIGNATURES, "E14").setBlank();
 
         assertThat(failed())
-                .containsExactly("Commencement Notice B5: The Agreement is said to be in force, and not every contract has been "
-                        + "varied (check NOTICE-03).");
+                .containsExactly(
+                        "Commencement Notice B5: The Agreement is said to be in force, and not every contract has been "
+                                + "varied (check NOTICE-03).");
     }
 
     @Test
@@ -108,8 +111,9 @@ class CommencementNoticeTest {
         day(NOTICE, "B8", SIGNED.minusDays(1));
 
         assertThat(failed())
-                .containsExactly("Commencement Notice B5: The Agreement is said to begin on 29 July 2019, before the last participant "
-                        + "signed it (check NOTICE-04).");
+                .containsExactly(
+                        "Commencement Notice B5: The Agreement is said to begin on 29 July 2019, before the last participant "
+                                + "signed it (check NOTICE-04).");
     }
 
     @Test
@@ -117,8 +121,9 @@ class CommencementNoticeTest {
         day(SIGNATURES, "E7", SIGNED.minusDays(1));
 
         assertThat(failed())
-                .containsExactly("Signatures E7: The variation of Panacea federation was signed on 29 July 2019, without or before "
-                        + "having been issued (check SIGN-02).");
+                .containsExactly(
+                        "Signatures E7: The variation of Panacea federation was signed on 29 July 2019, without or before "
+                                + "having been issued (check SIGN-02).");
     }
 
     private Cell cell(String sheet, String address) {

@@ -149,7 +149,8 @@ class NewFromWorkbookTest {
     @Test
     void readsTheTemplateOfTheFriendsAndFamilyTest() throws IOException {
         proposed(copied("files/return-like/fft_pipeline__FFT_AE_template.xlsm"));
-        List<String> answers = Stream.of("Very Good", "Good", "Neither Good nor Poor", "Poor", "Very Poor", "Don't Know")
+        List<String> answers = Stream.of(
+                        "Very Good", "Good", "Neither Good nor Poor", "Poor", "Very Poor", "Don't Know")
                 .map(answer -> "Breakdown of Responses > " + answer)
                 .toList();
         assertThat(section("ICB", "ICB"))

@@ -275,7 +275,12 @@ class ReviewTest {
                         Clarifications.Open::days,
                         open -> open.source().file())
                 .containsExactly(
-                        tuple("The north partner", "Q4-N2", Optional.of(LocalDate.of(2019, 7, 5)), 77L, "review-q4.xlsx"),
+                        tuple(
+                                "The north partner",
+                                "Q4-N2",
+                                Optional.of(LocalDate.of(2019, 7, 5)),
+                                77L,
+                                "review-q4.xlsx"),
                         tuple("The south partner", "Q4-S1", Optional.empty(), 0L, "review-q4.xlsx"));
         assertThat(highlights.stillAsked()).extracting(Review.Asked::reference).containsExactly("Q4-N2", "Q4-S1");
         assertThat(highlights.attention())

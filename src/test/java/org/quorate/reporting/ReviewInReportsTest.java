@@ -210,11 +210,13 @@ class ReviewInReportsTest {
         Round asked = round(Content.CLARIFICATIONS).asAt("2019-07-31").received(last);
 
         assertThat(paper(asked))
-                .contains("The north partner, Q4-N2: Who covers nights? (asked on 15 May 2019, 77 days ago; an answer was wanted "
-                        + "by 5 July 2019)");
+                .contains(
+                        "The north partner, Q4-N2: Who covers nights? (asked on 15 May 2019, 77 days ago; an answer was wanted "
+                                + "by 5 July 2019)");
         assertThat(sheet(asked, ReviewPages.CLARIFICATIONS))
-                .containsExactly("The north partner | Q4-N2 | Who covers nights? | Open from last quarter | 2019-05-15 | 77 |  | "
-                        + "2019-07-05 | review-q4.xlsx | Clarifications to ask | D5");
+                .containsExactly(
+                        "The north partner | Q4-N2 | Who covers nights? | Open from last quarter | 2019-05-15 | 77 |  | "
+                                + "2019-07-05 | review-q4.xlsx | Clarifications to ask | D5");
     }
 
     @Test

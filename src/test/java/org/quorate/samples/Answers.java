@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** What one party answers in one quarter, section by section. Immutable; gives new rows at every call. */
 final class Answers implements Content {
     private static final Set<String> WITHHELD = Set.of("indicators");
-    private static final Set<String> DATES = Set.of(
-            "asked_on", "respond_by", "decided_on", "signed_off_on", "commences_on", "variation_issued_on");
+    private static final Set<String> DATES =
+            Set.of("asked_on", "respond_by", "decided_on", "signed_off_on", "commences_on", "variation_issued_on");
     private static final Map<Character, String> LEVELS = Map.of('S', "Substantial", 'R', "Reasonable", 'L', "Limited");
     private static final List<String> PLANNED = List.of(
             "2019-06-06",
@@ -305,7 +305,9 @@ final class Answers implements Content {
                 (variation, now) -> new Row()
                         .with("variation_ref", variation.path("ref").asString())
                         .with("contract", variation.path("contract").asString())
-                        .with("commissioner", list("participants").get(0).path("text").asString())
+                        .with(
+                                "commissioner",
+                                list("participants").get(0).path("text").asString())
                         .with("owner", variation.path("owner").asString())
                         .with("status", now.path(0).asString())
                         .with("attached", "No")

@@ -166,7 +166,9 @@ final class ScriptedContent implements Content {
     /** Chooses by place, and by party unless all are to say the same; alike in each period and on each machine. */
     private int pick(JsonNode defined, String key, int choices) {
         String section = defined.path("id").asString();
-        String whose = common(section).path("alike").asBoolean(false) ? "" : party.path("id").asString();
+        String whose = common(section).path("alike").asBoolean(false)
+                ? ""
+                : party.path("id").asString();
         CRC32 sum = new CRC32();
         sum.update((whose + "/" + section + key).getBytes(StandardCharsets.UTF_8));
         return (int) (sum.getValue() % choices);

@@ -20,17 +20,17 @@ class ReferencesChosenTest {
 
     private static IssuedCell firstDependency(String heading) {
         IssuedSheet dependencies = new TemplateComposer(SAMPLE, CompiledChecks.NONE)
-                .compose(
-                        SAMPLE.getReturn("workplan"),
-                        SAMPLE.parties().find("Acute provider").orElseThrow(),
-                        SAMPLE.calendar().find("2019-20-Q2").orElseThrow(),
-                        Prefill.NONE,
-                        null)
-                .sheets()
-                .stream()
-                .filter(sheet -> sheet.name().equals("Dependencies"))
-                .findFirst()
-                .orElseThrow();
+                        .compose(
+                                SAMPLE.getReturn("workplan"),
+                                SAMPLE.parties().find("Acute provider").orElseThrow(),
+                                SAMPLE.calendar().find("2019-20-Q2").orElseThrow(),
+                                Prefill.NONE,
+                                null)
+                        .sheets()
+                        .stream()
+                        .filter(sheet -> sheet.name().equals("Dependencies"))
+                        .findFirst()
+                        .orElseThrow();
         int column = dependencies.columns().stream()
                 .map(IssuedColumn::heading)
                 .toList()

@@ -87,25 +87,28 @@ public record ReturnSection(
 
     /** Holds no rows beyond those of its fixed list. */
     public ReturnSection withoutExtraRows() {
-        return with(new Rows(rows.expectedListOrNull(), false, rows.exactlyOne(), rows.closedIfOrNull(), rows.sharedOrNull()));
+        return with(new Rows(
+                rows.expectedListOrNull(), false, rows.exactlyOne(), rows.closedIfOrNull(), rows.sharedOrNull()));
     }
 
     public ReturnSection exactlyOne(String... group) {
         List<List<String>> more = new ArrayList<>(rows.exactlyOne());
         more.add(List.of(group));
-        return with(new Rows(rows.expectedListOrNull(), rows.further(), more, rows.closedIfOrNull(), rows.sharedOrNull()));
+        return with(
+                new Rows(rows.expectedListOrNull(), rows.further(), more, rows.closedIfOrNull(), rows.sharedOrNull()));
     }
 
     /** A record is over where the field has one of these answers. */
     public ReturnSection closedIf(String field, String... answers) {
         Condition closed = new Condition(field, List.of(answers));
-        return with(new Rows(rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), closed, rows.sharedOrNull()));
+        return with(
+                new Rows(rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), closed, rows.sharedOrNull()));
     }
 
     /** Several parties report on the same things, or not, whatever is usual for the subject. */
     public ReturnSection shared(boolean shared) {
-        return with(new Rows(
-                rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), rows.closedIfOrNull(), shared));
+        return with(
+                new Rows(rows.expectedListOrNull(), rows.further(), rows.exactlyOne(), rows.closedIfOrNull(), shared));
     }
 
     private ReturnSection with(Rows other) {

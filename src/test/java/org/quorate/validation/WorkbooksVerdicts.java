@@ -50,7 +50,8 @@ final class WorkbooksVerdicts {
                 }
             }
         }
-        failed.forEach((answer, message) -> assertThat(statuses.get(answer)).as(answer).endsWith(message));
+        failed.forEach(
+                (answer, message) -> assertThat(statuses.get(answer)).as(answer).endsWith(message));
         return said;
     }
 
@@ -58,16 +59,13 @@ final class WorkbooksVerdicts {
     private static Optional<String> answer(CompiledCheck check) {
         return check.names().stream()
                 .filter(named -> !named.isEarlier() && named.section().kind() == Kind.FORM)
-                .map(named -> named.section().placement().sheet() + "/" + named.field().heading())
+                .map(named -> named.section().placement().sheet() + "/"
+                        + named.field().heading())
                 .findFirst();
     }
 
     private static void checklist(
-            List<Row> rows,
-            List<CompiledCheck> checks,
-            int once,
-            Map<Place, String> said,
-            Map<String, String> failed) {
+            List<Row> rows, List<CompiledCheck> checks, int once, Map<Place, String> said, Map<String, String> failed) {
         for (Row row : rows) {
             String what = row.getCellText(WHAT);
             if (what.startsWith(IssuedParts.ONE_CHECK)) {

@@ -29,17 +29,18 @@ final class VocabularyPart {
                         .orElse(List.of()),
                 programme.required("riskBands", RiskBandPart::read).orElse(List.of()),
                 programme
-                        .required("lists", ValueType.parts(
-                                Scope.of(Scope.Kind.LIST),
-                                (json, reading, names) -> list(json, reading, names, planPeriods)))
+                        .required(
+                                "lists",
+                                ValueType.parts(
+                                        Scope.of(Scope.Kind.LIST),
+                                        (json, reading, names) -> list(json, reading, names, planPeriods)))
                         .orElse(List.of()),
                 programme
                         .required("thresholds", VocabularyPart::thresholds)
                         .orElse(new ExceptionThresholds(RiskBandPart.HIGHEST, 0)));
     }
 
-    private static Optional<FixedList> list(
-            Json json, Reading reading, Names names, List<PlanPeriod> planPeriods) {
+    private static Optional<FixedList> list(Json json, Reading reading, Names names, List<PlanPeriod> planPeriods) {
         return ObjectCursor.open(json, LIST_PROPERTIES, reading, names).map(object -> {
             String id = object.id("id", Ids::slug, names);
             Scope columns = Scope.in(id, Scope.Kind.COLUMN);

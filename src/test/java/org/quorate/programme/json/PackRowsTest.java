@@ -144,16 +144,19 @@ class PackRowsTest {
     }
 
     @Test
-    @DisplayName("north-east-lincolnshire has a federation that has not signed, and re-engages from 7 June 2019 (domain.md A1.2, A1.5)")
+    @DisplayName(
+            "north-east-lincolnshire has a federation that has not signed, and re-engages from 7 June 2019 (domain.md A1.2, A1.5)")
     void holdsThePartnerThatReEngages() {
-        Party federation = PACKS.get("north-east-lincolnshire").parties().find("Panacea").orElseThrow();
+        Party federation =
+                PACKS.get("north-east-lincolnshire").parties().find("Panacea").orElseThrow();
 
         assertThat(federation.statusOn(LocalDate.of(2019, 6, 6))).isEqualTo(PartyStatus.PROSPECTIVE);
         assertThat(federation.statusOn(LocalDate.of(2019, 6, 7))).isEqualTo(PartyStatus.RE_ENGAGING);
     }
 
     @Test
-    @DisplayName("north-east-lincolnshire has the Commencement Notice and the variations among its gateways (domain.md A1.5, A1.7)")
+    @DisplayName(
+            "north-east-lincolnshire has the Commencement Notice and the variations among its gateways (domain.md A1.5, A1.7)")
     void holdsTheNoticeAndTheVariations() {
         assertThat(PACKS.get("north-east-lincolnshire").governance().gateways())
                 .extracting(Gateway::id, Gateway::notBefore)
@@ -165,7 +168,8 @@ class PackRowsTest {
     }
 
     @Test
-    @DisplayName("north-east-lincolnshire asks every provider for its variations, each participant's in the review (domain.md A1.7)")
+    @DisplayName(
+            "north-east-lincolnshire asks every provider for its variations, each participant's in the review (domain.md A1.7)")
     void asksForVariations() {
         Programme pack = PACKS.get("north-east-lincolnshire");
         SectionDefinition variations =
@@ -246,29 +250,24 @@ class PackRowsTest {
         PACKS.get("north-cumbria")
                 .governance()
                 .groups()
-                .forEach(group ->
-                        group.terms().quorum().ifPresent(quorum -> quorums.put(group.name(), quorum.parts())));
+                .forEach(
+                        group -> group.terms().quorum().ifPresent(quorum -> quorums.put(group.name(), quorum.parts())));
 
         assertThat(quorums)
                 .containsOnly(
                         entry(
                                 "Integrated Commissioning Group",
-                                List.of(
-                                        new Part("county-council", 2),
-                                        new Part("ccg", 2),
-                                        new Part("nhs-england", 1))),
+                                List.of(new Part("county-council", 2), new Part("ccg", 2), new Part("nhs-england", 1))),
                         entry(
                                 "Provider Alliance Group",
-                                List.of(
-                                        new Part("county-council", 1),
-                                        new Part("cpft", 1),
-                                        new Part("ncuh", 1))));
+                                List.of(new Part("county-council", 1), new Part("cpft", 1), new Part("ncuh", 1))));
     }
 
     @Test
     @DisplayName("north-cumbria's county council is a prospective party until June 2017 (domain.md A2.1)")
     void holdsTheProspectiveParty() {
-        Party council = PACKS.get("north-cumbria").parties().findById("county-council").orElseThrow();
+        Party council =
+                PACKS.get("north-cumbria").parties().findById("county-council").orElseThrow();
 
         assertThat(council.course().settledUntil()).contains(LocalDate.of(2017, 6, 30));
         assertThat(council.statusOn(LocalDate.of(2017, 6, 30))).isEqualTo(PartyStatus.PROSPECTIVE);
