@@ -40,6 +40,13 @@ public record InputRule(Allowed allowed, String promptTitle, String prompt) {
         record Day(LocalDate earliest, LocalDate latest) implements Allowed {}
 
         /**
+         * A date, or words that say when: two dates, or the day from which something can be. What is typed as a date is one.
+         *
+         * @param longest in characters
+         */
+        record DayOrWords(int longest) implements Allowed {}
+
+        /**
          * One of a list.
          *
          * @param cells the cells of the list, as a formula refers to them

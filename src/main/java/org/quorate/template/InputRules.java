@@ -66,7 +66,7 @@ final class InputRules {
             case DECIMAL -> new Allowed.Number(Form.DECIMAL, min, max);
             case MONEY -> new Allowed.Number(Form.MONEY, min, max);
             case PERCENT -> new Allowed.Number(Form.PERCENT, min, max);
-            case DATE -> takesWords(field) ? new Allowed.Text(LONGEST_TEXT) : new Allowed.Day(earliest, latest);
+            case DATE -> takesWords(field) ? new Allowed.DayOrWords(LONGEST_TEXT) : new Allowed.Day(earliest, latest);
             default ->
                 new Allowed.Text(
                         field.bounds().maxLength() == 0

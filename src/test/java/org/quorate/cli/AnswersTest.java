@@ -111,7 +111,7 @@ class AnswersTest {
         assertThat(answer.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(answer.err())
                 .containsPattern(
-                        "assurance\\.json:\\d+:\\d+ \\(/checks/3/formula\\): The formula of the check FIN-03 cannot be used:"
+                        "assurance\\.json:\\d+:\\d+ \\(/checks/4/formula\\): The formula of the check FIN-03 cannot be used:"
                                 + " there is no field \"forcast\"\\. Did you mean \"forecast\"\\?");
     }
 
@@ -125,7 +125,7 @@ class AnswersTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
                 .containsPattern(
-                        "assurance\\.json:\\d+:\\d+ \\(/checks/3/formula\\): The check FIN-03 cannot stand in a"
+                        "assurance\\.json:\\d+:\\d+ \\(/checks/4/formula\\): The check FIN-03 cannot stand in a"
                                 + " workbook that is sent out, because SUMPRODUCT would divide, or raise to a power, in rows in which no"
                                 + " record stands\\.")
                 .contains(own.pack() + ": the pack is right: ");

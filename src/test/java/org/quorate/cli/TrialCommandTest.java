@@ -159,7 +159,8 @@ class TrialCommandTest {
         assertThat(trial(PACK, "--check", "FIN-1").err())
                 .isEqualToIgnoringNewLines(
                         "quorate: There is no check \"FIN-1\" in the pack. Did you mean \"FIN-01\"? It has "
-                                + "FIN-01, RISK-01, FIN-02, FIN-03, PLAN-01, PLAN-02.");
+                                + "FIN-01, CLAR-01, RISK-01, FIN-02, FIN-03, CV-01, CV-02, PLAN-01, PLAN-02, NOTICE-01, NOTICE-02, "
+                                + "NOTICE-03, NOTICE-04, SIGN-01, SIGN-02.");
         assertThat(trial(PACK, "--section=risk", "--formula==TRUE").err())
                 .startsWith("quorate: There is no section \"risk\" in the pack. Did you mean \"risks\"?");
         assertThat(trial(PACK, "--check", "FIN-01", "--period", "2019-20-Q7").code())

@@ -94,6 +94,6 @@ class ListedRowsTest {
 
         assertThat(sheet.rows().get(0).get(due).ruleOrNull())
                 .extracting(InputRule::allowed)
-                .isInstanceOf(InputRule.Allowed.Text.class);
+                .isInstanceOf(InputRule.Allowed.DayOrWords.class);
     }
 }

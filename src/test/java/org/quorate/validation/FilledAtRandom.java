@@ -68,11 +68,14 @@ final class FilledAtRandom {
 
     private void fill(SectionDefinition section) {
         String sheet = section.placement().sheet();
-        FieldDefinition first = section.fields().get(0);
+        List<FieldDefinition> fields = section.fields().stream()
+                .filter(field -> section.firstDateOf(field).isEmpty())
+                .toList();
+        FieldDefinition first = fields.get(0);
         if (section.kind() == Kind.FORM) {
             int row = workbook.rowOf(sheet, 0, first.heading());
-            for (int i = 0; i < section.fields().size(); i++) {
-                put(sheet, 1, row + i, section, section.fields().get(i), i);
+            for (int i = 0; i < fields.size(); i++) {
+                put(sheet, 1, row + i, section, fields.get(i), i);
             }
             return;
         }
@@ -88,8 +91,8 @@ final class FilledAtRandom {
                         .findFirst()
                         .orElse(RECORDS));
         for (int row = 1; row <= rows; row++) {
-            for (int i = 0; i < section.fields().size(); i++) {
-                put(sheet, i, heading + row, section, section.fields().get(i), row);
+            for (int i = 0; i < fields.size(); i++) {
+                put(sheet, i, heading + row, section, fields.get(i), row);
             }
         }
     }

@@ -83,8 +83,14 @@ final class InputValidation {
         if (allowed instanceof Allowed.Number number) {
             return number(helper, number);
         }
-        int longest = allowed instanceof Allowed.Text text ? text.longest() : 0;
-        return helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, Integer.toString(longest), null);
+        return helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, Integer.toString(longest(allowed)), null);
+    }
+
+    private static int longest(Allowed allowed) {
+        if (allowed instanceof Allowed.DayOrWords words) {
+            return words.longest();
+        }
+        return allowed instanceof Allowed.Text text ? text.longest() : 0;
     }
 
     private static DataValidationConstraint number(DataValidationHelper helper, Allowed.Number number) {

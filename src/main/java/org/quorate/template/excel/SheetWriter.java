@@ -208,7 +208,7 @@ final class SheetWriter {
         if (allowed instanceof Allowed.Number number) {
             return Looks.format(number.form());
         }
-        return allowed instanceof Allowed.Day ? DATE_FORMAT : TEXT_FORMAT;
+        return allowed instanceof Allowed.Day || allowed instanceof Allowed.DayOrWords ? DATE_FORMAT : TEXT_FORMAT;
     }
 
     private static String format(Content content) {

@@ -132,7 +132,7 @@ final class FilledByProvider {
     private static void fillForm(Programme programme, SectionDefinition section, Sheet sheet) {
         List<Cell> labels = column(sheet, "Question");
         for (Cell label : labels) {
-            FieldDefinition field = section.fields().get(labels.indexOf(label));
+            FieldDefinition field = asked(section).get(labels.indexOf(label));
             Cell answer = label.getRow().getCell(1);
             boolean first = section.records().exactlyOne().stream()
                     .anyMatch(group -> group.get(0).equals(field.id()));
@@ -142,13 +142,20 @@ final class FilledByProvider {
         }
     }
 
+    /** The fields that have a column or a question of their own. */
+    private static List<FieldDefinition> asked(SectionDefinition section) {
+        return section.fields().stream()
+                .filter(field -> section.firstDateOf(field).isEmpty())
+                .toList();
+    }
+
     private static void fillTable(Programme programme, SectionDefinition section, Sheet sheet) {
         boolean fixed = section.records().expectedList().isPresent();
         List<Cell> keys = column(sheet, section.fields().get(0).heading());
         for (Cell key : keys) {
             if (fixed ? !key.toString().isEmpty() : keys.indexOf(key) == 0) {
-                for (int i = 0; i < section.fields().size(); i++) {
-                    FieldDefinition field = section.fields().get(i);
+                for (int i = 0; i < asked(section).size(); i++) {
+                    FieldDefinition field = asked(section).get(i);
                     Cell cell = key.getRow().getCell(i);
                     if (cell.toString().isEmpty() && (field.need().required() || field.meaning() == Meaning.OWNER)) {
                         put(cell, programme, section, field);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.docx4j.openpackaging.packages.SpreadsheetMLPackage;
 import org.docx4j.openpackaging.parts.SpreadsheetML.WorksheetPart;
@@ -75,6 +77,7 @@ class WrittenTemplateTest {
                             "Instructions",
                             "Checklist",
                             "Sign-off timeline",
+                            "Contract variations",
                             "Milestones",
                             "Dependencies",
                             "Decisions needed",
@@ -111,6 +114,20 @@ class WrittenTemplateTest {
             assertThat(timeline.read().get(4).getCellText(10))
                     .isEqualTo("\"Planned date\" is required • \"Step status\" is required • \"Step RAG\" is required");
             assertThat(timeline.read()).hasSize(13);
+        }
+    }
+
+    @Test
+    void aDateThatMayBeTwoIsTypedAsADateLikeAnyOther() throws Exception {
+        try (InputStream content = Files.newInputStream(file);
+                ReadableWorkbook workbook = new ReadableWorkbook(content, new ReadingOptions(true, false))) {
+            List<Cell> step = workbook.findSheet("Sign-off timeline").orElseThrow().read().get(4).stream()
+                    .toList();
+
+            assertThat(step.get(3).getDataFormatString())
+                    .as("\"Planned date\", which may be \"28 June 2019 (or July)\"")
+                    .isEqualTo("dd/mm/yyyy")
+                    .isEqualTo(step.get(4).getDataFormatString());
         }
     }
 
