@@ -232,7 +232,7 @@ final class Answers implements Content {
                         .with("clarification_ref", asked.path(0).asString())
                         .with("question", asked.path(1).asString())
                         .withDay("asked_on", quarter.round().asked())
-                        .with("round", quarter.round().name())
+                        .with("round", quarter.round().label())
                         .withDay("respond_by", quarter.round().answersWantedBy())
                         .with("status", asked.path(2).asString())
                         .with("response", asked.path(3).asString())

@@ -4,23 +4,36 @@ import java.time.LocalDate;
 
 /** The quarters of which there are samples. */
 enum Quarter {
-    LAST(
-            "q4",
-            "2018-19-Q4",
-            "Quarter 4 2018/19 (January to March 2019)",
-            new Round("Round 1", "2019-02-20", "2019-04-05"),
-            "2019-03-27",
-            "2019-04-01"),
-    THIS(
-            "q1",
-            "2019-20-Q1",
-            "Quarter 1 2019/20 (April to June 2019)",
-            new Round("Round 2", "2019-05-15", "2019-07-05"),
-            "2019-06-26",
-            "2019-07-01");
+    LAST("q4", "2018-19-Q4", "Quarter 4 2018/19 (January to March 2019)", Round.FIRST, "2019-03-27", "2019-04-01"),
+    THIS("q1", "2019-20-Q1", "Quarter 1 2019/20 (April to June 2019)", Round.SECOND, "2019-06-26", "2019-07-01");
 
-    /** The round of questions that the quarter's returns answer. */
-    record Round(String name, String asked, String answersWantedBy) {}
+    /** The rounds of questions that the quarters' returns answer. */
+    enum Round {
+        FIRST("Round 1", "2019-02-20", "2019-04-05"),
+        SECOND("Round 2", "2019-05-15", "2019-07-05");
+
+        private final String label;
+        private final String asked;
+        private final String answersWantedBy;
+
+        Round(String label, String asked, String answersWantedBy) {
+            this.label = label;
+            this.asked = asked;
+            this.answersWantedBy = answersWantedBy;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String asked() {
+            return asked;
+        }
+
+        String answersWantedBy() {
+            return answersWantedBy;
+        }
+    }
 
     private final String contentKey;
     private final String period;

@@ -183,7 +183,7 @@ final class ThisQuarter {
                                 .with("clarification_ref", "Q3-FB1")
                                 .with("question", "How many clinicians will be available at weekends?")
                                 .withDay("asked_on", Quarter.LAST.round().asked())
-                                .with("round", Quarter.LAST.round().name())
+                                .with("round", Quarter.LAST.round().label())
                                 .withDay("respond_by", Quarter.LAST.round().answersWantedBy())
                                 .with("status", "Part answered")
                                 .with("response", "Six so far; a further event is planned in September."));
