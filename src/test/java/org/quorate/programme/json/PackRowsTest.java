@@ -244,6 +244,14 @@ class PackRowsTest {
     }
 
     @Test
+    @DisplayName(
+            "north-east-lincolnshire has 8 groups, north-cumbria 17 and the CCG's Governing Body (domain.md A1.3, A2.2)")
+    void holdsGroups() {
+        assertThat(PACKS.get("north-east-lincolnshire").governance().groups()).hasSize(8);
+        assertThat(PACKS.get("north-cumbria").governance().groups()).hasSize(18);
+    }
+
+    @Test
     @DisplayName("north-cumbria states the quorum of two groups (domain.md A2.3)")
     void holdsQuorums() {
         Map<String, List<Part>> quorums = new TreeMap<>();

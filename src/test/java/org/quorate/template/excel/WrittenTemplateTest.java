@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.docx4j.openpackaging.packages.SpreadsheetMLPackage;
 import org.docx4j.openpackaging.parts.SpreadsheetML.WorksheetPart;
@@ -26,6 +24,7 @@ import org.quorate.template.Prefill;
 import org.quorate.template.TemplateComposer;
 import org.quorate.validation.CompiledChecks;
 import org.xlsx4j.sml.CTDataValidation;
+import org.xlsx4j.sml.Cell;
 import org.xlsx4j.sml.STDataValidationErrorStyle;
 import org.xlsx4j.sml.STDataValidationType;
 import org.xlsx4j.sml.Worksheet;
@@ -119,16 +118,13 @@ class WrittenTemplateTest {
 
     @Test
     void aDateThatMayBeTwoIsTypedAsADateLikeAnyOther() throws Exception {
-        try (InputStream content = Files.newInputStream(file);
-                ReadableWorkbook workbook = new ReadableWorkbook(content, new ReadingOptions(true, false))) {
-            List<Cell> step = workbook.findSheet("Sign-off timeline").orElseThrow().read().get(4).stream()
-                    .toList();
+        List<Cell> step =
+                worksheet("Sign-off timeline").getSheetData().getRow().get(4).getC();
 
-            assertThat(step.get(3).getDataFormatString())
-                    .as("\"Planned date\", which may be \"28 June 2019 (or July)\"")
-                    .isEqualTo("dd/mm/yyyy")
-                    .isEqualTo(step.get(4).getDataFormatString());
-        }
+        assertThat(numberFormat(step.get(3)))
+                .as("the form of \"Planned date\", which may be \"28 June 2019 (or July)\"")
+                .isEqualTo(numberFormat(step.get(4)))
+                .isNotEqualTo(numberFormat(step.get(1)));
     }
 
     @Test
@@ -171,6 +167,14 @@ class WrittenTemplateTest {
                 .hasSize(1)
                 .allSatisfy(
                         table -> assertThat(table).contains("ref=\"A4:L34\"", "name=\"Milestone RAG\"", "autoFilter"));
+    }
+
+    private long numberFormat(Cell cell) throws Exception {
+        return SpreadsheetMLPackage.load(file.toFile())
+                .getWorkbookPart()
+                .getStylesPart()
+                .getXfByIndex(cell.getS())
+                .getNumFmtId();
     }
 
     private Worksheet worksheet(String name) throws Exception {
