@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.RunFailure;
+import org.quorate.finding.Plural;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.json.NewPackWriter;
@@ -233,8 +234,8 @@ final class NewCommand implements Callable<Integer> {
         out.printf("Started \"%s\" in %s:%n", programme.identity().name(), pack);
         out.printf(
                 "  programme.json: %s, %s from %s on%n",
-                count(programme.parties().parties().size(), "partner"),
-                count(programme.calendar().periods().size(), "period"),
+                Plural.of(programme.parties().parties().size(), "partner"),
+                Plural.of(programme.calendar().periods().size(), "period"),
                 period.label());
         programme
                 .returns()
@@ -242,7 +243,7 @@ final class NewCommand implements Callable<Integer> {
                         "  returns/%s.json: \"%s\" with %s%n",
                         definition.id(),
                         definition.title(),
-                        count(definition.sections().size(), "section")));
+                        Plural.of(definition.sections().size(), "section")));
         out.println("  paper.json: the committee paper");
         out.printf("  inbox/%s: for the files that come in%n", period.id());
         out.println("Next:");
@@ -264,9 +265,5 @@ final class NewCommand implements Callable<Integer> {
                 Acute trust return.xlsx,%s
                 ```
                 """.formatted(period.id(), period.due().minusHours(20) + ":00");
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

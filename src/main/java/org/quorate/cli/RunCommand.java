@@ -86,6 +86,8 @@ final class RunCommand implements Callable<Integer> {
             out.println(JsonAnswer.of(result));
         } else if (!loudness.quiet) {
             new ClosingTable(out).print(result);
+            // Several packs are told one below the other.
+            out.println();
         }
         out.flush();
     }

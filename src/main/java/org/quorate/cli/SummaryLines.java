@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.quorate.finding.Plural;
 import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.LikelyHeadings;
@@ -27,7 +28,7 @@ final class SummaryLines {
                 visibility(sheet.visibility()),
                 sheet.usedRange()
                         .map(CellRange::a1)
-                        .map(range -> range + ", " + count(sheet.filledCells(), "filled cell"))
+                        .map(range -> range + ", " + Plural.of(sheet.filledCells(), "filled cell"))
                         .orElse("nothing in it"));
         sheet.tables()
                 .forEach(table -> out.printf(
@@ -35,14 +36,14 @@ final class SummaryLines {
                         FindingLines.printable(table.name()), table.range().a1()));
         sheet.headings().map(SummaryLines::headings).ifPresent(out::println);
         if (!sheet.comments().isEmpty()) {
-            out.println("    " + count(sheet.comments().size(), "comment") + ": " + cells(sheet.comments()));
+            out.println("    " + Plural.of(sheet.comments().size(), "comment") + ": " + cells(sheet.comments()));
         }
         if (!sheet.uncalculated().isEmpty()) {
-            out.println("    " + count(sheet.uncalculated().size(), "formula") + " without a value: "
+            out.println("    " + Plural.of(sheet.uncalculated().size(), "formula") + " without a value: "
                     + cells(sheet.uncalculated()));
         }
         if (!sheet.errors().isEmpty()) {
-            out.println("    " + count(sheet.errors().size(), "cell") + " with an error: " + cells(sheet.errors()));
+            out.println("    " + Plural.of(sheet.errors().size(), "cell") + " with an error: " + cells(sheet.errors()));
         }
     }
 
@@ -63,9 +64,5 @@ final class SummaryLines {
         String first = cells.stream().limit(MOST_CELLS).map(CellRef::a1).collect(Collectors.joining(", "));
         int more = cells.size() - MOST_CELLS;
         return more > 0 ? first + " and " + more + " more" : first;
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -18,6 +18,7 @@ import org.quorate.cli.json.JsonTrial;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
+import org.quorate.finding.Plural;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.CheckTrial;
 import org.quorate.ledger.CheckTrial.PeriodTrial;
@@ -272,7 +273,7 @@ final class TrialCommand implements Callable<Integer> {
                     .filter(tried -> tried.findings().isEmpty())
                     .count();
             if (passed > 0) {
-                out.printf("  Without a failure: %s%n", count(passed, "return"));
+                out.printf("  Without a failure: %s%n", Plural.of(passed, "return"));
             }
             if (!period.unread().isEmpty()) {
                 out.printf(
@@ -285,8 +286,8 @@ final class TrialCommand implements Callable<Integer> {
                 told.stream().flatMap(period -> period.returns().stream()).toList();
         out.printf(
                 "Of %s in %s, %s would have failed it; for %s the decision would have been another.%n",
-                count(all.size(), "return"),
-                count(told.size(), "period"),
+                Plural.of(all.size(), "return"),
+                Plural.of(told.size(), "period"),
                 all.stream().filter(tried -> tried.failed() > 0).count(),
                 all.stream().filter(Tried::isChanged).count());
     }
@@ -313,7 +314,7 @@ final class TrialCommand implements Callable<Integer> {
         }
         return tried.records() == 0
                 ? "failed"
-                : "%s of %s failed".formatted(tried.failed(), count(tried.records(), "record"));
+                : "%s of %s failed".formatted(tried.failed(), Plural.of(tried.records(), "record"));
     }
 
     private static String decision(Tried tried) {
@@ -322,9 +323,5 @@ final class TrialCommand implements Callable<Integer> {
                 ? "; %s would have become %s"
                         .formatted(without, tried.with().label().toLowerCase(Locale.ROOT))
                 : "; " + without + " all the same";
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -3,6 +3,7 @@ package org.quorate.consolidation;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.quorate.finding.Plural;
 
 /** Dates as British readers write them, whatever the machine's locale. */
 public final class Dates {
@@ -18,7 +19,7 @@ public final class Dates {
 
     /** Returns a number of days such as "1 day" or "27 days". */
     public static String days(long days) {
-        return days == 1 ? "1 day" : days + " days";
+        return Plural.of(days, "day");
     }
 
     /** Returns a date and time such as "3 July 2019 at 16:42". */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quorate.finding.Plural;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Entry;
 import org.quorate.programme.FieldDefinition.Need;
@@ -93,8 +94,8 @@ final class SectionProposal {
                 place,
                 isTable
                         ? "A table: headings in row %s, %s."
-                                .formatted(((Table) part).headingRow(), count(fields.size(), "column"))
-                        : "A form: %s.".formatted(count(fields.size(), "question"))));
+                                .formatted(((Table) part).headingRow(), Plural.of(fields.size(), "column"))
+                        : "A form: %s.".formatted(Plural.of(fields.size(), "question"))));
         return Optional.of(new SectionDefinition(
                 ids.idFor(title),
                 title,
@@ -451,9 +452,5 @@ final class SectionProposal {
                 FieldDefinition.Bounds.NONE,
                 field.guidance(),
                 Entry.byHand(field.entry().placeholders()));
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -14,6 +14,7 @@ import org.quorate.consolidation.ExceptionFinding;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.consolidation.WaiverUse;
 import org.quorate.finding.Finding;
+import org.quorate.finding.Plural;
 import org.quorate.finding.Quiet;
 import org.quorate.ledger.Submission;
 import org.quorate.reporting.Paper.Phrase;
@@ -37,16 +38,16 @@ final class Caveats {
                 .filter(source -> source.role() == SourceFile.Role.SUPERSEDED)
                 .count();
         if (superseded > 0) {
-            points.add(Phrase.of("%s file%s replaced by a later one from the same partner."
-                    .formatted(superseded, superseded == 1 ? " was" : "s were")));
+            points.add(Phrase.of("%s replaced by a later one from the same partner."
+                    .formatted(Plural.of(superseded, "file was", "files were"))));
         }
         int errors =
                 completeness.returns().stream().mapToInt(ReturnStatus::errors).sum();
         int warnings =
                 completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
         points.add(Phrase.of(
-                "The returns received hold %s errors and %s warnings; values that could not be read are in no figure."
-                        .formatted(errors, warnings)));
+                "The returns received hold %s and %s; values that could not be read are in no figure."
+                        .formatted(Plural.of(errors, "error"), Plural.of(warnings, "warning"))));
         WaiverUse.of(consolidation).stream()
                 .filter(use -> use.times() > 0)
                 .forEach(use -> points.add(Phrase.of("Waived for %s (%s): %s. %s Approved by %s, until %s."
@@ -60,7 +61,7 @@ final class Caveats {
         int explained = explained(consolidation);
         if (explained > 0) {
             points.add(Phrase.of("Partners have explained %s; the explanations stand in the consolidated workbook."
-                    .formatted(explained == 1 ? "1 query" : explained + " queries")));
+                    .formatted(Plural.of(explained, "query", "queries"))));
         }
         return points;
     }

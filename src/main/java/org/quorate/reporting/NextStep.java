@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Dates;
 import org.quorate.finding.Finding;
+import org.quorate.finding.Plural;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;
 import org.quorate.programme.ReportingPeriod;
@@ -80,6 +81,6 @@ public final class NextStep {
                 .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
                 .mapToLong(Finding::cases)
                 .sum();
-        return queries == 1 ? "1 query" : queries + " queries";
+        return Plural.of(queries, "query", "queries");
     }
 }

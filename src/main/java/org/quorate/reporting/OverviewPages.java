@@ -14,6 +14,7 @@ import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.SourceRef;
+import org.quorate.finding.Plural;
 import org.quorate.programme.Party;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
@@ -54,8 +55,9 @@ final class OverviewPages {
         lines.add(text(Sentences.received(completeness)));
         lines.add(text(completeness.coverage()));
         completeness.reviewed().forEach(line -> lines.add(text(line)));
-        lines.add(text("%s things need attention; the sheet \"What needs attention\" lists them."
-                .formatted(consolidation.highlights().attention().size())));
+        lines.add(text("%s attention; the sheet \"What needs attention\" lists them."
+                .formatted(Plural.of(
+                        consolidation.highlights().attention().size(), "thing needs", "things need"))));
         lines.add(heading("How to read this workbook"));
         lines.add(text("Each sheet has one table. The sheet \"Contents\" leads to every other sheet."));
         lines.add(

@@ -19,6 +19,7 @@ import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.Milestones;
 import org.quorate.consolidation.Risks;
 import org.quorate.consolidation.SharedItems;
+import org.quorate.finding.Plural;
 import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.Subject;
 import org.quorate.programme.Tone;
@@ -137,7 +138,7 @@ final class PaperContent {
                 .map(entry -> entry.getKey().label().toLowerCase(java.util.Locale.ROOT) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("%s things need attention: %s.".formatted(items.size(), summary)));
+        blocks.add(paragraph("%s attention: %s.".formatted(Plural.of(items.size(), "thing needs", "things need"), summary)));
         blocks.add(new Block.Table(
                 "What needs attention, gravest first",
                 List.of("Why", "Partner", "What", "Detail"),
@@ -166,9 +167,9 @@ final class PaperContent {
             return List.of(paragraph("No milestones were reported."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("Partners report %s milestones. By status: %s. By rating: %s. %s"
+        blocks.add(paragraph("Partners report %s. By status: %s. By rating: %s. %s"
                 .formatted(
-                        milestones.total(),
+                        Plural.of(milestones.total(), "milestone"),
                         counts(milestones.byStatus()),
                         counts(milestones.byRating()),
                         completeness.coverage())));
@@ -177,12 +178,12 @@ final class PaperContent {
             blocks.add(paragraph("None is past its baseline date without being complete."));
             return blocks;
         }
-        blocks.add(paragraph("%s are past their baseline date and not complete."
-                .formatted(milestones.overdue().size())));
+        blocks.add(paragraph("%s past the baseline date and not complete."
+                .formatted(Plural.of(milestones.overdue().size(), "is", "are"))));
         blocks.add(new Block.Table(
                 "Milestones past their baseline date, longest overdue first",
                 List.of("Partner", "Milestone", "Rating", "Baseline", "Now forecast", "Days overdue"),
-                List.of(18, 34, 11, 13, 13, 11),
+                List.of(20, 28, 10, 14, 14, 14),
                 shown(milestones.overdue()).stream()
                         .map(item -> List.of(
                                 TableCell.of(item.party()),
@@ -237,9 +238,9 @@ final class PaperContent {
                 .map(entry -> entry.getKey().label() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         blocks.add(paragraph(
-                "Partners report %s open risks and %s closed. Open risks by level: %s. Movement since last quarter: %s. %s"
+                "Partners report %s and %s closed. Open risks by level: %s. Movement since last quarter: %s. %s"
                         .formatted(
-                                risks.open(),
+                                Plural.of(risks.open(), "open risk"),
                                 risks.closed(),
                                 counts(risks.byBand()),
                                 movement,
@@ -257,7 +258,7 @@ final class PaperContent {
                                 .thresholds()
                                 .riskScore()),
                 List.of("Partner", "Risk", "Score", "Movement", "Response"),
-                List.of(18, 34, 12, 12, 24),
+                List.of(20, 30, 11, 15, 24),
                 shown(risks.notable()).stream().map(this::riskRow).toList()));
         more(blocks, risks.notable().size(), "What needs attention");
         return blocks;
@@ -305,7 +306,7 @@ final class PaperContent {
         blocks.add(new Block.Table(
                 "Plan and forecast by partner",
                 List.of("Partner", "Plan", "Forecast", "Forecast less plan", "Amounts not readable"),
-                List.of(32, 17, 17, 17, 17),
+                List.of(24, 20, 20, 18, 18),
                 shown(highlights.finance().lines()).stream()
                         .map(line -> List.of(
                                 TableCell.of(line.party()),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.quorate.binding.ReceiptSheet;
 import org.quorate.consolidation.Dates;
+import org.quorate.finding.Plural;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;
 
@@ -100,7 +101,7 @@ public final class ReceiptWording {
 
     /** Returns how many points of a sheet are not listed; empty where all are. */
     public static String more(Receipt.Group group) {
-        return group.more() == 0 ? "" : "And " + count(group.more(), "more point") + " on this sheet.";
+        return group.more() == 0 ? "" : "And " + Plural.of(group.more(), "more point") + " on this sheet.";
     }
 
     /** Returns how the rows of the file were counted, in a sentence. */
@@ -109,13 +110,13 @@ public final class ReceiptWording {
         String elsewhere = counts.elsewhere() == 0
                 ? ""
                 : " %s on other sheets %s no part of it."
-                        .formatted(count(counts.elsewhere(), "row"), counts.elsewhere() == 1 ? "is" : "are");
+                        .formatted(Plural.of(counts.elsewhere(), "row"), counts.elsewhere() == 1 ? "is" : "are");
         if (counts.read() == 0) {
             return "No rows of the return were read." + elsewhere;
         }
         return "Of %s of the return, %s taken, %s refused and %s nothing to report.%s"
                 .formatted(
-                        count(counts.read(), "filled row"),
+                        Plural.of(counts.read(), "filled row"),
                         was(counts.taken()),
                         was(counts.refused()),
                         counts.nil() == 1 ? "1 declares" : counts.nil() + " declare",
@@ -137,9 +138,5 @@ public final class ReceiptWording {
 
     private static String was(long number) {
         return number == 1 ? "1 was" : number + " were";
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.quorate.binding.Answer;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Plural;
 import org.quorate.programme.Meaning;
 
 /** P04: an open record's forecast does not move to a later day while its narrative says nothing new. */
@@ -23,7 +24,7 @@ final class ForecastMoveExplained implements Validator<ChangedRecord> {
                 .map(change -> record.finding(FindingCode.FORECAST_MOVED, change)
                         .with(
                                 "days",
-                                Wording.count(ChronoUnit.DAYS.between(day(change.before()), day(change.now())), "day")))
+                                Plural.of(ChronoUnit.DAYS.between(day(change.before()), day(change.now())), "day")))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.quorate.binding.Answer;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Plural;
 import org.quorate.programme.Meaning;
 import org.quorate.validation.ChangedRecord.Change;
 
@@ -30,7 +31,7 @@ final class ForecastSettled implements Validator<ChangedRecord> {
                 : List.of(record.finding(FindingCode.FORECAST_MOVED_OFTEN, move.get())
                         .with("count", Integer.toString(forecasts.moves()))
                         .with("period", ChangedReturn.name(forecasts.first))
-                        .with("days", Wording.count(forecasts.days(), "day"))
+                        .with("days", Plural.of(forecasts.days(), "day"))
                         .with("before", forecasts.earlier()));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.quorate.binding.Answer;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Plural;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Words;
@@ -45,7 +46,7 @@ final class NarrativesDiffer implements Validator<ReceivedSection> {
                                         .toList()))
                         .with("section", section.definition().title())
                         .with("field", field.heading())
-                        .with("count", Wording.count(answers.size(), "record"))
+                        .with("count", Plural.of(answers.size(), "record"))
                         .with("seen", Wording.state(answers.get(0))));
     }
 }

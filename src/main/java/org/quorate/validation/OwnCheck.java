@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.finding.Plural;
 import org.quorate.programme.Check;
 import org.quorate.programme.CheckText;
 import org.quorate.programme.SectionDefinition.Kind;
@@ -153,7 +154,7 @@ final class OwnCheck {
         return Finding.of(code, place)
                 .with("section", first.definition().title())
                 .with("check", check.id())
-                .with("count", Wording.count(cases.size(), "record"))
+                .with("count", Plural.of(cases.size(), "record"))
                 .with("formula", check.formula());
     }
 

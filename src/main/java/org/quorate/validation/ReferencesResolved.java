@@ -13,6 +13,7 @@ import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Plural;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
@@ -89,7 +90,7 @@ final class ReferencesResolved implements Validator<ReceivedSection> {
         return references.stream()
                 .limit(1)
                 .map(first -> first.finding(FindingCode.CHECK_NOT_MADE)
-                        .with("count", Wording.count(references.size(), "record"))
+                        .with("count", Plural.of(references.size(), "record"))
                         .with("reason", "\"" + titleOf(section.received(), field) + "\" has no records")
                         .with("check", "the references in \"" + field.heading() + "\""));
     }

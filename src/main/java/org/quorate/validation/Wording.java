@@ -36,11 +36,6 @@ final class Wording {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** Returns a number of things, as in "1 day" and "2 days". */
-    static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     /** Returns the text on one line and, if it is long, only its beginning. */
     static String quote(String text) {
         return StringUtils.abbreviate(StringUtils.normalizeSpace(text), "…", LONGEST_QUOTE);

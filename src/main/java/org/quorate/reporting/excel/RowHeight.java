@@ -1,5 +1,7 @@
 package org.quorate.reporting.excel;
 
+import java.util.regex.Pattern;
+
 /**
  * The height of a row, in points. Excel would find it by itself when it opens the file, but other programs show one line of a
  * long text if they are not told; so it is reckoned from the number of characters, rather too high than too low.
@@ -14,6 +16,8 @@ final class RowHeight {
     private static final int LOST_CHARACTERS = 3;
     /** Of what a column holds in digits; letters are on average narrower. */
     private static final int LETTERS_PER_TEN_DIGITS = 11;
+
+    private static final Pattern WORDS = Pattern.compile(" ");
 
     private RowHeight() {}
 
@@ -31,6 +35,27 @@ final class RowHeight {
             from = to + 1;
         }
         lines += lines(text.length() - from, room);
+        return Math.min(MOST, lines * ONE_LINE);
+    }
+
+    /**
+     * Returns the height of a row that shows all of a heading, which is bold and breaks between words.
+     *
+     * @param width of its column in characters
+     */
+    static int ofHeading(String heading, int width) {
+        int room = Math.max(1, width - LOST_CHARACTERS);
+        int lines = 0;
+        int left = 0;
+        for (String word : WORDS.split(heading, -1)) {
+            if (word.length() < left) {
+                left -= word.length() + 1;
+            } else {
+                int own = lines(word.length(), room);
+                lines += own;
+                left = own * room - word.length();
+            }
+        }
         return Math.min(MOST, lines * ONE_LINE);
     }
 

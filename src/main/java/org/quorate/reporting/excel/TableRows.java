@@ -75,7 +75,7 @@ final class TableRows {
     private void headings() {
         int height = columns.stream()
                 .map(TableColumn::column)
-                .mapToInt(column -> RowHeight.of(column.heading(), column.width()))
+                .mapToInt(column -> RowHeight.ofHeading(column.heading(), column.width()))
                 .max()
                 .orElse(RowHeight.ONE_LINE);
         cells.beginRow(TableExtent.HEADING_ROW, height + HEADING_MARGIN);

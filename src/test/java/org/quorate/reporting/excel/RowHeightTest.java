@@ -19,6 +19,14 @@ class RowHeightTest {
     }
 
     @Test
+    void breaksAHeadingBetweenWords() {
+        assertThat(RowHeight.ofHeading("Next milestone due", 20)).isEqualTo(30);
+        assertThat(RowHeight.ofHeading("Next milestone due", 12)).isEqualTo(45);
+        assertThat(RowHeight.ofHeading("Due", 12)).isEqualTo(15);
+        assertThat(RowHeight.ofHeading("Telecommunications", 12)).isEqualTo(30);
+    }
+
+    @Test
     void staysWithinWhatARowCanBe() {
         assertThat(RowHeight.of("x".repeat(32_000), 20)).isEqualTo(405);
         assertThat(RowHeight.of("xxx", 1)).isEqualTo(45);
