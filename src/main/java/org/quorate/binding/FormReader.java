@@ -61,16 +61,8 @@ final class FormReader {
             readAlternative(field, first.get());
             return;
         }
-        CellRef label = labels.labels().get(field.id());
-        CellRef fixed = labels.fixed().get(field.id());
-        if (label == null && fixed != null) {
-            FieldCell at =
-                    new FieldCell(scope, field, fixed, scope.sheet().find(fixed).orElse(null));
-            used.add(fixed);
-            draft.add(at, parser.parse(at));
-            return;
-        }
-        if (label == null) {
+        Optional<FieldCell> at = find(field);
+        if (at.isEmpty()) {
             draft.addMissing(field);
             if (field.need().required()) {
                 findings.add(scope.atSheet(FindingCode.COLUMN_MISSING)
@@ -79,19 +71,26 @@ final class FormReader {
             }
             return;
         }
-        FieldCell at = value(field, label);
-        used.add(at.ref());
-        draft.add(at, parser.parse(at));
+        used.add(at.get().ref());
+        draft.add(at.get(), parser.parse(at.get()));
     }
 
     private void readAlternative(FieldDefinition field, FieldDefinition first) {
-        CellRef label = labels.labels().get(first.id());
-        if (label == null) {
-            draft.addMissing(field);
-            return;
+        find(first)
+                .ifPresentOrElse(
+                        at -> draft.addAlternative(field, at, DateAnswers.alternative(at)),
+                        () -> draft.addMissing(field));
+    }
+
+    /** Finds the cell of the answer: beside its label or, where there is none, where the definition says. */
+    private Optional<FieldCell> find(FieldDefinition field) {
+        CellRef label = labels.labels().get(field.id());
+        if (label != null) {
+            return Optional.of(value(field, label));
         }
-        FieldCell at = value(first, label);
-        draft.addAlternative(field, at, DateAnswers.alternative(at));
+        return Optional.ofNullable(labels.fixed().get(field.id()))
+                .map(fixed ->
+                        new FieldCell(scope, field, fixed, scope.sheet().find(fixed).orElse(null)));
     }
 
     /** A label's echo, as in a guidance text, is no duplicate; only a second, different value is. */

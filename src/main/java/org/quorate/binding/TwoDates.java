@@ -9,7 +9,8 @@ import org.quorate.programme.FieldDefinition;
 
 /**
  * A date and the one that stands beside it in the same cell, as in "28 June 2019 (or July)" or "30 June 2019 or 30 July 2019".
- * A month alone means the same day of that month.
+ * A month alone means the same day of that month, which must not be before the first: whether "28 December 2019 (or January)" means
+ * the next year is not guessed.
  */
 record TwoDates(LocalDate first, LocalDate second) {
     private static final Pattern OR = Pattern.compile(
@@ -41,13 +42,14 @@ record TwoDates(LocalDate first, LocalDate second) {
 
     private static Optional<LocalDate> ofMonth(LocalDate first, String text) {
         Matcher month = MONTH.matcher(text);
-        return month.matches()
-                ? DateAnswers.month(month.group("name"))
-                        .flatMap(number -> day(
-                                month.group("year") == null ? first.getYear() : Integer.parseInt(month.group("year")),
-                                number,
-                                first.getDayOfMonth()))
-                : Optional.empty();
+        if (!month.matches()) {
+            return Optional.empty();
+        }
+        String year = month.group("year");
+        return DateAnswers.month(month.group("name"))
+                .flatMap(number -> day(
+                        year == null ? first.getYear() : Integer.parseInt(year), number, first.getDayOfMonth()))
+                .filter(second -> year != null || !second.isBefore(first));
     }
 
     private static Optional<LocalDate> day(int year, int month, int day) {

@@ -288,9 +288,10 @@ final class OverviewPages {
         lines.add(heading("Words for what is missing"));
         lines.add(text("Blank: not provided. \"Not applicable\" and \"To be confirmed\": as the partner said."));
         lines.add(heading("Waived and explained"));
-        lines.add(
-                text(
-                        "Waived: the commissioner has granted an exception; the sheet \"Waivers\" lists them, also those that were not used."));
+        lines.add(text("Waived: the commissioner does not ask for it from that partner"
+                + (frame.programme().governance().waivers().isEmpty()
+                        ? "."
+                        : "; the sheet \"Waivers\" lists them, also those that were not used.")));
         lines.add(
                 text(
                         "Explained: the partner has said why what a warning is about is right, in the column \"Correct because\" of its workbook. It holds while the value is unchanged; the partner's words stand with the finding."));

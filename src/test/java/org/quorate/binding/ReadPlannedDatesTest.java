@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,10 @@ class ReadPlannedDatesTest {
             TestProgramme.field("step", "Step", FieldType.REFERENCE, Meaning.REFERENCE, Need.REQUIRED);
 
     private static FieldDefinition date(String alternative, boolean opening) {
+        return date(alternative, opening, null);
+    }
+
+    private static FieldDefinition date(String alternative, boolean opening, @Nullable String cell) {
         return new FieldDefinition(
                 "due",
                 "Due",
@@ -37,10 +42,14 @@ class ReadPlannedDatesTest {
                 Need.REQUIRED,
                 Bounds.NONE,
                 "",
-                new Entry(List.of(), false, false, null, null, alternative, opening));
+                new Entry(List.of(), false, false, cell, null, alternative, opening));
     }
 
     private static Binding bind(FieldDefinition due, Kind kind, String written) {
+        return bind(due, kind, "Due", written);
+    }
+
+    private static Binding bind(FieldDefinition due, Kind kind, String label, String written) {
         FieldDefinition other = TestProgramme.field("due_or", "Or due", FieldType.DATE, Meaning.NONE, Need.OPTIONAL);
         SectionDefinition plan = new SectionDefinition(
                 "plan",
@@ -60,9 +69,9 @@ class ReadPlannedDatesTest {
                 List.of(TestProgramme.cover(), plan));
         var workbook = Binding.cover("No").sheet("Plan");
         if (kind == Kind.TABLE) {
-            workbook = workbook.row("Step", "Due").row("S1", written);
+            workbook = workbook.row("Step", label).row("S1", written);
         } else {
-            workbook = workbook.row("Step", "S1").row("Due", written);
+            workbook = workbook.row("Step", "S1").row(label, written);
         }
         return Binding.of(
                 TestProgramme.programme(List.of(definition)), workbook.build(), Binding.FILE, TestProgramme.Q1);
@@ -101,6 +110,14 @@ class ReadPlannedDatesTest {
     }
 
     @Test
+    void keepsASecondDateWhereTheCellIsKnownAndHasNoLabel() {
+        FieldDefinition due = date("due_or", false, "B2");
+        Binding binding = bind(due, Kind.FORM, "By when", "28 June 2019 (or July)");
+        assertThat(answer(binding, "due")).isEqualTo(new Answer.Day(LocalDate.of(2019, 6, 28)));
+        assertThat(answer(binding, "due_or")).isEqualTo(new Answer.Day(LocalDate.of(2019, 7, 28)));
+    }
+
+    @Test
     void namesTheCellOfBothDates() {
         Binding binding = bind(date("due_or", false), Kind.TABLE, "28 June 2019 (or July)");
         assertThat(binding.get().find("plan").orElseThrow().records().get(0).answers())
@@ -121,7 +138,13 @@ class ReadPlannedDatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"31 May 2019 (or June)", "28 June (or July)", "end June 2019 or July", "28 June 2019 (or later)"
+            strings = {
+                "31 May 2019 (or June)",
+                "28 June (or July)",
+                "end June 2019 or July",
+                "28 June 2019 (or later)",
+                "28 December 2019 (or January)",
+                "28 December (or January) 2020"
             })
     void refusesTwoDatesOfWhichOneIsNone(String written) {
         Binding binding = bind(date("due_or", false), Kind.TABLE, written);

@@ -69,7 +69,7 @@ class AnswersTest {
         assertThat(bench.run().out())
                 .contains("Partner                 Return                      Status")
                 .containsPattern("(?m)^Panacea federation +Quarterly assurance return +Accepted with queries +3 +1 +0$")
-                .containsPattern("(?m)^Out-of-hours provider +Workplan tracker +Missing +0 +0 +28$");
+                .containsPattern("(?m)^Out-of-hours provider +Quarterly assurance return +Missing +0 +0 +28$");
     }
 
     @Test

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sample pack, run once: what is in the outputs. */
 class MainJobTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String COVERAGE = "Figures cover 13 of 16 returns, from 7 of 8 partners.";
+    private static final String COVERAGE = "Figures cover 14 of 16 returns, from 8 of 8 partners.";
 
     private static Workbench bench;
     private static Answer answer;
@@ -48,7 +48,7 @@ class MainJobTest {
         assertThat(answer.out())
                 .contains(
                         COVERAGE + "\nReview by North East Lincolnshire CCG: accepted with queries.\n",
-                        "33 new files read. Outputs: " + bench.outputFolder(),
+                        "34 new files read. Outputs: " + bench.outputFolder(),
                         "Next: open " + bench.output("consolidated.xlsx"));
     }
 
@@ -68,8 +68,8 @@ class MainJobTest {
                 .map(file -> file.substring(file.indexOf("/receipts/") + 10))
                 .toList();
 
-        assertThat(receipts).filteredOn(file -> file.endsWith(".html")).hasSize(16);
-        assertThat(receipts).filteredOn(file -> file.endsWith(".txt")).hasSize(16);
+        assertThat(receipts).filteredOn(file -> file.endsWith(".html")).hasSize(17);
+        assertThat(receipts).filteredOn(file -> file.endsWith(".txt")).hasSize(17);
         assertThat(receipts)
                 .contains(
                         "mental-health-provider/MH Workplan tracker Q1 - receipt.xlsm",
@@ -308,11 +308,11 @@ class MainJobTest {
         JsonNode manifest = json("manifest.json");
 
         assertThat(texts(manifest.get("inputs"), "file"))
-                .hasSize(17)
+                .hasSize(18)
                 .contains("Ambulance service Workplan Q1 (1).xlsx");
         assertThat(manifest.get("outputs"))
                 .as("six artefacts, and three files of each receipt but one of a file that cannot be opened")
-                .hasSize(6 + 16 * 3 - 1)
+                .hasSize(6 + 17 * 3 - 1)
                 .allSatisfy(output -> assertThat(text(output, "sha256"))
                         .isEqualTo(Workbench.hash(bench.output(text(output, "file")))));
     }

@@ -149,6 +149,24 @@ class ConsolidatedWorkbookTest {
                         .toList());
     }
 
+    /** A workbook must not lead to a sheet that it does not have. */
+    @Test
+    void speaksOfTheSheetOfWaiversOnlyWhereItHasOne() {
+        ReportWorkbook workbook = composed(everyRole());
+        ReportSheet.TextPage notes = workbook.sheets().stream()
+                .filter(ReportSheet.TextPage.class::isInstance)
+                .map(ReportSheet.TextPage.class::cast)
+                .filter(page -> page.name().equals("Notes"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(workbook.sheets()).extracting(ReportSheet::name).doesNotContain("Waivers");
+        assertThat(notes.lines())
+                .extracting(ReportSheet.Line::text)
+                .contains("Waived: the commissioner does not ask for it from that partner.")
+                .noneMatch(line -> line.contains("\"Waivers\""));
+    }
+
     @Test
     void givesEveryRowOneValueForEachColumn() {
         assertThat(tables(composed(everyRole())))

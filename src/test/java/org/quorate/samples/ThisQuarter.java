@@ -106,12 +106,12 @@ final class ThisQuarter {
                                         "nil_return",
                                         "Nothing to report, where much was open last quarter"))
                 .receive("2019-07-05T11:20:00", "Panacea Assurance Q1.xlsx", panaceaAssurance(drafts))
+                .receive("2019-07-05T11:40:00", "OOH Workplan Q1.xlsx", drafts.workplan("out-of-hours-provider"))
                 .receive("2019-07-05T11:58:00", "Panacea workplan Q1 - draft v3.xlsx", panaceaWorkplan(drafts))
                 .receive("2019-07-11T15:20:00", "Fed C assurance.xlsx", federationCAssurance(drafts))
                 .plant("Fed C assurance.xlsx", RECEIVED_AFTER_DUE, "Six days late")
                 .receive("2019-07-25T09:30:00", "CCG review of Q1 returns.xlsx", review(drafts))
                 .plant("", RETURN_MISSING, "The out-of-hours provider has sent no assurance return")
-                .plant("", RETURN_MISSING, "The out-of-hours provider has sent no workplan tracker")
                 .plant("", SHARED_TOLD_DIFFERENTLY, "One partner expects a step of the sign-off at another time")
                 .plant("", SHARED_RISK_SCORED, "Partners score the alliance's own risks differently");
     }
