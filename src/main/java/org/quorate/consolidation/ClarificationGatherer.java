@@ -66,7 +66,7 @@ final class ClarificationGatherer {
                 section,
                 reference,
                 question,
-                "Asked last quarter and not answered",
+                "Asked in the period before and not answered",
                 source));
     }
 

@@ -238,7 +238,7 @@ final class PaperContent {
                 .map(entry -> entry.getKey().label() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         blocks.add(paragraph(
-                "Partners report %s and %s closed. Open risks by level: %s. Movement since last quarter: %s. %s"
+                "Partners report %s and %s closed. Open risks by level: %s. Movement since the last return: %s. %s"
                         .formatted(
                                 Plural.of(risks.open(), "open risk"),
                                 risks.closed(),

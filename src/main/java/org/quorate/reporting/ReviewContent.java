@@ -135,9 +135,9 @@ final class ReviewContent {
         Clarifications clarifications = highlights.clarifications();
         List<Block> blocks = new ArrayList<>();
         if (clarifications.asked() == 0) {
-            blocks.add(paragraph("No clarifications were asked for last quarter."));
+            blocks.add(paragraph("No clarifications were asked in the period before."));
         } else {
-            blocks.add(paragraph("%s clarifications were asked for last quarter; %s were answered and %s are open. %s"
+            blocks.add(paragraph("%s clarifications were asked in the period before; %s were answered and %s are open. %s"
                     .formatted(
                             clarifications.asked(),
                             clarifications.answered(),

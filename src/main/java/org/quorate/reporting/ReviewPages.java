@@ -103,7 +103,7 @@ final class ReviewPages {
                             ReportValue.text(open.party()),
                             ReportValue.text(open.reference()),
                             ReportValue.text(open.question()),
-                            ReportValue.text("Open from last quarter"),
+                            ReportValue.text("Open from the period before"),
                             day(open.askedOn()),
                             open.askedOn().isPresent() ? ReportValue.number(open.days()) : new ReportValue.Blank(),
                             new ReportValue.Blank(),

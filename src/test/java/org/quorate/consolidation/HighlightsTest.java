@@ -54,7 +54,7 @@ class HighlightsTest {
         assertThat(clarifications.open().get(0).source().cell()).isEqualTo("C5");
         assertThat(highlights.attention())
                 .extracting(AttentionItem::kind, AttentionItem::why)
-                .containsExactly(tuple(Kind.CLARIFICATION, "Asked last quarter and not answered"));
+                .containsExactly(tuple(Kind.CLARIFICATION, "Asked in the period before and not answered"));
     }
 
     @Test

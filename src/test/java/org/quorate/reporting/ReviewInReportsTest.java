@@ -190,7 +190,7 @@ class ReviewInReportsTest {
     void listsClarificationsThatAreOpenThenThoseThatTheReviewAsks() {
         assertThat(sheet(round().received(NORTH, review()), ReviewPages.CLARIFICATIONS))
                 .containsExactly(
-                        "The north partner | Q4-N1 | Who signs? | Open from last quarter |  |  |  |  | north.xlsx | "
+                        "The north partner | Q4-N1 | Who signs? | Open from the period before |  |  |  |  | north.xlsx | "
                                 + "Clarifications | C5",
                         "The north partner | Q1-N1 | Why so late? | Asked by the review |  |  | Contracting Committee | "
                                 + "2019-10-04 | commissioner.xlsx | Clarifications to ask | D5");
@@ -215,7 +215,7 @@ class ReviewInReportsTest {
                                 + "by 5 July 2019)");
         assertThat(sheet(asked, ReviewPages.CLARIFICATIONS))
                 .containsExactly(
-                        "The north partner | Q4-N2 | Who covers nights? | Open from last quarter | 2019-05-15 | 77 |  | "
+                        "The north partner | Q4-N2 | Who covers nights? | Open from the period before | 2019-05-15 | 77 |  | "
                                 + "2019-07-05 | review-q4.xlsx | Clarifications to ask | D5");
     }
 
