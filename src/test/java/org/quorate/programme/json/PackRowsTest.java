@@ -336,6 +336,27 @@ class PackRowsTest {
     }
 
     @Test
+    @DisplayName("north-east-london has the topic of each of its 5 concerns, and what was answered (domain.md A4.5)")
+    void holdsWhatWasAnswered() {
+        assertThat(numbers("north-east-london", "concerns", column("north-east-london", "concerns", "Topic")))
+                .containsOnlyKeys(
+                        "Money", "Decision-making", "Clinical leadership", "Impact on services", "Impact on jobs");
+        assertThat(rows("north-east-london", "concerns").map(column("north-east-london", "concerns", "Response")))
+                .hasSize(5)
+                .noneMatch(String::isBlank);
+    }
+
+    @Test
+    @DisplayName("portsmouth and harrogate have the reporting lines that are stated, no other (domain.md A3.9, A5.2)")
+    void holdsReportingLines() {
+        assertThat(reportingLines("portsmouth")).containsOnly(entry("MCP Project Group", "MCP Programme Board"));
+        assertThat(reportingLines("harrogate"))
+                .containsOnly(
+                        entry("Finance, Performance and Commissioning Committee", "Governing Body"),
+                        entry("Integrated Care Delivery Group", "Transformation and Delivery Board"));
+    }
+
+    @Test
     @DisplayName("harrogate has 4, 6 and 2 outcomes and 4, 15 and 6 components for its three impacts (domain.md A5.5)")
     void holdsOutcomesAndComponentsByImpact() {
         assertThat(numbers("harrogate", "outcomes", column("harrogate", "outcomes", "Impact")))
@@ -402,6 +423,15 @@ class PackRowsTest {
                         .map(field -> field.options().size())
                         .filter(boxes -> boxes > 0))
                 .containsExactly(3, 4, 5, 6, 3);
+    }
+
+    private static Map<String, String> reportingLines(String pack) {
+        Map<String, String> lines = new TreeMap<>();
+        PACKS.get(pack)
+                .governance()
+                .groups()
+                .forEach(group -> group.reportsTo().ifPresent(above -> lines.put(group.name(), above)));
+        return lines;
     }
 
     private static List<CoverField> cover(String pack) {
