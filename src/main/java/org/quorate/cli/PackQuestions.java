@@ -22,7 +22,7 @@ import org.quorate.batch.RunFailure;
 import org.quorate.programme.Words;
 import org.quorate.proposal.DueRule;
 import org.quorate.proposal.NewProgramme;
-import org.quorate.proposal.PeriodKind;
+import org.quorate.proposal.PeriodPattern;
 import org.quorate.proposal.ReturnSketch;
 import org.quorate.proposal.SectionSketch;
 
@@ -104,13 +104,13 @@ final class PackQuestions {
         String commissioner = interview.answer(Question.text(
                 COMMISSIONER, "Who asks for the returns?", "Riverside Integrated Care Board", "The commissioner"));
         List<String> parties = parties(firstParty);
-        PeriodKind kind = interview.answer(new Question<>(
+        PeriodPattern pattern = interview.answer(new Question<>(
                 KIND,
                 "How long is a reporting period?",
                 "month",
-                PeriodKind.QUARTER.word(),
-                PackQuestions::kind,
-                "Please write one of " + kinds() + "."));
+                PeriodPattern.QUARTER.word(),
+                PackQuestions::pattern,
+                "Please write one of " + patterns() + "."));
         // Where nobody says so, it is not asked: hardly anybody has another.
         ZoneId zone = new Interview(given, null, out)
                 .answer(new Question<>(
@@ -123,14 +123,14 @@ final class PackQuestions {
         LocalDate start = interview.answer(new Question<>(
                 FIRST,
                 "Which is the first period?",
-                kind.example(),
-                kind.id(kind.startOf(Program.today(zone))),
-                kind::find,
-                "Please write a period such as %s, or a day in it such as 2026-05-31.".formatted(kind.example())));
+                pattern.example(),
+                pattern.id(pattern.startOf(Program.today(zone))),
+                pattern::find,
+                "Please write a period such as %s, or a day in it such as 2026-05-31.".formatted(pattern.example())));
         DueRule due = due();
         String committee = interview.answer(
                 Question.text(COMMITTEE, "To which group does the paper go?", "Governing Body", "Programme board"));
-        return new NewProgramme(name, commissioner, committee, parties, kind, start, due, zone);
+        return new NewProgramme(name, commissioner, committee, parties, pattern, start, due, zone);
     }
 
     private List<String> parties(String firstParty) {
@@ -240,13 +240,13 @@ final class PackQuestions {
                 : folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
     }
 
-    private static String kinds() {
-        return Stream.of(PeriodKind.values()).map(PeriodKind::word).collect(Collectors.joining(", "));
+    private static String patterns() {
+        return Stream.of(PeriodPattern.values()).map(PeriodPattern::word).collect(Collectors.joining(", "));
     }
 
-    private static Optional<PeriodKind> kind(String answer) {
-        return Arrays.stream(PeriodKind.values())
-                .filter(kind -> Words.same(kind.word(), answer))
+    private static Optional<PeriodPattern> pattern(String answer) {
+        return Arrays.stream(PeriodPattern.values())
+                .filter(pattern -> Words.same(pattern.word(), answer))
                 .findFirst();
     }
 

@@ -24,30 +24,32 @@ public record DueRule(int days, LocalTime at, int daysToClose) {
      *
      * @param start the first day of the first
      */
-    public List<ReportingPeriod> year(PeriodKind kind, LocalDate start) {
+    public List<ReportingPeriod> year(PeriodPattern pattern, LocalDate start) {
         List<ReportingPeriod> periods = new ArrayList<>();
         String previous = null;
         LocalDate first = start;
-        for (int i = 0; i < kind.perYear(); i++) {
-            periods.add(period(kind, first, previous));
-            previous = kind.id(first);
-            first = kind.next(first);
+        for (int i = 0; i < pattern.perYear(); i++) {
+            periods.add(period(pattern, first, previous));
+            previous = pattern.id(first);
+            first = pattern.next(first);
         }
         return List.copyOf(periods);
     }
 
-    private ReportingPeriod period(PeriodKind kind, LocalDate start, @Nullable String previous) {
-        LocalDate end = kind.next(start).minusDays(1);
+    private ReportingPeriod period(PeriodPattern pattern, LocalDate start, @Nullable String previous) {
+        LocalDate end = pattern.next(start).minusDays(1);
         LocalDateTime due = workingDay(end.plusDays(days)).atTime(at);
         return new ReportingPeriod(
-                kind.id(start),
-                kind.label(start),
-                kind.aliases(start),
+                pattern.id(start),
+                pattern.label(start),
+                pattern.aliases(start),
                 start,
                 end,
                 due,
                 workingDay(due.toLocalDate().plusDays(daysToClose)).atTime(at),
-                previous);
+                previous,
+                pattern.kind(),
+                "");
     }
 
     private static LocalDate workingDay(LocalDate day) {

@@ -39,7 +39,7 @@ import org.quorate.programme.Vocabulary.ExceptionThresholds;
  * @param commissioner the body that asks for the returns
  * @param committee the group to which the paper goes
  * @param parties the names of those that owe every return; no two the same words
- * @param kind how long the reporting periods are
+ * @param pattern how its reporting periods follow one another
  * @param start the first day of the first period; a year of periods is proposed
  * @param due when returns are due
  * @param timeZone the zone of all due dates
@@ -49,7 +49,7 @@ public record NewProgramme(
         String commissioner,
         String committee,
         List<String> parties,
-        PeriodKind kind,
+        PeriodPattern pattern,
         LocalDate start,
         DueRule due,
         ZoneId timeZone) {
@@ -81,7 +81,7 @@ public record NewProgramme(
                 new ProgrammeIdentity(
                         Slugs.of("programme").idFor(name), name, commissioner, "By agreement", timeZone, false),
                 register(returns, firstAlso),
-                new ReportingCalendar(due.year(kind, start)),
+                new ReportingCalendar(due.year(pattern, start)),
                 new Vocabulary(List.of(rag()), List.of(), List.of(), new ExceptionThresholds(12, 0)),
                 new Governance(List.of(), List.of(), List.of(), List.of()),
                 returns,

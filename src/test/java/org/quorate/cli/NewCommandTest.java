@@ -17,13 +17,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quorate.programme.Party;
+import org.quorate.programme.PeriodKind;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.json.PackReader;
 import org.quorate.proposal.NewProgramme;
-import org.quorate.proposal.PeriodKind;
+import org.quorate.proposal.PeriodPattern;
 
 class NewCommandTest {
     @TempDir
@@ -132,6 +135,18 @@ class NewCommandTest {
         assertThat(programme.getReturn("workplan").sections())
                 .extracting(section -> section.title())
                 .containsExactly("Cover", "Milestones", "Risks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"month,MONTH,12", "quarter,QUARTER,4", "half-year,HALF_YEAR,2"})
+    void writesHowLongEachPeriodIs(String word, PeriodKind kind, int perYear) {
+        Path pack = folder.resolve("my-pack");
+        CommandAnswer answer = CommandAnswer.of("new", pack, "--defaults", "--period-kind", word);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(read(pack).calendar().periods())
+                .extracting(ReportingPeriod::kind)
+                .hasSize(perYear)
+                .containsOnly(kind);
     }
 
     @Test
@@ -244,7 +259,7 @@ class NewCommandTest {
         assertThat(programme.name()).isEqualTo("Hillside Alliance");
         assertThat(programme.commissioner()).isEqualTo("The commissioner");
         assertThat(programme.parties()).containsExactly("Acute trust", "Hospice");
-        assertThat(programme.kind()).isEqualTo(PeriodKind.MONTH);
+        assertThat(programme.pattern()).isEqualTo(PeriodPattern.MONTH);
         assertThat(programme.start()).isEqualTo("2026-05-01");
         assertThat(programme.due().days()).isEqualTo(10);
         assertThat(programme.committee()).isEqualTo("Alliance Board");

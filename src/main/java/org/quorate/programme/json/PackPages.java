@@ -7,6 +7,7 @@ import org.quorate.programme.PaperDefinition.Block;
 import org.quorate.programme.PaperDefinition.CoverField;
 import org.quorate.programme.PaperDefinition.CoverValue;
 import org.quorate.programme.Party;
+import org.quorate.programme.PeriodKind;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
@@ -74,6 +75,9 @@ final class PackPages {
         node.put("due", period.due().toString());
         node.put("closes", period.closes().toString());
         period.previous().ifPresent(previous -> node.put("previous", previous));
+        if (period.kind() != PeriodKind.QUARTER) {
+            node.put("kind", Values.wordOf(period.kind()));
+        }
         return node;
     }
 

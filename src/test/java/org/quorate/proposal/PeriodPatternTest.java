@@ -1,6 +1,7 @@
 package org.quorate.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,9 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.programme.PeriodKind;
 import org.quorate.programme.ReportingPeriod;
 
-class PeriodKindTest {
+class PeriodPatternTest {
     private static final DueRule TEN_DAYS = new DueRule(10, LocalTime.NOON, 28);
 
     @ParameterizedTest
@@ -25,7 +27,7 @@ class PeriodKindTest {
         "MONTH,2026-04,2026-04-01",
         "MONTH,2026-05-31,2026-05-01",
     })
-    void findsTheFirstDayByNameOrByAnyDay(PeriodKind kind, String text, LocalDate start) {
+    void findsTheFirstDayByNameOrByAnyDay(PeriodPattern kind, String text, LocalDate start) {
         assertThat(kind.find(text)).contains(start);
     }
 
@@ -40,13 +42,13 @@ class PeriodKindTest {
         "QUARTER,soon",
         "QUARTER,2026-27-Q0"
     })
-    void findsNoneThatIsNotThere(PeriodKind kind, String text) {
+    void findsNoneThatIsNotThere(PeriodPattern kind, String text) {
         assertThat(kind.find(text)).isEmpty();
     }
 
     @Test
     void proposesAYearOfQuarters() {
-        List<ReportingPeriod> year = TEN_DAYS.year(PeriodKind.QUARTER, LocalDate.of(2026, 4, 1));
+        List<ReportingPeriod> year = TEN_DAYS.year(PeriodPattern.QUARTER, LocalDate.of(2026, 4, 1));
         assertThat(year)
                 .extracting(ReportingPeriod::id)
                 .containsExactly("2026-27-Q1", "2026-27-Q2", "2026-27-Q3", "2026-27-Q4");
@@ -65,14 +67,15 @@ class PeriodKindTest {
 
     @Test
     void proposesAYearOfHalfYearsAndOfMonths() {
-        assertThat(TEN_DAYS.year(PeriodKind.HALF_YEAR, LocalDate.of(2026, 10, 1)))
-                .extracting(ReportingPeriod::label)
+        assertThat(TEN_DAYS.year(PeriodPattern.HALF_YEAR, LocalDate.of(2026, 10, 1)))
+                .extracting(ReportingPeriod::kind, ReportingPeriod::label)
                 .containsExactly(
-                        "Half-year 2 2026/27 (October to March 2027)", "Half-year 1 2027/28 (April to September 2027)");
-        assertThat(TEN_DAYS.year(PeriodKind.MONTH, LocalDate.of(2026, 4, 1)))
+                        tuple(PeriodKind.HALF_YEAR, "Half-year 2 2026/27 (October to March 2027)"),
+                        tuple(PeriodKind.HALF_YEAR, "Half-year 1 2027/28 (April to September 2027)"));
+        assertThat(TEN_DAYS.year(PeriodPattern.MONTH, LocalDate.of(2026, 4, 1)))
                 .hasSize(12)
                 .first()
-                .extracting(ReportingPeriod::label, ReportingPeriod::aliases)
-                .containsExactly("April 2026", List.of("Apr 2026"));
+                .extracting(ReportingPeriod::kind, ReportingPeriod::label, ReportingPeriod::aliases)
+                .containsExactly(PeriodKind.MONTH, "April 2026", List.of("Apr 2026"));
     }
 }

@@ -12,25 +12,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quorate.programme.PeriodKind;
 
 /**
- * How long the reporting periods of a programme are. Quarters and half-years are those of the financial year from April to
- * March.
+ * How the reporting periods of a new programme follow one another, and what they are called. Quarters and half-years are those of
+ * the financial year from April to March.
  */
-public enum PeriodKind {
-    QUARTER(3, "Q", "2026-27-Q1"),
-    HALF_YEAR(6, "H", "2026-27-H1"),
-    MONTH(1, "", "2026-04");
+public enum PeriodPattern {
+    QUARTER(PeriodKind.QUARTER, 3, "Q", "2026-27-Q1"),
+    HALF_YEAR(PeriodKind.HALF_YEAR, 6, "H", "2026-27-H1"),
+    MONTH(PeriodKind.MONTH, 1, "", "2026-04");
 
     private static final Pattern IN_YEAR = Pattern.compile("(\\d{4})[-/ ](\\d{2})[-/ ]([QH])([1-4])");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    private final PeriodKind kind;
     private final int months;
     private final String letter;
     private final String example;
 
-    PeriodKind(int months, String letter, String example) {
+    PeriodPattern(PeriodKind kind, int months, String letter, String example) {
+        this.kind = kind;
         this.months = months;
         this.letter = letter;
         this.example = example;
@@ -41,7 +44,12 @@ public enum PeriodKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns what a period of this kind may be called, for whoever is asked for one. */
+    /** Returns how long each period is. */
+    PeriodKind kind() {
+        return kind;
+    }
+
+    /** Returns what one of its periods may be called, for whoever is asked for one. */
     public String example() {
         return example;
     }
@@ -99,7 +107,7 @@ public enum PeriodKind {
                 ? month(start) + " " + start.getYear()
                 : "%s %s %s (%s to %s %s)"
                         .formatted(
-                                this == QUARTER ? "Quarter" : "Half-year",
+                                kind.label(),
                                 number(start),
                                 yearWords(start),
                                 month(start),
@@ -113,9 +121,8 @@ public enum PeriodKind {
             return List.of(start.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK) + " " + start.getYear());
         }
         String number = letter + number(start);
-        String words = this == QUARTER ? "Quarter " : "Half-year ";
         return List.of(
-                words + number(start) + " " + yearWords(start),
+                kind.label() + " " + number(start) + " " + yearWords(start),
                 number + " " + yearWords(start),
                 yearWords(start) + " " + number);
     }
