@@ -38,9 +38,9 @@ record FieldGuess(String heading, List<Cell> answers, List<String> choices, bool
                 choices.stream().filter(word -> !CellWords.isPlaceholder(word)).toList();
     }
 
-    /** Returns the field; a remark is added where it rests on few answers. */
-    FieldDefinition field(String id, String place, List<Remark> remarks) {
-        FieldType type = type(place, remarks);
+    /** Returns the field, and remarks on what its type rests. */
+    FieldDefinition field(String id, Remarks remarks) {
+        FieldType type = type(remarks);
         return new FieldDefinition(
                 id,
                 heading,
@@ -84,43 +84,28 @@ record FieldGuess(String heading, List<Cell> answers, List<String> choices, bool
                 .toList();
     }
 
-    private FieldType type(String place, List<Remark> remarks) {
+    private FieldType type(Remarks remarks) {
         if (!choices.isEmpty()) {
-            FieldType type = chosen();
-            remarks.add(new Remark(
-                    Remark.Certainty.CERTAIN,
-                    place,
-                    "\"%s\" has a drop-down list of %s words.".formatted(heading, choices.size())));
-            return type;
+            remarks.certain("\"%s\" has a drop-down list of %s words.".formatted(heading, choices.size()));
+            return chosen();
         }
         List<Cell> given = given();
-        Optional<FieldType> seen = given.isEmpty() ? Optional.empty() : seen(given);
         Optional<FieldType> told = HeadingSense.type(heading);
         if (given.isEmpty()) {
-            told.ifPresent(type -> remarks.add(new Remark(
-                    Remark.Certainty.GUESSED,
-                    place,
-                    "\"%s\" is blank; its words sound like %s.".formatted(heading, words(type)))));
+            told.ifPresent(type ->
+                    remarks.guessed("\"%s\" is blank; its words sound like %s.".formatted(heading, words(type))));
             return told.filter(type -> type != FieldType.REFERENCE).orElse(FieldType.TEXT);
         }
-        FieldType type = seen.orElse(FieldType.TEXT);
+        FieldType type = seen(given).orElse(FieldType.TEXT);
         if (told.isPresent() && told.get() == FieldType.DATE && type != FieldType.DATE) {
-            remarks.add(new Remark(
-                    Remark.Certainty.GUESSED,
-                    place,
-                    "\"%s\" sounds like a date, but not every answer is one; it is taken as %s."
-                            .formatted(heading, words(type))));
+            remarks.guessed("\"%s\" sounds like a date, but not every answer is one; it is taken as %s."
+                    .formatted(heading, words(type)));
         } else if (type != FieldType.TEXT) {
-            remarks.add(new Remark(
-                    Remark.Certainty.GUESSED,
-                    place,
-                    "\"%s\" is taken as %s, because %s."
-                            .formatted(
-                                    heading,
-                                    words(type),
-                                    given.size() == 1
-                                            ? "its only answer is"
-                                            : "all " + given.size() + " answers are")));
+            remarks.guessed("\"%s\" is taken as %s, because %s."
+                    .formatted(
+                            heading,
+                            words(type),
+                            given.size() == 1 ? "its only answer is" : "all " + given.size() + " answers are"));
         }
         return type;
     }

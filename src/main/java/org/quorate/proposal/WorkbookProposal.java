@@ -13,7 +13,6 @@ import org.quorate.programme.Meaning;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Words;
-import org.quorate.proposal.Remark.Certainty;
 import org.quorate.proposal.SheetPart.Column;
 import org.quorate.proposal.SheetPart.Form;
 import org.quorate.proposal.SheetPart.Table;
@@ -55,13 +54,13 @@ public record WorkbookProposal(
         Slugs ids = Slugs.of("section");
         String party = null;
         for (Sheet sheet : workbook.sheets()) {
-            String place = "sheet \"" + sheet.name() + "\"";
+            Remarks onSheet = Remarks.on(sheet, remarks);
             if (sheet.visibility() != Visibility.VISIBLE) {
-                remarks.add(new Remark(Certainty.LEFT_OUT, place, "It is hidden; look-ups are, and returns are not."));
+                onSheet.leftOut("It is hidden; look-ups are, and returns are not.");
                 continue;
             }
-            List<SheetPart> parts = withoutRepeats(SheetOutline.find(sheet, dropDowns), place, remarks);
-            SectionProposal proposal = new SectionProposal(workbook, dropDowns, sheet, parts, remarks);
+            List<SheetPart> parts = withoutRepeats(SheetOutline.find(sheet, dropDowns), onSheet);
+            SectionProposal proposal = new SectionProposal(workbook, dropDowns, sheet, parts, onSheet);
             party = party == null ? party(sheet, parts).orElse(null) : party;
             int before = sections.size();
             parts.forEach(part -> proposal.of(part, ids).ifPresent(sections::add));
@@ -69,7 +68,7 @@ public record WorkbookProposal(
                 if (!Words.fold(sheet.name()).isEmpty()) {
                     others.add(sheet.name());
                 }
-                remarks.add(new Remark(Certainty.LEFT_OUT, place, "No table and no form was found on it."));
+                onSheet.leftOut("No table and no form was found on it.");
             }
         }
         return sections.isEmpty()
@@ -93,7 +92,7 @@ public record WorkbookProposal(
     }
 
     /** Leaves out tables with the headings of one before them: the block stands once a project, or a place. */
-    private static List<SheetPart> withoutRepeats(List<SheetPart> parts, String place, List<Remark> remarks) {
+    private static List<SheetPart> withoutRepeats(List<SheetPart> parts, Remarks remarks) {
         Map<List<String>, Integer> seen = new HashMap<>();
         List<SheetPart> kept = new ArrayList<>();
         int repeated = 0;
@@ -115,11 +114,9 @@ public record WorkbookProposal(
             }
         }
         if (repeated > 0) {
-            remarks.add(new Remark(
-                    Certainty.LEFT_OUT,
-                    place,
+            remarks.leftOut(
                     "The same headings stand again %s, first at %s; at most the first block is in the pack. \"repeat\" would read all."
-                            .formatted(repeated == 1 ? "once" : repeated + " times", example)));
+                            .formatted(repeated == 1 ? "once" : repeated + " times", example));
         }
         return kept;
     }

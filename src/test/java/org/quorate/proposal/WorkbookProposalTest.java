@@ -207,6 +207,20 @@ class WorkbookProposalTest {
     }
 
     @Test
+    void tellsOnceOfHintsThatBeginLikeAnExample() {
+        WorkbookProposal proposal = propose(workbook()
+                .sheet("Risks")
+                .row("Ref", "Risk", "Owner")
+                .row("Example: please enter", "Free text", "Free text")
+                .row("R1", "Flood", "Estates"));
+        assertThat(only(proposal).records().ignore()).containsExactly("Example: please enter");
+        assertThat(told(proposal, Certainty.GUESSED))
+                .containsExactly(
+                        "sheet \"Risks\": A row that begins \"Example: please enter\" is taken for no record.",
+                        "sheet \"Risks\": \"Ref\" tells one row from another: no two rows have the same.");
+    }
+
+    @Test
     void looksForAKeyOfSeveralColumns() {
         WorkbookProposal proposal = propose(workbook()
                 .sheet("Spend")
