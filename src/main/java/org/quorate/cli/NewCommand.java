@@ -130,7 +130,7 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "WORKBOOK",
             arity = "1..*",
             description = "Templates, or returns, from which to propose sections and fields; a return definition each.")
-    private List<Path> templates = new ArrayList<>();
+    private List<Path> workbooks = new ArrayList<>();
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -148,16 +148,16 @@ final class NewCommand implements Callable<Integer> {
         Console console = defaults ? null : Terminal.find().orElse(null);
         BufferedReader in = console == null ? null : new BufferedReader(console.reader());
         PackQuestions questions = new PackQuestions(pack, given(), in, out);
-        if (templates.isEmpty()) {
+        if (workbooks.isEmpty()) {
             NewProgramme programme = questions.programme(SOME_PARTY);
             List<ReturnSketch> sketches = questions.returns(returns());
             write(programme.sketched(sketches), Map.of(), out);
         } else {
             checkNoReturns();
-            List<Template> read = Template.readAll(templates, reading.terms());
-            Programme programme = Template.programme(read, questions);
-            write(programme, Map.of("PROPOSAL.md", Template.page(read)), out);
-            read.forEach(template -> template.tell(programme, out));
+            List<SourceWorkbook> read = SourceWorkbook.readAll(workbooks, reading.terms());
+            Programme programme = SourceWorkbook.programme(read, questions);
+            write(programme, Map.of("PROPOSAL.md", SourceWorkbook.page(read)), out);
+            read.forEach(workbook -> workbook.tell(programme, out));
             out.flush();
         }
         return ExitCode.DONE;

@@ -62,7 +62,7 @@ public record NewProgramme(
 
     /** Returns the programme whose returns are sketched. */
     public Programme sketched(List<ReturnSketch> returns) {
-        Slugs ids = Slugs.of("return");
+        Slugs ids = Slugs.ofReturns();
         return with(
                 returns.stream()
                         .map(sketch -> sketch.definition(ids.idFor(sketch.title())))

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.quorate.programme.Words;
 
 /** Makes ids out of words, no two alike. Not thread-safe: one for each scope. */
-final class Slugs {
+public final class Slugs {
     private static final int LONGEST = 40;
     /** Windows takes these for devices. */
     private static final String RESERVED = "con|prn|aux|nul|com\\d|lpt\\d";
@@ -18,6 +18,11 @@ final class Slugs {
     private Slugs(String joint, String fallback) {
         this.joint = joint;
         this.fallback = fallback;
+    }
+
+    /** Makes the ids of a pack's returns. */
+    public static Slugs ofReturns() {
+        return of("return");
     }
 
     /** Makes ids with hyphens, of anything but fields. */

@@ -43,15 +43,15 @@ public record WorkbookProposal(
     /**
      * Proposes a return; the same workbook gives the same proposal.
      *
-     * @param id of the return
+     * @param ids makes the return's id out of its title
      * @param title of the return
      * @return empty where no visible sheet holds a table or form
      */
-    public static Optional<WorkbookProposal> of(Workbook workbook, DropDowns dropDowns, String id, String title) {
+    public static Optional<WorkbookProposal> of(Workbook workbook, DropDowns dropDowns, Slugs ids, String title) {
         List<Remark> remarks = new ArrayList<>();
         List<SectionDefinition> sections = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        Slugs ids = Slugs.of("section");
+        Slugs ofSections = Slugs.of("section");
         String party = null;
         for (Sheet sheet : workbook.sheets()) {
             Remarks onSheet = Remarks.on(sheet, remarks);
@@ -63,7 +63,7 @@ public record WorkbookProposal(
             SectionProposal proposal = new SectionProposal(workbook, dropDowns, sheet, parts, onSheet);
             party = party == null ? party(sheet, parts).orElse(null) : party;
             int before = sections.size();
-            parts.forEach(part -> proposal.of(part, ids).ifPresent(sections::add));
+            parts.forEach(part -> proposal.of(part, ofSections).ifPresent(sections::add));
             if (sections.size() == before) {
                 if (!Words.fold(sheet.name()).isEmpty()) {
                     others.add(sheet.name());
@@ -74,7 +74,8 @@ public record WorkbookProposal(
         return sections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WorkbookProposal(
-                        new ReturnDefinition(id, title, "1.0", List.of(), false, distinctTitles(sections), others),
+                        new ReturnDefinition(
+                                ids.idFor(title), title, "1.0", List.of(), false, distinctTitles(sections), others),
                         remarks,
                         party));
     }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.Party;
@@ -104,6 +106,20 @@ class NewFromWorkbookTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(read().returns()).extracting(ReturnDefinition::id).containsExactly("a", "b");
         assertThat(read().parties().parties()).extracting(Party::name).containsExactly("Hospice", "Acute trust");
+    }
+
+    /** Where such a file can be at all, that is: on all systems but the one whose packs it must not spoil. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void takesAWorkbookThatIsCalledLikeADeviceOfWindows() throws IOException {
+        Path workbook = workbook()
+                .sheet("Risks")
+                .row("Ref", "Risk", "Owner")
+                .row("R1", "Flood", "Estates")
+                .writeTo(folder.resolve("con.xlsx"));
+        CommandAnswer answer = propose(workbook);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.lines()).contains("  returns/return.json: \"con\" with 1 section");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.quorate.testing.WorkbookBuilder.workbook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Choice;
@@ -248,8 +249,25 @@ class WorkbookProposalTest {
     }
 
     @Test
+    void givesEachReturnAnIdOfItsOwnThatAFileCanBeNamedFor() {
+        Workbook risks = workbook()
+                .sheet("Risks")
+                .row("Ref", "Risk", "Owner")
+                .row("R1", "Flood", "Estates")
+                .build();
+        Slugs ids = Slugs.ofReturns();
+        assertThat(Stream.of("Risk register", "con", "nul", "COM1", "risk REGISTER", "!")
+                        .map(title -> WorkbookProposal.of(risks, dropDowns, ids, title)
+                                .orElseThrow()
+                                .definition()
+                                .id()))
+                .containsExactly("risk-register", "return", "return-2", "return-3", "risk-register-2", "return-4");
+    }
+
+    @Test
     void proposesNothingOfAWorkbookWithoutTablesAndForms() {
-        assertThat(WorkbookProposal.of(workbook().sheet("About").row("Hello").build(), dropDowns, "r", "R"))
+        assertThat(WorkbookProposal.of(
+                        workbook().sheet("About").row("Hello").build(), dropDowns, Slugs.ofReturns(), "R"))
                 .isEmpty();
     }
 
@@ -279,7 +297,8 @@ class WorkbookProposalTest {
 
     private WorkbookProposal propose(WorkbookBuilder built) {
         Workbook workbook = built.build();
-        return WorkbookProposal.of(workbook, dropDowns, "return", "Return").orElseThrow();
+        return WorkbookProposal.of(workbook, dropDowns, Slugs.ofReturns(), "Return")
+                .orElseThrow();
     }
 
     private static SectionDefinition only(WorkbookProposal proposal) {

@@ -4,11 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.batch.RunFailure;
 import org.quorate.batch.Secrets;
@@ -25,6 +22,7 @@ import org.quorate.proposal.NewProgramme;
 import org.quorate.proposal.ProposalPage;
 import org.quorate.proposal.Remark;
 import org.quorate.proposal.Remark.Certainty;
+import org.quorate.proposal.Slugs;
 import org.quorate.proposal.WorkbookProposal;
 import org.quorate.submission.ReadSettings;
 import org.quorate.submission.ReceivedFile;
@@ -32,30 +30,23 @@ import org.quorate.submission.Workbook;
 import org.quorate.submission.excel.SpreadsheetReader;
 
 /** A workbook from which a return is proposed. */
-record Template(String fileName, Workbook workbook, WorkbookProposal proposal) {
-    private static final int LONGEST_ID = 40;
-
+record SourceWorkbook(String fileName, Workbook workbook, WorkbookProposal proposal) {
     /**
      * Reads the workbooks and proposes a return of each.
      *
      * @throws RunFailure if one of them is not there, cannot be read, or holds no table and no form
      */
-    static List<Template> readAll(List<Path> files, ReadingTerms terms) {
+    static List<SourceWorkbook> readAll(List<Path> files, ReadingTerms terms) {
         ReadSettings settings = Secrets.ofThisProcess().settings(terms, Path.of(""));
-        List<Template> all = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        List<SourceWorkbook> all = new ArrayList<>();
+        Slugs ids = Slugs.ofReturns();
         for (Path file : files) {
-            String stem = stem(file);
-            String id = slug(stem);
-            for (int number = 2; !ids.add(id); number++) {
-                id = slug(stem) + "-" + number;
-            }
-            all.add(read(file, id, stem, settings));
+            all.add(read(file, ids, settings));
         }
         return List.copyOf(all);
     }
 
-    private static Template read(Path file, String id, String stem, ReadSettings settings) {
+    private static SourceWorkbook read(Path file, Slugs ids, ReadSettings settings) {
         if (!Files.isRegularFile(file)) {
             throw RunFailure.wrongUse("There is no file " + file + ".");
         }
@@ -65,9 +56,9 @@ record Template(String fileName, Workbook workbook, WorkbookProposal proposal) {
         Workbook workbook = read.value()
                 .orElseThrow(() -> RunFailure.wrongUse("The file " + file + " cannot be read: "
                         + read.findings().get(0).sentence()));
-        WorkbookProposal proposal = WorkbookProposal.of(workbook, dropDowns, id, stem)
+        WorkbookProposal proposal = WorkbookProposal.of(workbook, dropDowns, ids, stem(file))
                 .orElseThrow(() -> RunFailure.wrongUse("No table and no form was found in " + file + "."));
-        return new Template(received.name(), workbook, proposal);
+        return new SourceWorkbook(received.name(), workbook, proposal);
     }
 
     private static String stem(Path file) {
@@ -79,18 +70,11 @@ record Template(String fileName, Workbook workbook, WorkbookProposal proposal) {
         return Words.fold(stem).isEmpty() ? "Return" : stem;
     }
 
-    private static String slug(String stem) {
-        String slug = Words.fold(stem).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String cut = slug.length() > LONGEST_ID ? slug.substring(0, LONGEST_ID) : slug;
-        String plain = cut.replaceAll("^-+|-+$", "");
-        return plain.isEmpty() ? "return" : plain;
-    }
-
     /**
      * Returns the programme that sends such returns. Where no workbook says whose it is and nobody does, the names of the files are
      * names of the first partner: so these very workbooks are read.
      */
-    static Programme programme(List<Template> all, PackQuestions questions) {
+    static Programme programme(List<SourceWorkbook> all, PackQuestions questions) {
         Optional<String> named =
                 all.stream().flatMap(one -> one.proposal.party().stream()).findFirst();
         NewProgramme programme = questions.programme(named.orElse(NewCommand.SOME_PARTY));
@@ -104,9 +88,9 @@ record Template(String fileName, Workbook workbook, WorkbookProposal proposal) {
     }
 
     /** Returns the page on what was certain and what was guessed. */
-    static String page(List<Template> all) {
+    static String page(List<SourceWorkbook> all) {
         return ProposalPage.render(
-                all.stream().map(Template::fileName).toList(),
+                all.stream().map(SourceWorkbook::fileName).toList(),
                 all.stream().flatMap(one -> one.proposal.remarks().stream()).toList());
     }
 
@@ -130,7 +114,7 @@ record Template(String fileName, Workbook workbook, WorkbookProposal proposal) {
         Outcome<Return> bound = new ReturnBinder(programme)
                 .bind(workbook, fileName, programme.calendar().periods().get(0));
         return bound.value()
-                .map(Template::coverage)
+                .map(SourceWorkbook::coverage)
                 .orElseGet(() -> "The pack does not yet recognise the workbook: "
                         + bound.findings().stream()
                                 .map(finding -> FindingLines.printable(finding.sentence()))
