@@ -6,7 +6,7 @@ import org.quorate.programme.Programme;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options by which every command on the ledger finds what was recorded: where, of which period, and how it was read. */
+/** Options of the commands that look for what was recorded of one period, or else of the latest. */
 final class LedgerOptions {
     @Option(
             names = "--period",
@@ -14,19 +14,12 @@ final class LedgerOptions {
             description = "The reporting period; default: the latest with returns.")
     private @Nullable String period;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "DIR",
-            defaultValue = "quorate-data",
-            description = "Where the ledger is kept; default: ${DEFAULT-VALUE}.")
-    private Path ledger = Path.of("quorate-data");
-
     @Mixin
-    private ReadingOptions reading = new ReadingOptions();
+    private LedgerPlace place = new LedgerPlace();
 
     /** Returns the programme with its files read as the options say. */
     Programme read(Programme programme) {
-        return programme.readOn(programme.reading().under(reading.terms()));
+        return place.read(programme);
     }
 
     /** Returns the period's id; null for the latest with returns. */
@@ -36,6 +29,6 @@ final class LedgerOptions {
     }
 
     Path ledger() {
-        return ledger;
+        return place.ledger();
     }
 }

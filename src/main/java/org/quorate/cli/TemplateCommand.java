@@ -8,6 +8,8 @@ import org.quorate.batch.PackRequest;
 import org.quorate.batch.RunSession;
 import org.quorate.batch.TemplateResult;
 import org.quorate.batch.Workplace;
+import org.quorate.finding.Plural;
+import org.quorate.programme.Programme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,31 +58,17 @@ final class TemplateCommand implements Callable<Integer> {
             description = "Where the workbooks go, into PROGRAMME/templates/PERIOD/PARTNER; default: ${DEFAULT-VALUE}.")
     private Path output = Path.of("output");
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "DIR",
-            defaultValue = "quorate-data",
-            description = "Where the ledger is kept; default: ${DEFAULT-VALUE}.")
-    private Path ledger = Path.of("quorate-data");
-
     @Mixin
-    private ReadingOptions reading = new ReadingOptions();
+    private LedgerPlace place = new LedgerPlace();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Packs.Pack loaded = Packs.read(pack, err);
-        try (RunSession session = RunSession.open(new Workplace(ledger, output));
+        Programme programme = place.read(Packs.read(pack, err).programme());
+        try (RunSession session = RunSession.open(new Workplace(place.ledger(), output));
                 Progress progress = Progress.on(err, false)) {
-            print(
-                    session.issueTemplates(
-                            new PackRequest(pack, period, null),
-                            loaded.programme()
-                                    .readOn(loaded.programme().reading().under(reading.terms())),
-                            party,
-                            progress),
-                    out);
+            print(session.issueTemplates(new PackRequest(pack, period, null), programme, party, progress), out);
         }
         return ExitCode.DONE;
     }
@@ -88,9 +76,8 @@ final class TemplateCommand implements Callable<Integer> {
     private static void print(TemplateResult result, PrintWriter out) {
         result.workbooks().forEach(out::println);
         out.printf(
-                "%s workbook%s issued%s.%n",
-                result.workbooks().size(),
-                result.workbooks().size() == 1 ? "" : "s",
+                "%s issued%s.%n",
+                Plural.of(result.workbooks().size(), "workbook"),
                 result.written() == 0 ? "; nothing is new, they stay as they are" : "");
         result.remarks().forEach(out::println);
         out.flush();

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tries a check on all that came in before: whom would it have stopped, had it been on?",
+            "Reads what lies in the inbox, and in the archive of the ledger where there is one.",
             "Takes the check whatever its stage and periods, or a formula that is not in the pack yet. Records nothing."
         },
         footer = {
@@ -115,15 +116,8 @@ final class TrialCommand implements Callable<Integer> {
                     "Tell of this reporting period; may be repeated. Default: every one for which something came.")
     private List<String> periods = new ArrayList<>();
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "DIR",
-            defaultValue = "quorate-data",
-            description = "Where the ledger is kept whose archive is read beside the inbox; default: ${DEFAULT-VALUE}.")
-    private Path ledger = Path.of("quorate-data");
-
     @Mixin
-    private ReadingOptions reading = new ReadingOptions();
+    private LedgerPlace place = new LedgerPlace();
 
     @Option(names = "--json", description = "Answer in JSON, one object a line for each reporting period.")
     private boolean json;
@@ -135,8 +129,7 @@ final class TrialCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Programme inPack = Packs.read(pack, err).programme();
-        Programme programme = inPack.readOn(inPack.reading().under(reading.terms()));
+        Programme programme = place.read(Packs.read(pack, err).programme());
         List<String> known =
                 programme.calendar().periods().stream().map(ReportingPeriod::id).toList();
         periods.forEach(period -> KnownIds.require(period, "reporting period", known));
@@ -232,10 +225,10 @@ final class TrialCommand implements Callable<Integer> {
 
     /** Without a ledger none is made. */
     private List<PeriodTrial> over(Programme programme, CheckTrial trial) {
-        if (!Files.isDirectory(ledger)) {
+        if (!Files.isDirectory(place.ledger())) {
             return over(programme, trial, Received.inInbox(pack, programme));
         }
-        try (RunSession session = RunSession.open(new Workplace(ledger, Path.of("output")))) {
+        try (RunSession session = RunSession.open(new Workplace(place.ledger(), Path.of("output")))) {
             return over(programme, trial, session.received(pack, programme));
         }
     }
@@ -248,7 +241,7 @@ final class TrialCommand implements Callable<Integer> {
         if (tried.stream()
                 .allMatch(one -> one.returns().isEmpty() && one.unread().isEmpty())) {
             throw RunFailure.wrongUse("Neither the inbox of %s nor the ledger %s holds returns that the check is for."
-                    .formatted(pack, ledger));
+                    .formatted(pack, place.ledger()));
         }
         return tried.stream()
                 .filter(one ->
