@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Listed;
 import org.quorate.finding.Location;
 
 /**
@@ -17,8 +18,6 @@ import org.quorate.finding.Location;
 final class SharedFindings {
     /** In the place of a partner's name. */
     private static final String ALL = "All partners";
-
-    private static final int NAMED = 10;
 
     private SharedFindings() {}
 
@@ -42,7 +41,7 @@ final class SharedFindings {
                 : Stream.of(finding(FindingCode.SHARED_TOLD_DIFFERENTLY)
                         .with("count", items.size() + " of " + shared.items().size())
                         .with("section", shared.title())
-                        .with("items", named(items)));
+                        .with("items", Listed.of(items)));
     }
 
     private static Stream<Finding> scored(List<Risks.Shared> risks) {
@@ -65,14 +64,14 @@ final class SharedFindings {
                 .with("low", Integer.toString(widest.lowest()))
                 .with("seen", Integer.toString(widest.highest()))
                 .with("parties", Integer.toString(widest.scores().size()))
-                .with("party", named(widest.highestBy()));
+                .with("party", Listed.of(widest.highestBy()));
     }
 
     private static Stream<Finding> claims(SharedItems shared) {
         Stream<Finding> twice = shared.items().stream()
                 .filter(item -> item.claimants().size() > 1)
                 .map(item ->
-                        about(FindingCode.SHARED_CLAIMED_TWICE, shared, item).with("parties", named(item.claimants())));
+                        about(FindingCode.SHARED_CLAIMED_TWICE, shared, item).with("parties", Listed.of(item.claimants())));
         Stream<Finding> nobodys = shared.items().stream()
                 .filter(item -> shared.owned() && item.isNobodys())
                 .map(item -> about(FindingCode.SHARED_OWNED_BY_NOBODY, shared, item));
@@ -85,10 +84,5 @@ final class SharedFindings {
 
     private static Finding finding(FindingCode code) {
         return Finding.of(code, Location.file(""));
-    }
-
-    private static String named(List<String> names) {
-        String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return names.size() > NAMED ? first + " and " + (names.size() - NAMED) + " more" : first;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.lang3.Strings;
@@ -21,8 +22,9 @@ public final class Manners {
     static final int MOST_OF_A_KIND = 50;
     /** The most cells that one finding lists; the others are counted. */
     static final int MOST_CELLS = 200;
-    /** The most records that one finding names; the others are counted. */
-    static final int MOST_RECORDS = 10;
+
+    /** What findings of one kind have in common, and what is told of the rest of them keeps. */
+    private static final List<String> OF_A_KIND = List.of("section", "check", "waiver");
 
     private static final String AS_LISTED = "as is said of those that are listed.";
 
@@ -34,7 +36,7 @@ public final class Manners {
             FindingCode.PLACEHOLDER_REQUIRED,
             FindingCode.FOLLOW_UP_MISSING);
     private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::severity).thenComparing(finding -> rank(finding.code()));
+            Comparator.comparing(Finding::severity).thenComparing(Manners::rank);
 
     private Manners() {}
 
@@ -51,7 +53,11 @@ public final class Manners {
                 .sum();
     }
 
-    private static int rank(FindingCode code) {
+    /** What is told of the rest of a kind goes where that kind goes. */
+    private static int rank(Finding finding) {
+        FindingCode code = finding.code() == FindingCode.MORE_OF_A_KIND
+                ? FindingCode.find(finding.arg("kind")).orElseThrow()
+                : finding.code();
         if (ROOT_CAUSES.contains(code)) {
             return 0;
         }
@@ -111,17 +117,21 @@ public final class Manners {
         Finding one = new Finding(first.code(), first.severity(), place, first.args())
                 .with(Finding.CASES, Integer.toString(casesOf(alike)));
         one = more > 0 ? one.with(Finding.MORE_CELLS, Integer.toString(more)) : one;
-        return first.args().containsKey("record") ? one.with("record", named(List.copyOf(records))) : one;
+        return first.args().containsKey("record") ? one.with("record", Listed.of(List.copyOf(records))) : one;
     }
 
-    private static String named(List<String> records) {
-        String first = String.join(", ", records.subList(0, Math.min(MOST_RECORDS, records.size())));
-        return records.size() > MOST_RECORDS ? first + " and " + (records.size() - MOST_RECORDS) + " more" : first;
-    }
-
-    /** Within which findings of one kind are counted: the section, or the sheet where it belongs to none. */
+    /**
+     * Within which findings of one kind are counted: the section, or the sheet where it belongs to none. The programme's own checks
+     * are kinds of their own, and so is what each waiver keeps quiet.
+     */
     private record Kind(
-            FindingCode code, Severity severity, @Nullable Quiet quietOrNull, String section, String sheet) {
+            FindingCode code,
+            Severity severity,
+            @Nullable Quiet quietOrNull,
+            String section,
+            String sheet,
+            String check,
+            String waiver) {
         static Kind of(Finding finding) {
             String section = finding.arg("section");
             return new Kind(
@@ -129,7 +139,9 @@ public final class Manners {
                     finding.severity(),
                     finding.quiet().orElse(null),
                     section,
-                    section.isEmpty() ? finding.location().sheet().orElse("") : "");
+                    section.isEmpty() ? finding.location().sheet().orElse("") : "",
+                    finding.arg("check"),
+                    finding.arg("waiver"));
         }
     }
 
@@ -175,8 +187,12 @@ public final class Manners {
                 .with("count", Integer.toString(cases))
                 .with("kind", first.code().word())
                 .with("like", Strings.CS.removeEnd(first.sentence(), "."));
-        Finding inSection = first.args().containsKey("section") ? told.with("section", first.arg("section")) : told;
-        return first.quiet().map(quiet -> inSection.quiet(quiet, AS_LISTED)).orElse(inSection);
+        for (String shared : OF_A_KIND) {
+            String value = first.arg(shared);
+            told = value.isEmpty() ? told : told.with(shared, value);
+        }
+        Optional<Quiet> quiet = first.quiet();
+        return quiet.isPresent() ? told.quiet(quiet.get(), AS_LISTED) : told;
     }
 
     private static int casesOf(List<Finding> findings) {

@@ -3,11 +3,10 @@ package org.quorate.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
-import org.quorate.finding.Location;
+import org.quorate.finding.Listed;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.Subject;
@@ -17,8 +16,6 @@ import org.quorate.programme.Subject;
  * its declaration, and a nil section on its sheet. A required section that does not come has been told of as such.
  */
 final class NothingLeftOpen implements Validator<ChangedReturn> {
-    private static final int NAMED = 10;
-
     @Override
     public List<Finding> validate(ChangedReturn since) {
         List<Finding> findings = new ArrayList<>();
@@ -30,7 +27,11 @@ final class NothingLeftOpen implements Validator<ChangedReturn> {
                 List<ReceivedRecord> left = openBefore(since, section);
                 open.addAll(left);
                 if (declared.isEmpty() && !left.isEmpty()) {
-                    findings.add(nil(since, section.place(), left));
+                    findings.add(open(
+                            Finding.of(FindingCode.NIL_AFTER_OPEN_RECORDS, section.place())
+                                    .with("section", section.definition().title()),
+                            since,
+                            left));
                 }
             } else if (isLeftOut(reading)
                     && since.last().find(section.definition().id()).isPresent()) {
@@ -40,10 +41,7 @@ final class NothingLeftOpen implements Validator<ChangedReturn> {
             }
         }
         if (!open.isEmpty()) {
-            declared.map(answer -> nil(
-                            since,
-                            answer.finding(FindingCode.NIL_AFTER_OPEN_RECORDS).location(),
-                            open))
+            declared.map(answer -> open(answer.finding(FindingCode.NIL_AFTER_OPEN_RECORDS), since, open))
                     .ifPresent(findings::add);
         }
         return List.copyOf(findings);
@@ -75,11 +73,10 @@ final class NothingLeftOpen implements Validator<ChangedReturn> {
                 .toList();
     }
 
-    private static Finding nil(ChangedReturn since, Location place, List<ReceivedRecord> open) {
-        String named = open.stream().limit(NAMED).map(ReceivedRecord::label).collect(Collectors.joining(", "));
-        return Finding.of(FindingCode.NIL_AFTER_OPEN_RECORDS, place)
-                .with("section", open.get(0).definition().title())
-                .with("before", open.size() > NAMED ? named + " and " + (open.size() - NAMED) + " more" : named)
+    private static Finding open(Finding nil, ChangedReturn since, List<ReceivedRecord> open) {
+        return nil.with(
+                        "before",
+                        Listed.of(open.stream().map(ReceivedRecord::label).toList()))
                 .with("period", since.period());
     }
 }

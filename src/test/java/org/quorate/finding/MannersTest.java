@@ -2,6 +2,7 @@ package org.quorate.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,65 @@ class MannersTest {
                         "37 more findings of this kind (date_impossible) are counted and not listed; the next would be:"
                                 + " \"day 51\" in \"Closed on\" is not a date.");
         assertThat(Manners.cases(told, Severity.ERROR)).isEqualTo(Manners.MOST_OF_A_KIND + 37);
+    }
+
+    private static Finding failed(String check, int row) {
+        return Finding.of(FindingCode.CHECK_FAILED, Location.cell("north.xlsx", "Risks", "D" + row))
+                .with("section", "Risks")
+                .with("check", check)
+                .with("message", "Row " + row + " is wrong")
+                .with("fix", "Correct it.");
+    }
+
+    @Test
+    void countsEachCheckOfTheProgrammesOwnForItself() {
+        List<Finding> found = new ArrayList<>();
+        IntStream.rangeClosed(1, Manners.MOST_OF_A_KIND + 10)
+                .mapToObj(row -> failed("a", row))
+                .forEach(found::add);
+        found.add(failed("b", 7));
+
+        List<Finding> told = Manners.tell(found);
+
+        assertThat(told).hasSize(Manners.MOST_OF_A_KIND + 2).endsWith(failed("b", 7));
+        Finding rest = told.get(Manners.MOST_OF_A_KIND);
+        assertThat(rest.arg("check")).isEqualTo("a");
+        assertThat(rest.cases()).isEqualTo(10);
+    }
+
+    @Test
+    void keepsOfTheRestByWhichWaiverItIsQuiet() {
+        List<Finding> found = new ArrayList<>();
+        for (int row = 1; row <= Manners.MOST_OF_A_KIND + 10; row++) {
+            found.add(unreadable(row).quiet(Quiet.WAIVED, "Agreed.").with("waiver", "1"));
+        }
+        found.add(unreadable(99).quiet(Quiet.WAIVED, "Agreed too.").with("waiver", "2"));
+
+        List<Finding> told = Manners.tell(found);
+
+        assertThat(told).hasSize(Manners.MOST_OF_A_KIND + 2);
+        Finding rest = told.get(Manners.MOST_OF_A_KIND);
+        assertThat(rest.arg("waiver")).isEqualTo("1");
+        assertThat(rest.quiet()).contains(Quiet.WAIVED);
+        assertThat(rest.cases()).isEqualTo(10);
+        assertThat(told.get(Manners.MOST_OF_A_KIND + 1).arg("waiver")).isEqualTo("2");
+    }
+
+    @Test
+    void tellsOfTheRestBehindItsKindWhenToldAgain() {
+        List<Finding> found = new ArrayList<>();
+        for (int column = 1; column <= Manners.MOST_OF_A_KIND + 1; column++) {
+            found.add(Finding.of(FindingCode.COLUMN_MISSING, Location.row("north.xlsx", "Risks", 4))
+                    .with("section", "Risks")
+                    .with("field", "Column " + column)
+                    .at(Severity.ERROR));
+        }
+        found.add(missing("C5", "R1"));
+
+        List<Finding> told = Manners.tell(found);
+
+        assertThat(told.get(Manners.MOST_OF_A_KIND).code()).isEqualTo(FindingCode.MORE_OF_A_KIND);
+        assertThat(Manners.tell(told)).isEqualTo(told);
     }
 
     @Test

@@ -262,6 +262,21 @@ class SinceLastReturnTest {
                 .isEmpty();
     }
 
+    @Test
+    void countsANilReturnForTheCoverThatDeclaresItAndForNoOtherSection() {
+        ReturnField declared = field("nil_return").of(FieldType.YES_NO).meaning(Meaning.NIL_RETURN);
+        SectionReading cover = form("cover", Subject.COVER, declared)
+                .with(record("cover").answer("nil_return", yes()))
+                .reading();
+        ReceivedReturn received = new ReceivedReturn(
+                withReadings(cover, MILESTONES.without(SectionReading.State.NIL)), programme(), Policy.IN_TIME);
+        EarlierReturn before = earlier(Q4, MILESTONES.with(milestone()).reading());
+
+        assertThat(new SinceLastReturn().judge(received, List.of(before), List.of()))
+                .extracting(finding -> finding.arg("section"))
+                .containsExactly("Cover");
+    }
+
     private static Return withReadings(SectionReading... readings) {
         Return any = returnOf();
         return new Return(
