@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.Progress;
 import org.quorate.ledger.Submission;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
-import org.quorate.programme.Scale;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Tone;
 
@@ -75,20 +75,13 @@ record Contribution(
     Tone tone(Meaning meaning) {
         String label = text(meaning);
         return section.find(meaning)
-                .flatMap(field -> field.bounds()
-                        .scale()
-                        .flatMap(scale -> programme.vocabulary().findScale(scale))
-                        .flatMap(scale -> scale.find(label))
-                        .map(Scale.Level::tone)
-                        .or(() -> field.bounds().choices().stream()
-                                .filter(choice -> choice.label().equals(label))
-                                .map(choice -> choice.tone())
-                                .findFirst()))
+                .flatMap(field -> programme.vocabulary().toneOf(field, label))
                 .orElse(Tone.NEUTRAL);
     }
 
-    boolean isComplete() {
-        return tone(Meaning.STATUS) == Tone.COMPLETE || tone(Meaning.RAG) == Tone.COMPLETE;
+    /** Whether nothing more is to be done of it, as its answers say or as it is rated. */
+    boolean isClosed() {
+        return Progress.of(programme.vocabulary(), section, record).isClosed() || tone(Meaning.RAG) == Tone.COMPLETE;
     }
 
     /** What a reader calls the record: its reference, else its key. */

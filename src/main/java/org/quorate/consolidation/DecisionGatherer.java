@@ -19,7 +19,7 @@ final class DecisionGatherer {
         Optional<Review.Decided> decided = review.decided(decision.party(), decision.reference());
         decided.ifPresent(found -> taken.add(new DecisionsWanted.Taken(
                 decision.party().name(), decision.reference(), decision.text(Meaning.TITLE), found)));
-        if (decision.isComplete() || decided.filter(Review.Decided::settled).isPresent()) {
+        if (decision.isClosed() || decided.filter(Review.Decided::settled).isPresent()) {
             return;
         }
         items.add(new DecisionsWanted.Item(

@@ -61,13 +61,13 @@ final class EarlierRecords {
     }
 
     private static Movement movement(Contribution now, @Nullable Contribution before) {
-        if (now.isComplete()) {
+        if (now.isClosed()) {
             return Movement.CLOSED;
         }
         if (before == null) {
             return Movement.NEW;
         }
-        if (before.isComplete()) {
+        if (before.isClosed()) {
             return Movement.REOPENED;
         }
         if (Reassessment.isInherited(now.section(), now.record(), before.record())) {

@@ -16,7 +16,7 @@ import org.quorate.programme.Meaning;
 import org.quorate.programme.Tone;
 
 /**
- * Gathers milestones. Overdue means: not complete, and due by its baseline date before the period ended, for which the return
+ * Gathers milestones. Overdue means: not closed, and due by its baseline date before the period ended, for which the return
  * speaks; days are counted to the as-at date and must exceed the programme's threshold. A later forecast is told beside it and
  * does not undo it (model.md section 4).
  */
@@ -55,7 +55,7 @@ final class MilestoneGatherer {
 
     private Optional<Milestones.Overdue> late(Contribution milestone) {
         Optional<LocalDate> baseline = milestone.record().date(milestone.section(), Meaning.BASELINE_DUE);
-        if (baseline.isEmpty() || milestone.isComplete()) {
+        if (baseline.isEmpty() || milestone.isClosed()) {
             return Optional.empty();
         }
         long days = ChronoUnit.DAYS.between(baseline.get(), frame.asAt());

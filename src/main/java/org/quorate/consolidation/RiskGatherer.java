@@ -42,7 +42,7 @@ final class RiskGatherer {
         int score = RiskScore.of(risk.section(), risk.record());
         Movement movement = moved.movement();
         movements.merge(movement, 1, Integer::sum);
-        if (risk.isComplete()) {
+        if (risk.isClosed()) {
             closed++;
             return;
         }

@@ -165,7 +165,7 @@ public record SectionDefinition(
             return carried.whichOrNull == null ? CarryForward.usual(subject) : carried.whichOrNull;
         }
 
-        /** Returns the condition that a closed record meets; empty: its status says that it is complete. */
+        /** Returns the condition that closes a record, as a status that says complete does; empty where there is none. */
         public Optional<Condition> closedIf() {
             return Optional.ofNullable(carried.closedIfOrNull);
         }
@@ -180,7 +180,7 @@ public record SectionDefinition(
      * What of the last return stands in the next workbook already.
      *
      * @param whichOrNull which records, or null for what is usual for the subject
-     * @param closedIfOrNull the condition that a closed record meets, or null: its status says that it is complete
+     * @param closedIfOrNull the condition that closes a record, as a status that says complete does, or null for none
      */
     public record Carried(
             @Nullable CarryForward whichOrNull, @Nullable Condition closedIfOrNull) {

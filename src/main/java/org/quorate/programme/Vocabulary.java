@@ -66,6 +66,19 @@ public record Vocabulary(
         return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
     }
 
+    /** Finds the tone of an answer to a field, by the field's choices or the levels of its scale; empty where it is neither. */
+    public Optional<Tone> toneOf(FieldDefinition field, String label) {
+        return field.bounds().choices().stream()
+                .filter(choice -> Words.same(choice.label(), label))
+                .map(FieldDefinition.Choice::tone)
+                .findFirst()
+                .or(() -> field.bounds()
+                        .scale()
+                        .flatMap(this::findScale)
+                        .flatMap(scale -> scale.find(label))
+                        .map(Scale.Level::tone));
+    }
+
     /** Finds a fixed list by its id. */
     public Optional<FixedList> findList(String id) {
         return lists.stream().filter(list -> list.id().equals(id)).findFirst();

@@ -1,26 +1,21 @@
 package org.quorate.template;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
-import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.EarlierReturn;
+import org.quorate.comparison.Progress;
 import org.quorate.programme.CarryForward;
-import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Subject;
-import org.quorate.programme.Tone;
 import org.quorate.programme.Vocabulary;
-import org.quorate.programme.Words;
 
 /**
  * What a party's last accepted return leaves for the next one: records that are not closed, with what identifies them as answers and
@@ -42,7 +37,7 @@ public record CarriedForward(EarlierReturn last, Vocabulary vocabulary) implemen
     }
 
     private Optional<PrefilledRecord> prefilled(SectionDefinition section, SectionRecord record, CarryForward which) {
-        if (which == CarryForward.ALL || !isClosed(section, record)) {
+        if (which == CarryForward.ALL || !Progress.of(vocabulary, section, record).isClosed()) {
             return Optional.of(open(section, record));
         }
         return isFixed(section, record) ? Optional.of(closed(record)) : Optional.empty();
@@ -109,26 +104,5 @@ public record CarriedForward(EarlierReturn last, Vocabulary vocabulary) implemen
     /** What was signed last quarter is signed anew; the date of a question or a decision stays. */
     private static boolean isDateOfSignature(SectionDefinition section, FieldDefinition field) {
         return section.subject() == Subject.SIGN_OFF && field.meaning() == Meaning.EVENT_DATE;
-    }
-
-    private static boolean isClosed(SectionDefinition section, SectionRecord record) {
-        Optional<Condition> closed = section.records().closedIf();
-        if (closed.isPresent()) {
-            return record.find(closed.get().field())
-                    .map(FieldAnswer::answer)
-                    .filter(Answer::isGiven)
-                    .filter(answer -> closed.get().admits(answer.text(), number(answer)))
-                    .isPresent();
-        }
-        Optional<FieldDefinition> status = section.find(Meaning.STATUS);
-        return status.isEmpty()
-                ? record.date(section, Meaning.ACTUAL_DATE).isPresent()
-                : status.get().bounds().choices().stream()
-                        .filter(choice -> choice.tone() == Tone.COMPLETE)
-                        .anyMatch(choice -> Words.same(choice.label(), record.text(section, Meaning.STATUS)));
-    }
-
-    private static @Nullable BigDecimal number(Answer answer) {
-        return answer instanceof Answer.Amount amount ? amount.number() : null;
     }
 }

@@ -20,8 +20,8 @@ final class BandOfScore implements Validator<ReceivedRecord> {
         return record
                 .find(Meaning.BAND)
                 .filter(band ->
-                        vocabulary.riskBands().stream().anyMatch(known -> Words.same(known.label(), band.canonical())))
-                .filter(band -> expected.isPresent() && !Words.same(expected.get(), band.canonical()))
+                        vocabulary.riskBands().stream().anyMatch(known -> Words.same(known.label(), band.answer().text())))
+                .filter(band -> expected.isPresent() && !Words.same(expected.get(), band.answer().text()))
                 .stream()
                 .map(band -> band.finding(FindingCode.BAND_DISAGREES)
                         .with("seen", Wording.state(band))

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.quorate.binding.Answer;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.EarlierReturn;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
@@ -33,9 +34,20 @@ record ChangedRecord(ChangedSection section, ReceivedRecord now, ReceivedRecord 
 
     /** Finds how the answer to the section's first field of that meaning was and is; empty where either is in doubt. */
     Optional<Change> find(Meaning meaning) {
-        return now.find(meaning)
-                .flatMap(answer -> before.find(meaning).map(earlier -> new Change(answer, earlier)))
+        return now.definition().find(meaning).flatMap(field -> find(field.id()));
+    }
+
+    private Optional<Change> find(String fieldId) {
+        return now.find(fieldId)
+                .flatMap(answer -> before.find(fieldId).map(earlier -> new Change(answer, earlier)))
                 .filter(change -> !change.now.isInDoubt() && !change.before.isInDoubt());
+    }
+
+    /** Finds the answer by which the record is, or was, closed in that way; empty where it is in doubt. */
+    Optional<Change> closing(Progress closed) {
+        return closed == Progress.OVER
+                ? now.definition().records().closedIf().flatMap(condition -> find(condition.field()))
+                : find(Meaning.STATUS).or(() -> find(Meaning.ACTUAL_DATE));
     }
 
     /**

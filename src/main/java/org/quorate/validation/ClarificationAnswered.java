@@ -1,11 +1,11 @@
 package org.quorate.validation;
 
 import java.util.List;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Subject;
-import org.quorate.validation.ReceivedRecord.Progress;
 
 /** P10: a question that was open last time is answered. Where there is no status, a response answers it. */
 final class ClarificationAnswered implements Validator<ChangedRecord> {

@@ -2,6 +2,7 @@ package org.quorate.validation;
 
 import java.util.List;
 import org.quorate.binding.Answer;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
@@ -10,7 +11,7 @@ import org.quorate.programme.Meaning;
 final class DateOnlyWhenComplete implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        if (record.progress() != ReceivedRecord.Progress.OPEN) {
+        if (record.progress() != Progress.OPEN) {
             return List.of();
         }
         return record.find(Meaning.STATUS).stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.quorate.binding.Answer;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Plural;
@@ -13,7 +14,7 @@ import org.quorate.programme.Meaning;
 final class ForecastMoveExplained implements Validator<ChangedRecord> {
     @Override
     public List<Finding> validate(ChangedRecord record) {
-        if (record.now().progress() != ReceivedRecord.Progress.OPEN || !record.saysNothingNew()) {
+        if (record.now().progress() != Progress.OPEN || !record.saysNothingNew()) {
             return List.of();
         }
         return record

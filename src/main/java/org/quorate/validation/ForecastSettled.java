@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quorate.binding.Answer;
 import org.quorate.comparison.EarlierReturn;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Plural;
@@ -22,7 +23,7 @@ final class ForecastSettled implements Validator<ChangedRecord> {
         Optional<Change> move = record.find(Meaning.FORECAST_DUE)
                 .filter(change -> ChangedRecord.isGiven(change, Answer.Day.class))
                 .filter(change -> !change.now().answer().equals(change.before().answer()));
-        if (move.isEmpty() || record.now().progress() != ReceivedRecord.Progress.OPEN) {
+        if (move.isEmpty() || record.now().progress() != Progress.OPEN) {
             return List.of();
         }
         Forecasts forecasts = forecasts(record, move.get());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.binding.SectionReading;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Listed;
@@ -69,7 +70,7 @@ final class NothingLeftOpen implements Validator<ChangedReturn> {
         }
         return since.last().find(section.definition().id()).orElse(List.of()).stream()
                 .map(before -> new ReceivedRecord(section, before))
-                .filter(record -> record.progress() == ReceivedRecord.Progress.OPEN)
+                .filter(record -> record.progress() == Progress.OPEN)
                 .toList();
     }
 

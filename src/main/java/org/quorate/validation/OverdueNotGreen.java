@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.binding.Answer;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
@@ -13,7 +14,7 @@ import org.quorate.programme.Tone;
 final class OverdueNotGreen implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        if (record.progress() != ReceivedRecord.Progress.OPEN) {
+        if (record.progress() != Progress.OPEN) {
             return List.of();
         }
         LocalDate end = record.received().content().period().end();

@@ -3,6 +3,7 @@ package org.quorate.validation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
@@ -15,7 +16,7 @@ final class OwnerNamed implements Validator<ReceivedRecord> {
 
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        if (!OWNED.contains(record.definition().subject()) || record.progress() != ReceivedRecord.Progress.OPEN) {
+        if (!OWNED.contains(record.definition().subject()) || record.progress() != Progress.OPEN) {
             return List.of();
         }
         return record.find(Meaning.OWNER).filter(ReceivedAnswer::isLacking).stream()

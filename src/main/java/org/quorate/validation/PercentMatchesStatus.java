@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.binding.Answer;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldType;
@@ -13,13 +14,13 @@ import org.quorate.programme.Meaning;
 final class PercentMatchesStatus implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        ReceivedRecord.Progress progress = record.progress();
-        boolean complete = progress == ReceivedRecord.Progress.COMPLETE;
+        Progress progress = record.progress();
+        boolean complete = progress == Progress.COMPLETE;
         Optional<ReceivedAnswer> status = record.find(Meaning.STATUS).filter(ReceivedAnswer::isFilledIn);
         Optional<ReceivedAnswer> percent = record.find(Meaning.PERCENT_COMPLETE)
                 .filter(answer -> answer.answer() instanceof Answer.Amount amount
                         && complete != (amount.number().compareTo(whole(answer)) == 0));
-        boolean told = complete || progress == ReceivedRecord.Progress.OPEN;
+        boolean told = complete || progress == Progress.OPEN;
         if (!told || status.isEmpty()) {
             return List.of();
         }

@@ -2,11 +2,11 @@ package org.quorate.validation;
 
 import java.util.List;
 import java.util.Optional;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Scale;
-import org.quorate.validation.ReceivedRecord.Progress;
 
 /** P08: an open record's rating does not change by several levels while its narrative says nothing new. */
 final class RatingStepExplained implements Validator<ChangedRecord> {

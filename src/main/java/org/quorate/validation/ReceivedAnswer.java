@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
+import org.quorate.binding.RecordCondition;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Tone;
-import org.quorate.programme.Words;
 
 /** The answer to one field of a record that came in. Immutable. */
 record ReceivedAnswer(ReceivedRecord record, FieldDefinition field, FieldAnswer content) {
@@ -25,9 +25,7 @@ record ReceivedAnswer(ReceivedRecord record, FieldDefinition field, FieldAnswer 
      * confirmed. Each of these has been told by binding.
      */
     boolean isInDoubt() {
-        return content.cell().isEmpty()
-                || answer() instanceof Answer.Unreadable
-                || (answer() instanceof Answer.Absent absent && absent.why() == Answer.Missing.TO_BE_CONFIRMED);
+        return content.isInDoubt();
     }
 
     /** Returns whether an answer that must be given is not: nothing, or "not applicable", where something applies. */
@@ -59,32 +57,14 @@ record ReceivedAnswer(ReceivedRecord record, FieldDefinition field, FieldAnswer 
 
     /** Returns whether the record must answer the field. */
     boolean isNeeded() {
-        return field.need().required()
-                || field.need().requiredIf().filter(record::meets).isPresent();
+        return RecordCondition.isNeeded(field, record.definition(), record.content());
     }
 
     /** Returns the tone of the choice or level that was answered; empty where the answer is neither. */
     Optional<Tone> tone() {
-        if (!(answer() instanceof Answer.Choice choice)) {
-            return Optional.empty();
-        }
-        Optional<Tone> ofChoice = field.bounds().choices().stream()
-                .filter(allowed -> Words.same(allowed.label(), choice.label()))
-                .map(FieldDefinition.Choice::tone)
-                .findFirst();
-        return ofChoice.or(() -> field.bounds()
-                .scale()
-                .flatMap(record.received().programme().vocabulary()::findScale)
-                .flatMap(scale -> scale.find(choice.label()))
-                .map(level -> level.tone()));
-    }
-
-    /** Returns the answer as conditions name it: a label, Yes, No, Ticked, a plain number, or the text of the answer. */
-    String canonical() {
-        if (answer() instanceof Answer.Amount amount) {
-            return Wording.number(amount.number());
-        }
-        return isTick() && isTicked() ? "Ticked" : answer().text();
+        return answer() instanceof Answer.Choice choice
+                ? record.received().programme().vocabulary().toneOf(field, choice.label())
+                : Optional.empty();
     }
 
     /** Returns the number that was answered; null where the answer is none. */

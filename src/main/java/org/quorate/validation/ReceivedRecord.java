@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.quorate.binding.Answer;
+import org.quorate.binding.RecordCondition;
 import org.quorate.binding.SectionRecord;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Condition;
@@ -16,16 +17,6 @@ import org.quorate.programme.Tone;
 
 /** A record of a section that came in. Immutable. */
 record ReceivedRecord(ReceivedSection section, SectionRecord content) {
-
-    /** How far the record's subject has come, as its status tells. */
-    enum Progress {
-        OPEN,
-        COMPLETE,
-        /** Over without being complete, as what was cancelled or withdrawn: what the section says closes a record. */
-        OVER,
-        /** The status is missing, unreadable or still to be confirmed, which has been told already; nothing follows from it. */
-        UNKNOWN
-    }
 
     ReceivedReturn received() {
         return section.received();
@@ -97,10 +88,7 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
 
     /** Returns whether the condition is known to hold. */
     boolean meets(Condition condition) {
-        return find(condition.field())
-                .filter(ReceivedAnswer::isFilledIn)
-                .filter(answer -> condition.admits(answer.canonical(), answer.numberOrNull()))
-                .isPresent();
+        return RecordCondition.holds(condition, definition(), content);
     }
 
     /**
@@ -114,32 +102,9 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
                 && !meets(condition);
     }
 
-    /**
-     * Returns how far the record's subject has come. Without a status field an actual date decides. An optional status left
-     * blank means open; a status that had to be given and was not means unknown.
-     */
+    /** Returns how far the record's subject has come. */
     Progress progress() {
-        if (definition().find(Meaning.STATUS).isEmpty()) {
-            return date(Meaning.ACTUAL_DATE).isPresent() ? Progress.COMPLETE : Progress.OPEN;
-        }
-        Progress told = find(Meaning.STATUS).map(ReceivedRecord::progressOf).orElse(Progress.UNKNOWN);
-        boolean over = told == Progress.OPEN
-                && definition().records().closedIf().filter(this::meets).isPresent();
-        return over ? Progress.OVER : told;
-    }
-
-    private static Progress progressOf(ReceivedAnswer status) {
-        if (status.isInDoubt()) {
-            return Progress.UNKNOWN;
-        }
-        if (status.answer() instanceof Answer.Absent absent) {
-            return absent.why() == Answer.Missing.NOT_APPLICABLE || status.isNeeded()
-                    ? Progress.UNKNOWN
-                    : Progress.OPEN;
-        }
-        return status.tone()
-                .map(tone -> tone == Tone.COMPLETE ? Progress.COMPLETE : Progress.OPEN)
-                .orElse(Progress.UNKNOWN);
+        return Progress.of(received().programme().vocabulary(), definition(), content);
     }
 
     /** Returns a finding about cells of the record, in A1 form, with the arguments {@code section} and {@code record}. */

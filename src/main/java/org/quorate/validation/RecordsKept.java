@@ -2,6 +2,7 @@ package org.quorate.validation;
 
 import java.util.List;
 import org.quorate.binding.Refusal;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
@@ -20,7 +21,7 @@ final class RecordsKept implements Validator<ChangedSection> {
         }
         return since.pairs().vanished().stream()
                 .map(since::beside)
-                .filter(record -> record.progress() == ReceivedRecord.Progress.OPEN)
+                .filter(record -> record.progress() == Progress.OPEN)
                 .map(gone -> finding(since, gone))
                 .toList();
     }
@@ -28,7 +29,8 @@ final class RecordsKept implements Validator<ChangedSection> {
     /** Returns whether records of the section can be over at all. */
     static boolean hasLife(SectionDefinition section) {
         return section.find(Meaning.STATUS).isPresent()
-                || section.find(Meaning.ACTUAL_DATE).isPresent();
+                || section.find(Meaning.ACTUAL_DATE).isPresent()
+                || section.records().closedIf().isPresent();
     }
 
     private static boolean isRowLost(ChangedSection since) {

@@ -1,6 +1,7 @@
 package org.quorate.validation;
 
 import java.util.List;
+import org.quorate.comparison.Progress;
 import org.quorate.comparison.RiskScore;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -13,7 +14,7 @@ final class RiskReassessed implements Validator<ChangedRecord> {
     @Override
     public List<Finding> validate(ChangedRecord record) {
         int score = RiskScore.of(record.now().definition(), record.now().content());
-        if (record.subject() != Subject.RISK || record.now().progress() != ReceivedRecord.Progress.OPEN || score == 0) {
+        if (record.subject() != Subject.RISK || record.now().progress() != Progress.OPEN || score == 0) {
             return List.of();
         }
         List<ChangedRecord.Earlier> same = record.history()

@@ -2,6 +2,7 @@ package org.quorate.validation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
@@ -13,7 +14,7 @@ final class SignedBeforeReceipt implements Validator<ReceivedRecord> {
     public List<Finding> validate(ReceivedRecord record) {
         LocalDate received = record.received().receivedLocally().toLocalDate();
         if (record.definition().subject() != Subject.SIGN_OFF
-                || record.progress() != ReceivedRecord.Progress.COMPLETE
+                || record.progress() != Progress.COMPLETE
                 || record.date(Meaning.EVENT_DATE).filter(received::isBefore).isEmpty()) {
             return List.of();
         }

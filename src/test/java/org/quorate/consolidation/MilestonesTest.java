@@ -10,9 +10,12 @@ import static org.quorate.testing.ReturnRecord.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
+import org.quorate.testing.ReturnSection;
 import org.quorate.testing.Round;
 import org.quorate.testing.Sections;
 import org.quorate.testing.Sent;
@@ -82,6 +85,29 @@ class MilestonesTest {
 
         assertThat(highlights.milestones().overdue()).isEmpty();
         assertThat(highlights.attention()).isEmpty();
+    }
+
+    @Test
+    void doesNotCallOverdueWhatIsOverAsItsSectionSays() {
+        ReturnSection closing = Sections.milestones().closedIf("rating", "Amber");
+        ReturnSection both = closing.with(
+                milestone("M1").answer("baseline", day("2019-06-01")).answer("rating", choice("Amber")),
+                milestone("M2").answer("baseline", day("2019-06-01")).answer("rating", choice("Green")));
+        Milestones milestones = Round.of(closing)
+                .owing("north")
+                .received(
+                        Sent.by("north")
+                                .with(both)
+                                .at("2019-04-01T09:00:00Z")
+                                .forPeriod(ReturnProgramme.Q4),
+                        Sent.by("north").with(both))
+                .consolidated()
+                .highlights()
+                .milestones();
+
+        assertThat(milestones.overdue()).extracting(Milestones.Overdue::reference).containsExactly("M2");
+        assertThat(milestones.byMovement())
+                .isEqualTo(Map.of(Movement.CLOSED, 1, Movement.INHERITED, 1));
     }
 
     @Test

@@ -4,15 +4,22 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.testing.ReturnAnswers.amount;
 import static org.quorate.testing.ReturnAnswers.choice;
+import static org.quorate.testing.ReturnAnswers.day;
 import static org.quorate.testing.ReturnAnswers.unreadable;
 import static org.quorate.testing.ReturnAnswers.words;
+import static org.quorate.testing.ReturnField.field;
 import static org.quorate.testing.ReturnRecord.record;
+import static org.quorate.testing.ReturnSection.table;
 
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.SectionReading.State;
 import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Meaning;
+import org.quorate.programme.Subject;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
+import org.quorate.testing.ReturnSection;
 import org.quorate.testing.Round;
 import org.quorate.testing.Sections;
 import org.quorate.testing.Sent;
@@ -67,6 +74,32 @@ class RisksTest {
 
         assertThat(risks.notable()).extracting(Risks.Item::score).containsExactly(16);
         assertThat(risks.byBand()).containsExactly(entry("Extreme", 1), entry("Not scored", 1));
+    }
+
+    @Test
+    void countsARiskWithoutAStatusAsClosedFromTheDateOnWhichItWas() {
+        ReturnSection dated = table(
+                "risks",
+                Subject.RISK,
+                field("reference").meaning(Meaning.REFERENCE),
+                field("likelihood").of(FieldType.SCORE).meaning(Meaning.LIKELIHOOD),
+                field("consequence").of(FieldType.SCORE).meaning(Meaning.CONSEQUENCE),
+                field("closed").of(FieldType.DATE).meaning(Meaning.ACTUAL_DATE));
+        ReturnRecord open = record("R1").answer("likelihood", amount("5")).answer("consequence", amount("5"));
+        ReturnRecord closed = record("R2")
+                .answer("likelihood", amount("5"))
+                .answer("consequence", amount("5"))
+                .answer("closed", day("2019-05-31"));
+
+        Risks risks = Round.of(dated)
+                .owing("north")
+                .received(Sent.by("north").with(dated.with(open, closed)))
+                .consolidated()
+                .highlights()
+                .risks();
+
+        assertThat(risks.open()).isEqualTo(1);
+        assertThat(risks.closed()).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.quorate.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quorate.testing.ReturnField.field;
+import static org.quorate.testing.ReturnSection.table;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -14,10 +16,16 @@ import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.EarlierReturn;
+import org.quorate.programme.FieldType;
+import org.quorate.programme.Meaning;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Subject;
+import org.quorate.programme.Tone;
 import org.quorate.programme.json.PackReader;
+import org.quorate.testing.ReturnField;
+import org.quorate.testing.ReturnProgramme;
 
 /** What a last return leaves for the next workbook. */
 class CarriedForwardTest {
@@ -110,6 +118,60 @@ class CarriedForwardTest {
                         record("M3", Map.of("milestone_ref", words("M3"), "status", new Answer.Choice("On hold")))))
                 .extracting(PrefilledRecord::key)
                 .containsExactly("M3");
+    }
+
+    private static List<String> carriedOf(SectionDefinition section, SectionRecord... records) {
+        return carried(section, records).stream().map(PrefilledRecord::key).toList();
+    }
+
+    @Test
+    void aRecordIsLeftBehindThatIsCompleteOrMeetsWhatElseClosesIt() {
+        ReturnField status = field("status")
+                .choice("Open", Tone.NEUTRAL)
+                .choice("Done", Tone.COMPLETE)
+                .choice("Cancelled", Tone.NEUTRAL)
+                .meaning(Meaning.STATUS);
+        SectionDefinition closing = table("actions", Subject.MILESTONE, field("reference"), status, field("dropped").of(FieldType.TICK))
+                .closedIf("dropped", "Ticked")
+                .definition();
+
+        assertThat(carriedOf(
+                        closing,
+                        record("A1", Map.of("status", new Answer.Choice("Open"))),
+                        record("A2", Map.of("status", new Answer.Choice("Done"))),
+                        record("A3", Map.of("status", new Answer.Choice("Open"), "dropped", new Answer.YesNo(true))),
+                        record("A4", Map.of("status", new Answer.Choice("Open"), "dropped", new Answer.YesNo(false)))))
+                .containsExactly("A1", "A4");
+    }
+
+    @Test
+    void aStatusOnAScaleClosesARecordToo() {
+        SectionDefinition rated = table(
+                        "actions", Subject.MILESTONE, field("reference"), field("status").scale("rag").meaning(Meaning.STATUS))
+                .definition();
+        SectionRecord blue = record("A1", Map.of("status", new Answer.Choice("Blue")));
+        SectionRecord red = record("A2", Map.of("status", new Answer.Choice("Red")));
+
+        assertThat(new CarriedForward(
+                                EarlierReturn.of(LAST_PERIOD, Map.of("actions", List.of(blue, red))),
+                                ReturnProgramme.programme().vocabulary())
+                        .records(rated))
+                .extracting(PrefilledRecord::key)
+                .containsExactly("A2");
+    }
+
+    @Test
+    void aDateClosesARecordThatHasNoStatus() {
+        SectionDefinition dated = table(
+                        "actions",
+                        Subject.MILESTONE,
+                        field("reference"),
+                        field("done").of(FieldType.DATE).meaning(Meaning.ACTUAL_DATE))
+                .definition();
+
+        assertThat(carriedOf(
+                        dated, record("A1", Map.of("done", new Answer.Day(LocalDate.of(2019, 6, 1)))), record("A2", Map.of())))
+                .containsExactly("A2");
     }
 
     @Test

@@ -332,6 +332,43 @@ class SinceLastReturnTest {
         assertThat(milestones(milestone(), complete)).isEmpty();
     }
 
+    private static ReturnSection withOutcome(ReturnSection section) {
+        List<ReturnField> fields = new ArrayList<>(section.fields());
+        fields.add(field("outcome").choice("Going on", Tone.NEUTRAL).choice("Withdrawn", Tone.NEUTRAL));
+        return table(section.id(), section.subject(), fields.toArray(ReturnField[]::new))
+                .closedIf("outcome", "Withdrawn");
+    }
+
+    @Test
+    void tellsWhatWasOverWithoutBeingCompleteAndIsOpenAgain() {
+        ReturnSection closing = withOutcome(MILESTONES);
+        ReturnRecord open = milestone().answer("outcome", choice("Going on"));
+        ReturnRecord withdrawn = milestone().answer("outcome", choice("Withdrawn"));
+
+        assertThat(told(closing.with(withdrawn), closing.with(open)))
+                .containsExactly(
+                        "warning record_reopened Milestones!H5: \"M1\" was Withdrawn in the return for 2018-19-Q4 and is"
+                                + " now Going on.");
+        assertThat(told(closing.with(open), closing.with(withdrawn))).isEmpty();
+        assertThat(told(closing.with(withdrawn), closing.with(milestone().answer("status", choice("Closed")))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsARiskThatIsOverWithoutAReasonAsOneThatIsClosed() {
+        ReturnSection closing = withOutcome(RISKS);
+        ReturnRecord open = risk(2, 3).answer("outcome", choice("Going on"));
+        ReturnRecord withdrawn = open.answer("outcome", choice("Withdrawn"));
+
+        assertThat(told(closing.with(open), closing.with(withdrawn)))
+                .containsExactly(
+                        "warning risk_closed_without_reason Risks!G5: \"R1\" was Going on in the return for 2018-19-Q4"
+                                + " and is now Withdrawn, and nothing says why.");
+        assertThat(told(closing.with(open), closing.with(withdrawn.answer("narrative", words("Merged with R2.")))))
+                .isEmpty();
+        assertThat(told(closing.with(withdrawn), closing.with(withdrawn))).isEmpty();
+    }
+
     @Test
     void tellsAForecastThatMovedWhileTheNarrativeStayed() {
         ReturnRecord before = milestone().answer("forecast", day("2019-06-28"));
