@@ -1,8 +1,8 @@
 package org.quorate.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.quorate.binding.Answer;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.EarlierReturn;
@@ -76,15 +76,19 @@ record ChangedRecord(ChangedSection section, ReceivedRecord now, ReceivedRecord 
                 .contains(now.section().location(List.of(answer.content().cell())));
     }
 
-    /** Returns the record in every accepted return of before, the nearest first, as far as it goes back without a gap. */
-    Stream<Earlier> history() {
-        Stream<Earlier> last = Stream.of(new Earlier(section.of().last(), before));
-        Stream<Optional<Earlier>> older = section.of().history().stream()
-                .skip(1)
-                .map(earlier -> earlier.find(
-                                now.definition().id(), before.content().key())
-                        .map(record -> new Earlier(earlier, section.beside(record))));
-        return Stream.concat(last, older.takeWhile(Optional::isPresent).flatMap(Optional::stream));
+    /**
+     * Returns the record in every accepted return of before, the nearest first, as far as it goes back without a gap. From return to
+     * return a record is what it is in the comparison with the last one: what its key says, then what its wording says.
+     */
+    List<Earlier> history() {
+        List<Earlier> history = new ArrayList<>();
+        Optional<SectionRecord> record = Optional.of(before.content());
+        while (record.isPresent()) {
+            int at = history.size();
+            history.add(new Earlier(section.of().history().get(at), section.beside(record.get())));
+            record = section.of().findBefore(now.definition(), at, record.get());
+        }
+        return List.copyOf(history);
     }
 
     /** The record in one earlier return. */

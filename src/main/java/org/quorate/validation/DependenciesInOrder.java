@@ -1,10 +1,15 @@
 package org.quorate.validation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,42 +35,80 @@ final class DependenciesInOrder implements Validator<ReceivedSection> {
         Map<String, ReceivedRecord> byKey = new LinkedHashMap<>();
         section.records()
                 .forEach(record -> byKey.putIfAbsent(Words.fold(record.content().key()), record));
+        Map<String, List<String>> waitsFor = new LinkedHashMap<>();
+        byKey.forEach((key, record) -> waitsFor.put(key, predecessors(record, byKey.keySet())));
+        Map<String, List<List<String>>> cycles = cycles(waitsFor);
         List<Finding> findings = new ArrayList<>();
-        Set<ReceivedRecord> known = new HashSet<>();
-        for (ReceivedRecord record : byKey.values()) {
-            cycle(record, byKey, known).ifPresent(findings::add);
-            predecessor(record, byKey)
-                    .flatMap(before -> dueBefore(record, before))
-                    .ifPresent(findings::add);
-        }
-        return findings;
+        byKey.forEach((key, record) -> {
+            cycles.getOrDefault(key, List.of())
+                    .forEach(cycle -> findings.addAll(
+                            cycle(record, cycle.stream().map(byKey::get).toList())));
+            waitsFor.get(key).forEach(before -> dueBefore(record, byKey.get(before))
+                    .ifPresent(findings::add));
+        });
+        return List.copyOf(findings);
     }
 
-    private static Optional<ReceivedRecord> predecessor(ReceivedRecord record, Map<String, ReceivedRecord> byKey) {
-        return record.find(Meaning.DEPENDS_ON)
-                .filter(ReceivedAnswer::isFilledIn)
-                .map(answer -> byKey.get(Words.fold(answer.answer().text())));
+    private static List<String> predecessors(ReceivedRecord record, Set<String> known) {
+        return record.find(Meaning.DEPENDS_ON).stream()
+                .flatMap(answer -> answer.references(known).stream())
+                .map(Words::fold)
+                .filter(known::contains)
+                .distinct()
+                .toList();
     }
 
-    /** Finds the cycle that the record is in, unless it is known already. */
-    private static Optional<Finding> cycle(
-            ReceivedRecord record, Map<String, ReceivedRecord> byKey, Set<ReceivedRecord> known) {
-        Set<ReceivedRecord> path = new LinkedHashSet<>();
-        Optional<ReceivedRecord> next = Optional.of(record);
-        while (next.isPresent() && path.add(next.get())) {
-            next = predecessor(next.get(), byKey);
+    /** Returns the cycles by the first of their records, in the order of rows; none of which every record is in another already. */
+    private static Map<String, List<List<String>>> cycles(Map<String, List<String>> waitsFor) {
+        List<String> rows = List.copyOf(waitsFor.keySet());
+        Map<String, Integer> rowOf = new HashMap<>();
+        rows.forEach(key -> rowOf.put(key, rowOf.size()));
+        Map<String, List<List<String>>> cycles = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        Set<String> visited = new HashSet<>();
+        for (String start : rows) {
+            Map<String, Integer> depths = new HashMap<>();
+            List<String> path = new ArrayList<>();
+            // No recursion: a chain may be as long as a sheet.
+            Deque<Iterator<String>> ahead = new ArrayDeque<>();
+            ahead.push(List.of(start).iterator());
+            while (!ahead.isEmpty()) {
+                if (!ahead.element().hasNext()) {
+                    ahead.pop();
+                    if (!path.isEmpty()) {
+                        depths.remove(path.remove(path.size() - 1));
+                    }
+                    continue;
+                }
+                String key = ahead.element().next();
+                Integer depth = depths.get(key);
+                if (depth != null) {
+                    List<String> cycle = new ArrayList<>(path.subList(depth, path.size()));
+                    Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle, Comparator.comparing(rowOf::get))));
+                    if (known.addAll(cycle)) {
+                        cycles.computeIfAbsent(cycle.get(0), first -> new ArrayList<>())
+                                .add(cycle);
+                    }
+                } else if (visited.add(key)) {
+                    depths.put(key, path.size());
+                    path.add(key);
+                    ahead.push(waitsFor.get(key).iterator());
+                }
+            }
         }
-        if (next.filter(record::equals).isEmpty() || !known.addAll(path)) {
-            return Optional.empty();
-        }
-        return record.find(Meaning.DEPENDS_ON)
+        return cycles;
+    }
+
+    private static List<Finding> cycle(ReceivedRecord first, List<ReceivedRecord> cycle) {
+        return first.find(Meaning.DEPENDS_ON).stream()
                 .map(answer -> answer.finding(FindingCode.DEPENDENCY_CYCLE)
                         .with("seen", Wording.state(answer))
                         .with(
                                 "cycle",
-                                path.stream()
+                                cycle.stream()
                                         .map(each -> "\"" + each.label() + "\"")
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     private static Optional<Finding> dueBefore(ReceivedRecord record, ReceivedRecord before) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quorate.binding.Answer;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.comparison.Progress;
@@ -43,7 +44,9 @@ final class ForecastSettled implements Validator<ChangedRecord> {
         }
 
         long days() {
-            return ChronoUnit.DAYS.between(dates.get(0), dates.get(moves()));
+            return IntStream.range(0, moves())
+                    .mapToLong(i -> Math.abs(ChronoUnit.DAYS.between(dates.get(i), dates.get(i + 1))))
+                    .sum();
         }
 
         String earlier() {
@@ -55,7 +58,7 @@ final class ForecastSettled implements Validator<ChangedRecord> {
         List<LocalDate> latestFirst = new ArrayList<>();
         latestFirst.add(((Answer.Day) move.now().answer()).date());
         EarlierReturn first = record.section().of().last();
-        for (ChangedRecord.Earlier earlier : record.history().toList()) {
+        for (ChangedRecord.Earlier earlier : record.history()) {
             Optional<LocalDate> day = earlier.record().date(Meaning.FORECAST_DUE);
             if (day.isPresent() && !day.get().equals(latestFirst.get(latestFirst.size() - 1))) {
                 latestFirst.add(day.get());

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
-import org.quorate.binding.Refusal;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.EarlierReturn;
@@ -38,7 +37,8 @@ final class Obstacles {
         this.errors = places(told, Severity.ERROR);
     }
 
-    private static Set<Location> places(List<Finding> findings, Severity least) {
+    /** Returns the places of what was found, as far as it is so grave. */
+    static Set<Location> places(List<Finding> findings, Severity least) {
         return findings.stream()
                 .filter(finding -> finding.severity().isAtLeast(least))
                 .map(Finding::location)
@@ -95,21 +95,12 @@ final class Obstacles {
         if (didNotCome(reading)) {
             return Optional.of("the section " + quoted(reading.section().title()) + " did not come");
         }
-        if (reading.refusals().stream().anyMatch(this::isARecordLost)) {
+        if (section.hasLostRows(errors)) {
             return Optional.of("rows of " + quoted(reading.section().title()) + " were refused");
         }
         return section.records().stream()
                 .flatMap(record -> record.find(field.id()).flatMap(this::in).stream())
                 .findFirst();
-    }
-
-    /** Remarks and totals are refused too, but only rows that should have been records are errors. */
-    private boolean isARecordLost(Refusal refusal) {
-        return refusal.rows() > 0
-                && errors.stream()
-                        .anyMatch(place ->
-                                place.sheet().filter(refusal.sheet()::equals).isPresent()
-                                        && place.cells().contains(refusal.place()));
     }
 
     private static boolean didNotCome(SectionReading reading) {

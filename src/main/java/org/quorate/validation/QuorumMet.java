@@ -3,10 +3,11 @@ package org.quorate.validation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.quorate.binding.Answer;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
 import org.quorate.programme.Governance.Group;
 import org.quorate.programme.Governance.Quorum;
 import org.quorate.programme.Meaning;
@@ -16,25 +17,41 @@ import org.quorate.programme.Words;
 
 /**
  * X17: a meeting that is said to have been quorate was so by the attendance that the same return gives, as the programme states
- * the quorum of its group. Not judged where the group or its quorum is not known, or part of the attendance is in doubt.
+ * the quorum of its group. Not judged where the group or its quorum is not known, where part of the attendance is in doubt or not
+ * filled in, or where rows of it were refused as wrong.
  */
 final class QuorumMet implements Validator<ReceivedReturn> {
 
+    private final Set<Location> errors;
+
+    /**
+     * Makes it for one return.
+     *
+     * @param errors places of which an error has been told
+     */
+    QuorumMet(Set<Location> errors) {
+        this.errors = errors;
+    }
+
     @Override
     public List<Finding> validate(ReceivedReturn received) {
-        List<ReceivedRecord> attendance = records(received, Subject.ATTENDANCE);
-        return attendance.isEmpty()
+        List<ReceivedSection> sections = sections(received, Subject.ATTENDANCE);
+        List<ReceivedRecord> attendance = records(sections);
+        return attendance.isEmpty() || sections.stream().anyMatch(section -> section.hasLostRows(errors))
                 ? List.of()
-                : records(received, Subject.MEETING).stream()
+                : records(sections(received, Subject.MEETING)).stream()
                         .flatMap(meeting -> notQuorate(meeting, attendance).stream())
                         .toList();
     }
 
-    private static List<ReceivedRecord> records(ReceivedReturn received, Subject subject) {
+    private static List<ReceivedSection> sections(ReceivedReturn received, Subject subject) {
         return received.sections().stream()
                 .filter(section -> section.definition().subject() == subject)
-                .flatMap(section -> section.records().stream())
                 .toList();
+    }
+
+    private static List<ReceivedRecord> records(List<ReceivedSection> sections) {
+        return sections.stream().flatMap(section -> section.records().stream()).toList();
     }
 
     private static Optional<Finding> notQuorate(ReceivedRecord meeting, List<ReceivedRecord> attendance) {
@@ -81,7 +98,7 @@ final class QuorumMet implements Validator<ReceivedReturn> {
                         .filter(answer -> answer.answer().isGiven())
                         .isEmpty()
                 || record.find(Meaning.ATTENDANCE)
-                        .filter(ReceivedAnswer::isInDoubt)
+                        .filter(answer -> answer.numberOrNull() == null)
                         .isPresent();
     }
 
@@ -91,10 +108,7 @@ final class QuorumMet implements Validator<ReceivedReturn> {
                 .filter(record -> record.find(Meaning.ATTENDED_FOR)
                         .filter(answer -> answer.answer().text().equals(partyId))
                         .isPresent())
-                .map(record -> record.find(Meaning.ATTENDANCE)
-                        .map(answer ->
-                                answer.answer() instanceof Answer.Amount amount ? amount.number() : BigDecimal.ZERO)
-                        .orElse(BigDecimal.ONE))
+                .map(record -> record.amount(Meaning.ATTENDANCE).orElse(BigDecimal.ONE))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

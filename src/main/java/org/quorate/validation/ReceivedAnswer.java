@@ -1,8 +1,11 @@
 package org.quorate.validation;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
@@ -12,9 +15,11 @@ import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Tone;
+import org.quorate.programme.Words;
 
 /** The answer to one field of a record that came in. Immutable. */
 record ReceivedAnswer(ReceivedRecord record, FieldDefinition field, FieldAnswer content) {
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
 
     Answer answer() {
         return content.answer();
@@ -65,6 +70,25 @@ record ReceivedAnswer(ReceivedRecord record, FieldDefinition field, FieldAnswer 
         return answer() instanceof Answer.Choice choice
                 ? record.received().programme().vocabulary().toneOf(field, choice.label())
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the references that were answered, in their order and each once. Several in one cell are separated by commas, semicolons
+     * or line breaks; a key may hold one of these itself, so what is known as a whole is one reference.
+     *
+     * @param known keys, {@link Words#fold folded}
+     */
+    List<String> references(Set<String> known) {
+        if (!(answer() instanceof Answer.Words words)) {
+            return List.of();
+        }
+        return known.contains(Words.fold(words.text()))
+                ? List.of(words.text())
+                : Arrays.stream(SEPARATOR.split(words.text(), -1))
+                        .map(String::strip)
+                        .filter(reference -> !reference.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** Returns the number that was answered; null where the answer is none. */

@@ -1,6 +1,7 @@
 package org.quorate.validation;
 
 import java.util.List;
+import java.util.Set;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Location;
 import org.quorate.programme.SectionDefinition;
@@ -17,6 +18,20 @@ record ReceivedSection(ReceivedReturn received, SectionReading content) {
         return content.records().stream()
                 .map(row -> new ReceivedRecord(this, row))
                 .toList();
+    }
+
+    /**
+     * Returns whether rows that should have been records were refused as wrong. Remarks and totals are refused too, but are no errors.
+     *
+     * @param errors places of which an error has been told
+     */
+    boolean hasLostRows(Set<Location> errors) {
+        return content.refusals().stream()
+                .filter(refusal -> refusal.rows() > 0)
+                .anyMatch(refusal -> errors.stream()
+                        .anyMatch(error ->
+                                error.sheet().filter(refusal.sheet()::equals).isPresent()
+                                        && error.cells().contains(refusal.place())));
     }
 
     /** Returns the location of its sheet; the file where that is not known. */

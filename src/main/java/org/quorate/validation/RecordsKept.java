@@ -1,11 +1,9 @@
 package org.quorate.validation;
 
 import java.util.List;
-import org.quorate.binding.Refusal;
 import org.quorate.comparison.Progress;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
-import org.quorate.finding.Location;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.SectionDefinition;
 
@@ -16,7 +14,7 @@ import org.quorate.programme.SectionDefinition;
 final class RecordsKept implements Validator<ChangedSection> {
     @Override
     public List<Finding> validate(ChangedSection since) {
-        if (!hasLife(since.section().definition()) || isRowLost(since)) {
+        if (!hasLife(since.section().definition()) || since.section().hasLostRows(since.of().errors())) {
             return List.of();
         }
         return since.pairs().vanished().stream()
@@ -31,17 +29,6 @@ final class RecordsKept implements Validator<ChangedSection> {
         return section.find(Meaning.STATUS).isPresent()
                 || section.find(Meaning.ACTUAL_DATE).isPresent()
                 || section.records().closedIf().isPresent();
-    }
-
-    private static boolean isRowLost(ChangedSection since) {
-        return since.section().content().refusals().stream()
-                .filter(refusal -> refusal.rows() > 0)
-                .anyMatch(refusal -> since.of().errors().stream().anyMatch(error -> isAt(error, refusal)));
-    }
-
-    private static boolean isAt(Location error, Refusal refusal) {
-        return error.sheet().filter(refusal.sheet()::equals).isPresent()
-                && error.cells().contains(refusal.place());
     }
 
     private static Finding finding(ChangedSection since, ReceivedRecord gone) {

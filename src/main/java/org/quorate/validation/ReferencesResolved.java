@@ -1,10 +1,8 @@
 package org.quorate.validation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.Strings;
@@ -28,7 +26,6 @@ import org.quorate.programme.Words;
  * providers owe.
  */
 final class ReferencesResolved implements Validator<ReceivedSection> {
-    private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
     private static final String LIST = "list:";
     private static final String SECTION = "section:";
 
@@ -105,13 +102,8 @@ final class ReferencesResolved implements Validator<ReceivedSection> {
     }
 
     private static Stream<Finding> unresolved(ReceivedAnswer answer, Target target) {
-        if (!(answer.answer() instanceof Answer.Words words) || target.has(words.text())) {
-            return Stream.empty();
-        }
-        return Arrays.stream(SEPARATOR.split(words.text(), -1))
-                .map(String::strip)
-                .filter(reference -> !reference.isEmpty() && !target.has(reference))
-                .distinct()
+        return answer.references(target.folded()).stream()
+                .filter(reference -> !target.has(reference))
                 .map(reference -> unresolved(answer, reference, "\"" + target.title() + "\"", target.keys()));
     }
 

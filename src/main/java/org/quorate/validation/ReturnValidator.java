@@ -13,6 +13,7 @@ import org.quorate.binding.Return;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.comparison.EarlierReturns;
 import org.quorate.finding.Finding;
+import org.quorate.finding.Severity;
 import org.quorate.programme.Programme;
 
 /**
@@ -82,8 +83,7 @@ public final class ReturnValidator {
                                 new NarrativesDiffer(),
                                 new ReferencesResolved(),
                                 new DependenciesInOrder())),
-                new DatesAgree(),
-                new QuorumMet());
+                new DatesAgree());
     }
 
     /**
@@ -100,6 +100,7 @@ public final class ReturnValidator {
         ReceivedReturn received = new ReceivedReturn(ret, programme, receivedAt);
         List<EarlierReturn> history = earlier.find(ret, receivedAt);
         List<Finding> findings = new ArrayList<>(policy.validate(received));
+        findings.addAll(new QuorumMet(Obstacles.places(told, Severity.ERROR)).validate(received));
         findings.addAll(sinceLastReturn.judge(received, history, with(told, findings)));
         EarlierReturn last = history.isEmpty() ? null : history.get(0);
         Judgement own = ownChecks.judge(received, last, with(told, findings));

@@ -17,7 +17,7 @@ final class RiskReassessed implements Validator<ChangedRecord> {
         if (record.subject() != Subject.RISK || record.now().progress() != Progress.OPEN || score == 0) {
             return List.of();
         }
-        List<ChangedRecord.Earlier> same = record.history()
+        List<ChangedRecord.Earlier> same = record.history().stream()
                 .takeWhile(earlier -> RiskScore.of(record.now().definition(), earlier.content()) == score)
                 .toList();
         int returns = same.size() + 1;

@@ -1,16 +1,14 @@
 package org.quorate.validation;
 
 import static org.quorate.validation.Validator.all;
+import static org.quorate.validation.Validator.each;
 import static org.quorate.validation.Validator.firstAtEachPlace;
 import static org.quorate.validation.Validator.firstToTell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.finding.Finding;
-import org.quorate.finding.Location;
 import org.quorate.finding.Severity;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.Subject;
@@ -20,9 +18,7 @@ import org.quorate.programme.Subject;
  * long. Covers and sign-offs are made anew each time; forms have no records that could come and go. Immutable and thread-safe.
  */
 final class SinceLastReturn {
-    private final Validator<ChangedSection> records = all(new RecordsKept(), new ReferencesKept());
-
-    private final Validator<ChangedRecord> change = all(
+    private static final Validator<ChangedRecord> RECORD = all(
             new BaselineKept(),
             new CompletedStaysComplete(),
             firstToTell(
@@ -35,6 +31,9 @@ final class SinceLastReturn {
             new ClarificationAnswered(),
             new PastFiguresKept(),
             new FiguresLikeBefore());
+
+    private final Validator<ChangedSection> section =
+            all(new RecordsKept(), new ReferencesKept(), each(ChangedSection::changes, RECORD));
 
     private final Validator<ChangedReturn> nil = new NothingLeftOpen();
 
@@ -49,11 +48,7 @@ final class SinceLastReturn {
         if (history.isEmpty()) {
             return List.of();
         }
-        Set<Location> errors = told.stream()
-                .filter(finding -> finding.severity().isAtLeast(Severity.ERROR))
-                .map(Finding::location)
-                .collect(Collectors.toUnmodifiableSet());
-        ChangedReturn changed = new ChangedReturn(received, history, errors);
+        ChangedReturn changed = new ChangedReturn(received, history, Obstacles.places(told, Severity.ERROR));
         List<Finding> findings = new ArrayList<>(nil.validate(changed));
         for (ReceivedSection section : received.sections()) {
             if (section.definition().kind() == Kind.TABLE && !isMadeAnew(section)) {
@@ -69,11 +64,6 @@ final class SinceLastReturn {
     }
 
     private List<Finding> judge(ChangedReturn changed, ReceivedSection section) {
-        return ChangedSection.of(changed, section).stream()
-                .flatMap(
-                        since -> Validator.<ChangedSection>all(records, Validator.each(ChangedSection::changes, change))
-                                .validate(since)
-                                .stream())
-                .toList();
+        return ChangedSection.of(changed, section).map(this.section::validate).orElse(List.of());
     }
 }

@@ -90,9 +90,7 @@ public final class Waivers {
                         Quiet.WAIVED,
                         "%s Approved by %s, until %s."
                                 .formatted(reason, waiver.approvedBy(), Wording.day(waiver.until())))
-                .with(
-                        "waiver",
-                        Integer.toString(programme.governance().waivers().indexOf(waiver) + 1));
+                .with("waiver", number(waiver));
     }
 
     private Finding expired(Waiver waiver, Return ret) {
@@ -100,8 +98,11 @@ public final class Waivers {
                 .with("what", waiver.what(ret.definition()))
                 .with("by", waiver.approvedBy())
                 .with("until", Wording.day(waiver.until()))
-                .with(
-                        "waiver",
-                        Integer.toString(programme.governance().waivers().indexOf(waiver) + 1));
+                .with("waiver", number(waiver));
+    }
+
+    /** Returns the place of the waiver in the pack, from 1. */
+    private String number(Waiver waiver) {
+        return Integer.toString(programme.governance().waivers().indexOf(waiver) + 1);
     }
 }

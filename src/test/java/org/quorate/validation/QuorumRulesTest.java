@@ -2,6 +2,7 @@ package org.quorate.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.testing.ReturnAnswers.amount;
+import static org.quorate.testing.ReturnAnswers.blank;
 import static org.quorate.testing.ReturnAnswers.no;
 import static org.quorate.testing.ReturnAnswers.unreadable;
 import static org.quorate.testing.ReturnAnswers.words;
@@ -16,6 +17,12 @@ import static org.quorate.testing.ReturnSection.table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.Answer;
+import org.quorate.binding.Refusal;
+import org.quorate.binding.Return;
+import org.quorate.binding.ReturnLayout;
+import org.quorate.finding.Finding;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Location;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Governance;
 import org.quorate.programme.Governance.Group;
@@ -141,6 +148,37 @@ class QuorumRulesTest {
         assertThat(told(meeting("Board", yes()))).isEmpty();
         assertThat(told(meeting("Board", yes()), ATTENDANCE.with(there("1", "M1", "north", unreadable("two")))))
                 .isEmpty();
+        assertThat(told(meeting("Board", yes()), ATTENDANCE.with(there("1", "M1", "north", blank()))))
+                .isEmpty();
+    }
+
+    @Test
+    void judgesNothingWhereARowOfTheAttendanceWasRefusedAsWrong() {
+        ReturnSection meetings = meeting("Board", yes());
+        ReturnSection attendance = ATTENDANCE.with(there("1", "M1", "north", amount("1")));
+        Return plain = returnOf(meetings, attendance);
+        Return refused = new Return(
+                plain.file(),
+                plain.definition(),
+                plain.party(),
+                plain.period(),
+                "2.0",
+                List.of(
+                        meetings.reading(),
+                        attendance.refusing(new Refusal("Attendance", "9:9", 1, "2", "The row stands twice."))),
+                List.of(),
+                ReturnLayout.NONE);
+        Finding error = Finding.of(FindingCode.RECORD_DUPLICATE, Location.row("north-q1.xlsx", "Attendance", 9));
+
+        assertThat(new ReturnValidator(programme())
+                        .judge(refused, Policy.IN_TIME, List.of(error))
+                        .findings())
+                .isEmpty();
+        assertThat(new ReturnValidator(programme())
+                        .judge(refused, Policy.IN_TIME, List.of())
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.MEETING_NOT_QUORATE);
     }
 
     @Test

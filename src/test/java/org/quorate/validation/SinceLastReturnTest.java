@@ -34,6 +34,7 @@ import org.quorate.finding.Location;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Subject;
 import org.quorate.programme.Tone;
 import org.quorate.testing.ReturnField;
@@ -405,6 +406,108 @@ class SinceLastReturnTest {
                                 + " September 2019.");
         assertThat(told(now, history.subList(0, 3).toArray(EarlierReturn[]::new)))
                 .isEmpty();
+    }
+
+    @Test
+    void countsAForecastThatCameBackByAllTheDaysThatItMoved() {
+        List<EarlierReturn> history = new ArrayList<>();
+        for (String forecast : List.of("2019-06-28", "2019-06-18", "2019-06-28")) {
+            history.add(earlier(
+                    period("P" + history.size(), 2019, 1),
+                    MILESTONES
+                            .with(milestone().answer("forecast", day(forecast)))
+                            .reading()));
+        }
+        Return now = returnOf(MILESTONES.with(
+                milestone().answer("forecast", day("2019-06-18")).answer("narrative", words("The builder is late."))));
+
+        assertThat(told(now, history.toArray(EarlierReturn[]::new)))
+                .singleElement()
+                .asString()
+                .contains("has moved 3 times since the return for P2, by 30 days in all");
+    }
+
+    /** The forecasts of one thing, the earliest last; now another forecast. */
+    private static List<String> reforecast(ReturnSection section, ReturnRecord now, ReturnRecord... before) {
+        List<EarlierReturn> history = new ArrayList<>();
+        for (ReturnRecord record : before) {
+            history.add(earlier(
+                    period("P" + history.size(), 2019, 1), section.with(record).reading()));
+        }
+        return told(returnOf(section.with(now)), history.toArray(EarlierReturn[]::new));
+    }
+
+    @Test
+    void followsARecordBackThroughItsReferences() {
+        ReturnRecord now = milestone().answer("forecast", day("2019-09-27")).answer("narrative", words("Late again."));
+
+        assertThat(reforecast(
+                        MILESTONES,
+                        now,
+                        milestone().answer("forecast", day("2019-06-28")),
+                        item("M9", "Doors open to the public").answer("forecast", day("2019-04-30")),
+                        item("M9", "Doors open to the public").answer("forecast", day("2019-03-29"))))
+                .as("its reference was another")
+                .singleElement()
+                .asString()
+                .contains("has moved 3 times since the return for P2");
+        assertThat(reforecast(
+                        MILESTONES,
+                        now,
+                        milestone().answer("forecast", day("2019-06-28")),
+                        item("M1", "Lease of the old site ends").answer("forecast", day("2019-04-30")),
+                        item("M1", "Lease of the old site ends").answer("forecast", day("2019-03-29"))))
+                .as("its reference was another thing's")
+                .isEmpty();
+    }
+
+    @Test
+    void followsARecordWithoutAKeyBackByItsWordingAlone() {
+        ReturnRecord doors = item("1", "Doors open to the public");
+        ReturnRecord lease = item("1", "Lease of the old site ends");
+        List<EarlierReturn> history = List.of(
+                earlier(Q4, withoutKey(MILESTONES.with(doors.answer("forecast", day("2019-06-28"))))),
+                earlier(
+                        period("2018-19-Q3", 2018, 10),
+                        withoutKey(MILESTONES.with(lease.answer("forecast", day("2019-04-30"))))),
+                earlier(
+                        period("2018-19-Q2", 2018, 7),
+                        withoutKey(MILESTONES.with(lease.answer("forecast", day("2019-03-29"))))));
+        Return now = withReadings(withoutKey(MILESTONES.with(
+                doors.answer("forecast", day("2019-09-27")).answer("narrative", words("The builder is late.")))));
+
+        assertThat(told(now, history.toArray(EarlierReturn[]::new))).isEmpty();
+    }
+
+    private static SectionReading withoutKey(ReturnSection section) {
+        SectionReading reading = section.reading();
+        SectionDefinition keyed = reading.section();
+        SectionDefinition.Records records = keyed.records();
+        return new SectionReading(
+                new SectionDefinition(
+                        keyed.id(),
+                        keyed.title(),
+                        keyed.subject(),
+                        keyed.kind(),
+                        keyed.placement(),
+                        keyed.presence(),
+                        new SectionDefinition.Records(
+                                List.of(),
+                                null,
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                records.count(),
+                                records.carried(),
+                                null),
+                        keyed.fields()),
+                reading.state(),
+                reading.sheetOrNull(),
+                reading.rowsRead(),
+                reading.records(),
+                List.of(),
+                0);
     }
 
     @Test
