@@ -28,7 +28,7 @@ final class ChoiceLists {
 
     private final Map<String, Integer> columnByField = new HashMap<>();
     private final List<Column> lists = new ArrayList<>();
-    private final Map<String, SectionPlace> places = new HashMap<>();
+    private final Map<String, AnswersPlace> places = new HashMap<>();
 
     private record Column(String heading, List<IssuedCell> cells) {
         Column {
@@ -47,6 +47,17 @@ final class ChoiceLists {
                                         words.stream().map(IssuedCell::words).toList())));
             }
         }
+    }
+
+    private ChoiceLists(ChoiceLists other) {
+        this.columnByField.putAll(other.columnByField);
+        this.lists.addAll(other.lists);
+        this.places.putAll(other.places);
+    }
+
+    /** Returns the same lists, to which others may be added apart from these. */
+    ChoiceLists copy() {
+        return new ChoiceLists(this);
     }
 
     private int column(String heading, List<IssuedCell> cells) {
@@ -104,7 +115,7 @@ final class ChoiceLists {
     }
 
     /** Takes down where the sections stand to whose records fields refer. */
-    void placed(List<SectionPlace> sections) {
+    void placed(List<AnswersPlace> sections) {
         sections.forEach(place -> places.put(place.section().id(), place));
     }
 
@@ -112,11 +123,11 @@ final class ChoiceLists {
     Optional<String> cells(SectionDefinition section, FieldDefinition field) {
         return Optional.ofNullable(columnByField.get(id(section, field)))
                 .map(this::cells)
-                .or(() -> referredTo(field).flatMap(SectionPlace::keys));
+                .or(() -> referredTo(field).flatMap(AnswersPlace::keys));
     }
 
     /** Finds the section to whose records a field refers. */
-    Optional<SectionPlace> referredTo(FieldDefinition field) {
+    Optional<AnswersPlace> referredTo(FieldDefinition field) {
         return field.bounds()
                 .target()
                 .filter(target -> target.startsWith(SECTION))

@@ -20,11 +20,10 @@ import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.SectionDefinition.Kind;
 import org.quorate.programme.Subject;
-import org.quorate.submission.CellRef;
 import org.quorate.template.IssuedCell.Content;
 
 /**
- * A workbook that is being composed: for whom, and what its sheets have in common. Immutable.
+ * A workbook that is being composed: for whom, and what its sheets have in common. For one workbook, once.
  *
  * @param filled puts answers into cells
  */
@@ -41,18 +40,10 @@ record Draft(
             EnumSet.of(Meaning.REFERENCE, Meaning.TITLE, Meaning.GROUP, Meaning.BASELINE_DUE);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\[\\]:*?/\\\\]");
     private static final Pattern NOT_IN_A_MARK = Pattern.compile("[^A-Za-z0-9]");
-    private static final int LONGEST_SHEET_NAME = 31;
 
     static boolean identifies(FieldDefinition field) {
         return IDENTIFYING.contains(field.meaning());
-    }
-
-    /** Returns the name of the section's sheet as Excel takes it. */
-    String sheetName(SectionDefinition section) {
-        String name = NOT_IN_A_NAME.matcher(section.placement().sheet()).replaceAll(" ");
-        return name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME)).strip();
     }
 
     /** Returns the name of the section's rows, which no other range has and which is no address of a cell. */
@@ -94,11 +85,10 @@ record Draft(
     Optional<String> nilReturn() {
         return definition
                 .cover()
-                .flatMap(cover -> cover.find(Meaning.NIL_RETURN).map(field -> {
-                    int row = IssuedSheet.firstRow(notes(cover).size())
-                            + cover.fields().indexOf(field);
-                    return "TRIM(" + IssuedSheet.reference(sheetName(cover), new CellRef(1, row)) + ")=\"Yes\"";
-                }));
+                .filter(cover -> programme.isDue(cover, period))
+                .flatMap(cover -> cover.find(Meaning.NIL_RETURN)
+                        .flatMap(FormSheet.place(this, cover)::answers)
+                        .map(answer -> ExcelText.isOne(answer, List.of("Yes"))));
     }
 
     /** Finds what the cover says of the return itself. */

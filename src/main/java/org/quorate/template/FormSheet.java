@@ -1,10 +1,8 @@
 package org.quorate.template;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.quorate.binding.IssuedParts;
 import org.quorate.programme.FieldDefinition;
@@ -28,7 +26,7 @@ final class FormSheet implements SectionSheet {
     private final List<String> notes;
     private final Optional<PrefilledRecord> known;
     private final boolean showsLast;
-    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final AnswersPlace place;
 
     FormSheet(Draft draft, SectionDefinition section) {
         this.draft = draft;
@@ -38,33 +36,23 @@ final class FormSheet implements SectionSheet {
         this.showsLast = section.fields().stream()
                 .anyMatch(field ->
                         known.flatMap(record -> record.last(field.id())).isPresent());
-        for (int i = 0; i < section.fields().size(); i++) {
-            rowOf.put(section.fields().get(i).id(), IssuedSheet.firstRow(notes.size()) + i);
-        }
+        this.place = place(draft, section);
     }
 
-    private int row(FieldDefinition field) {
-        return rowOf.getOrDefault(field.id(), 1);
-    }
-
-    private String cell(FieldDefinition field) {
-        return "$B$" + row(field);
-    }
-
-    private String sheetName() {
-        return draft.sheetName(section);
+    /** Returns where the answers of a form stand. */
+    static AnswersPlace place(Draft draft, SectionDefinition form) {
+        int first = IssuedSheet.firstRow(draft.notes(form).size());
+        return new AnswersPlace(form, form.placement().sheet(), first, first + form.fields().size() - 1, 0);
     }
 
     @Override
-    public SectionPlace place() {
-        int first = IssuedSheet.firstRow(notes.size());
-        return new SectionPlace(
-                section, sheetName(), first, first + section.fields().size() - 1, 0);
+    public AnswersPlace place() {
+        return place;
     }
 
     @Override
     public IssuedSheet sheet(IssuedChecks own) {
-        List<Trouble> troubles = draft.checks(section).of(this::cell);
+        List<Trouble> troubles = draft.checks(section).of(place::cell);
         List<IssuedColumn> columns = new ArrayList<>(List.of(
                 new IssuedColumn(IssuedParts.QUESTION, "", IssuedColumn.Part.TEXT, QUESTION_WIDTH),
                 new IssuedColumn(IssuedParts.ANSWER, "Fill in", IssuedColumn.Part.INPUT, ANSWER_WIDTH),
@@ -80,7 +68,7 @@ final class FormSheet implements SectionSheet {
                     TEXT_WIDTH));
         }
         return new IssuedSheet(
-                sheetName(),
+                place.sheet(),
                 section.title(),
                 notes,
                 columns,
@@ -119,7 +107,7 @@ final class FormSheet implements SectionSheet {
         List<Trouble> own = troubles.stream()
                 .filter(trouble -> trouble.field().equals(field.id()))
                 .toList();
-        String blank = ExcelText.blank(cell(field));
+        String blank = ExcelText.blank(place.cell(field));
         List<String> wrong =
                 new ArrayList<>(own.stream().map(Trouble::condition).toList());
         verdicts.forEach(cell -> wrong.add(StatusFormula.hasFailed(cell)));
@@ -133,12 +121,13 @@ final class FormSheet implements SectionSheet {
     }
 
     private Checklist.Item item(FieldDefinition field) {
-        String status = IssuedSheet.reference(sheetName(), new CellRef(CHECKS, row(field)));
+        int row = place.row(field).orElseThrow();
+        String status = IssuedSheet.reference(place.sheet(), new CellRef(CHECKS, row));
         return new Checklist.Item(
                 section.title(),
                 field.heading(),
-                sheetName(),
-                new CellRef(SectionPlace.ANSWERS, row(field)),
+                place.sheet(),
+                new CellRef(AnswersPlace.ANSWERS, row),
                 StatusFormula.isComplete(status),
                 new Content.Formula("IF(LEFT(" + status + ",2)=\"" + StatusFormula.RIGHT + "\",\"\"," + status + ")"));
     }

@@ -14,7 +14,7 @@ import org.quorate.programme.SectionDefinition;
 import org.quorate.template.InputRule.Allowed;
 import org.quorate.template.InputRule.Form;
 
-/** Says of each field what may be written and what the writer is told. Immutable. */
+/** Says of each field what may be written and what the writer is told. For one workbook, once. */
 final class InputRules {
     /** As many as a cell holds. */
     private static final int LONGEST_TEXT = 32_767;
@@ -40,7 +40,7 @@ final class InputRules {
     }
 
     /** Finds the section to whose records a field refers. */
-    Optional<SectionPlace> referredTo(FieldDefinition field) {
+    Optional<AnswersPlace> referredTo(FieldDefinition field) {
         return lists.referredTo(field);
     }
 

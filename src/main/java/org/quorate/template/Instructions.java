@@ -67,7 +67,7 @@ final class Instructions {
                 "Nothing is locked. Use a row for one record, leave the headings as they are, and merge no cells. To remove a record, delete its row.");
         add("Dates and numbers", "Write dates as day/month/year, and numbers alone, without words or signs.");
         for (SectionDefinition section : sections) {
-            add("Sheet " + draft.sheetName(section), purpose(section));
+            add("Sheet " + section.placement().sheet(), purpose(section));
         }
         own(own);
     }
@@ -110,7 +110,7 @@ final class Instructions {
     private void nil(List<SectionDefinition> sections) {
         List<String> mayBeNil = sections.stream()
                 .filter(section -> !section.presence().nilWords().isEmpty())
-                .map(draft::sheetName)
+                .map(section -> section.placement().sheet())
                 .toList();
         if (!mayBeNil.isEmpty()) {
             add(

@@ -21,7 +21,7 @@ import org.quorate.validation.NamedField.From;
 
 /**
  * The programme's own checks in one workbook: for each record of a table in a column of its sheet, all others in a row of the
- * checklist. The gravest come first. Immutable.
+ * checklist. The gravest come first. For one workbook, once.
  */
 final class IssuedChecks {
     /** Leads from the gravest on. */
@@ -56,21 +56,22 @@ final class IssuedChecks {
                 && check.isMadeFor(draft.period(), draft.programme().calendar());
     }
 
-    /** A check that compares is not made where there is nothing to compare with. */
+    /** A check that compares is not made where there is nothing to compare with; one that cannot stand there asks for no place. */
     private void add(CompiledCheck compiled) {
-        boolean ofRow = table(compiled).isPresent();
-        if (compiled.issued(ofRow ? first(compiled) : places.once()) instanceof IssuedCheck.Standing) {
-            (ofRow ? ofRows : once).add(compiled);
+        if (compiled.issued(at(compiled, places.trial())) instanceof IssuedCheck.Standing) {
+            compiled.issued(at(compiled, places));
+            (table(compiled).isPresent() ? ofRows : once).add(compiled);
         } else if (places.hasEarlier() || compiled.names().stream().noneMatch(NamedField::isEarlier)) {
             onReceipt.add(compiled);
         }
     }
 
-    private IssuedPlaces first(CompiledCheck compiled) {
-        return places.in(place(compiled).firstRow());
+    /** Of a table the last row, whose formula is the longest. */
+    private IssuedPlaces at(CompiledCheck compiled, WorkbookPlaces where) {
+        return table(compiled).isPresent() ? where.in(place(compiled).lastRow()) : where.once();
     }
 
-    private SectionPlace place(CompiledCheck compiled) {
+    private AnswersPlace place(CompiledCheck compiled) {
         return table(compiled).flatMap(places::find).orElseThrow();
     }
 
@@ -91,7 +92,7 @@ final class IssuedChecks {
     }
 
     /** Returns whether a check counts the section's records. */
-    boolean count(SectionDefinition section) {
+    boolean isCounted(SectionDefinition section) {
         return places.isCounted(section);
     }
 
@@ -171,25 +172,25 @@ final class IssuedChecks {
 
     private Checklist.Item item(CompiledCheck compiled, String cell) {
         Optional<NamedField> answer = judged(compiled);
-        Optional<SectionPlace> place = Stream.concat(
+        Optional<AnswersPlace> place = Stream.concat(
                         answer.stream(), compiled.names().stream().filter(named -> named.from() == From.COLUMN))
                 .flatMap(named -> places.find(named.section()).stream())
                 .findFirst();
         CellRef at = place.map(found -> new CellRef(
-                        answer.isPresent() ? SectionPlace.ANSWERS : 0,
+                        answer.isPresent() ? AnswersPlace.ANSWERS : 0,
                         answer.map(NamedField::field).flatMap(found::row).orElse(found.firstRow())))
                 .orElse(new CellRef(0, 1));
         return new Checklist.Item(
                 place.map(found -> found.section().title()).orElse("Whole return"),
                 IssuedParts.ONE_CHECK + compiled.check().id(),
-                place.map(SectionPlace::sheet).orElse(IssuedParts.CHECKLIST),
+                place.map(AnswersPlace::sheet).orElse(IssuedParts.CHECKLIST),
                 at,
                 "LEFT(" + cell + "," + IssuedCheck.ERROR.length() + ")<>" + ExcelText.text(IssuedCheck.ERROR),
                 new Content.Verdict(verdictOnce(compiled, place), IssuedCheck.NOT_CHECKED));
     }
 
     /** Of a form in which nothing is answered there is no record. */
-    private String verdictOnce(CompiledCheck compiled, Optional<SectionPlace> place) {
+    private String verdictOnce(CompiledCheck compiled, Optional<AnswersPlace> place) {
         String verdict = verdict(compiled, places.once());
         return place.filter(found -> compiled.isOfRecord())
                 .map(found -> "IF(COUNTA(" + found.allAnswers() + ")=0,\"\"," + verdict + ")")

@@ -70,6 +70,13 @@ final class LastAnswers {
         this.lastOrNull = lastOrNull;
     }
 
+    /** Returns the same sheet, to which columns may be added apart from this one. */
+    LastAnswers copy() {
+        LastAnswers copy = new LastAnswers(programme, lastOrNull);
+        copy.columns.putAll(columns);
+        return copy;
+    }
+
     /** Finds the answers to a field of all records; of a form the cell of its answer. Empty where they cannot be compared with. */
     Optional<String> answers(SectionDefinition section, FieldDefinition field) {
         return column(section, field)

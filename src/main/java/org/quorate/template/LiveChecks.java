@@ -21,7 +21,7 @@ import org.quorate.template.InputRule.Allowed;
 
 /**
  * What a record of a section is told while it is filled in: the general rules of the {@link org.quorate.validation.ReturnValidator},
- * as far as they can be judged before the return is sent. Immutable.
+ * as far as they can be judged before the return is sent. For one workbook, once.
  *
  * @param rules say what may be written
  * @param periodEnd the last day of the period

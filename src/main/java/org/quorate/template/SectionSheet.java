@@ -5,7 +5,7 @@ import java.util.List;
 /** The sheet of one section: first it is known where its answers stand, then it is laid out. */
 sealed interface SectionSheet permits FormSheet, TableSheet {
     /** Returns where its answers stand. */
-    SectionPlace place();
+    AnswersPlace place();
 
     /** Returns what the checklist says of it. */
     List<Checklist.Item> items();

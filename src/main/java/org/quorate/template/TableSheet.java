@@ -43,10 +43,9 @@ final class TableSheet implements SectionSheet {
     private final List<PrefilledRecord> records;
     private final boolean takesMore;
     private final List<FieldDefinition> lastTime;
-    private final Map<String, Integer> columnOf = new HashMap<>();
     private final List<String> notes;
     private final LiveChecks checks;
-    private final SectionPlace place;
+    private final AnswersPlace place;
 
     TableSheet(Draft draft, SectionDefinition section) {
         this.draft = draft;
@@ -58,12 +57,9 @@ final class TableSheet implements SectionSheet {
                 .filter(field -> records.stream()
                         .anyMatch(record -> record.last(field.id()).isPresent()))
                 .toList();
-        for (int i = 0; i < section.fields().size(); i++) {
-            columnOf.put(section.fields().get(i).id(), i);
-        }
         this.notes = draft.notes(section);
         this.checks = draft.checks(section);
-        this.place = new SectionPlace(section, draft.sheetName(section), firstRow(), lastRow(), workingColumn());
+        this.place = new AnswersPlace(section, section.placement().sheet(), firstRow(), lastRow(), workingColumn());
     }
 
     /** The rows of the fixed list, each with what is known of it, and what else is carried forward. */
@@ -126,19 +122,15 @@ final class TableSheet implements SectionSheet {
         return Math.max(1, records.size() + (takesMore ? SPARE_ROWS : 0));
     }
 
-    private String sheetName() {
-        return draft.sheetName(section);
-    }
-
     @Override
-    public SectionPlace place() {
+    public AnswersPlace place() {
         return place;
     }
 
     @Override
     public IssuedSheet sheet(IssuedChecks own) {
         List<CompiledCheck> ownChecks = own.of(section);
-        boolean counted = own.count(section);
+        boolean counted = own.isCounted(section);
         List<IssuedColumn> columns = new ArrayList<>();
         section.fields()
                 .forEach(field -> columns.add(
@@ -162,11 +154,11 @@ final class TableSheet implements SectionSheet {
             if (counted) {
                 cells.add(IssuedCell.of(new Content.Count(place.isRecord(row))));
             }
-            List<Trouble> told = checks.of(field -> cell(field, row));
+            List<Trouble> told = checks.of(field -> place.cell(field, row));
             ownChecks.forEach(compiled -> cells.add(own.verdict(compiled, row, told, hasRecord)));
             rows.add(cells);
         }
-        return new IssuedSheet(sheetName(), section.title(), notes, columns, rows, draft.mark(section));
+        return new IssuedSheet(place.sheet(), section.title(), notes, columns, rows, draft.mark(section));
     }
 
     private String word(FieldDefinition field) {
@@ -218,12 +210,8 @@ final class TableSheet implements SectionSheet {
         return cells;
     }
 
-    private String cell(FieldDefinition field, int row) {
-        return "$" + CellRef.letters(columnOf.getOrDefault(field.id(), 0)) + row;
-    }
-
     private String status(int row, List<String> verdicts) {
-        Function<FieldDefinition, String> cellOf = field -> cell(field, row);
+        Function<FieldDefinition, String> cellOf = field -> place.cell(field, row);
         List<Trouble> troubles = new ArrayList<>(checks.of(cellOf));
         repeated(row).ifPresent(troubles::add);
         List<String> exempt = new ArrayList<>();
@@ -243,7 +231,7 @@ final class TableSheet implements SectionSheet {
         Set<String> given = new HashSet<>(section.records().key());
         List<String> others = section.fields().stream()
                 .filter(field -> !given.contains(field.id()) && !Draft.identifies(field))
-                .map(field -> ExcelText.blank(cell(field, row)))
+                .map(field -> ExcelText.blank(place.cell(field, row)))
                 .toList();
         return others.isEmpty() ? "TRUE" : ExcelText.and(others.toArray(String[]::new));
     }
@@ -256,24 +244,19 @@ final class TableSheet implements SectionSheet {
             return Optional.empty();
         }
         List<String> same = key.stream()
-                .map(field -> column(field) + "," + cell(field, row))
+                .map(field -> place.column(field) + "," + place.cell(field, row))
                 .toList();
         return Optional.of(new Trouble(
                 key.get(0).id(),
-                ExcelText.and(ExcelText.filled(cell(key.get(0), row)), "COUNTIFS(" + String.join(",", same) + ")>1"),
+                ExcelText.and(ExcelText.filled(place.cell(key.get(0), row)), "COUNTIFS(" + String.join(",", same) + ")>1"),
                 "another row has the same "
                         + String.join(
                                 " and ", key.stream().map(LiveChecks::quoted).toList())));
     }
 
-    private String column(FieldDefinition field) {
-        String letters = "$" + CellRef.letters(columnOf.getOrDefault(field.id(), 0));
-        return letters + "$" + firstRow() + ":" + letters + "$" + lastRow();
-    }
-
     @Override
     public List<Checklist.Item> items() {
-        String status = IssuedSheet.reference(sheetName(), checkColumn(), firstRow(), lastRow());
+        String status = IssuedSheet.reference(place.sheet(), checkColumn(), firstRow(), lastRow());
         String wrong = StatusFormula.incomplete(status);
         String answered = "COUNTIF(" + status + ",\"?*\")>0";
         List<String> enough = new ArrayList<>(List.of(answered));
@@ -288,7 +271,7 @@ final class TableSheet implements SectionSheet {
         return List.of(new Checklist.Item(
                 section.title(),
                 "The whole table",
-                sheetName(),
+                place.sheet(),
                 new CellRef(0, firstRow()),
                 complete,
                 new Content.Formula(needed ? "IF(" + isEnough + "," + why + ",\"Nothing is filled in.\")" : why)));

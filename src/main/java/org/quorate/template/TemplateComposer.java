@@ -67,7 +67,7 @@ public final class TemplateComposer {
                         ? (SectionSheet) new FormSheet(draft, section)
                         : new TableSheet(draft, section))
                 .toList();
-        List<SectionPlace> places = sections.stream().map(SectionSheet::place).toList();
+        List<AnswersPlace> places = sections.stream().map(SectionSheet::place).toList();
         lists.placed(places);
         List<Checklist.Item> items = new ArrayList<>();
         sections.forEach(section -> items.addAll(section.items()));

@@ -25,12 +25,12 @@ import org.quorate.validation.NamedField;
 final class WorkbookPlaces {
     private final Party party;
     private final ReportingPeriod period;
-    private final Map<String, SectionPlace> sections;
+    private final Map<String, AnswersPlace> sections;
     private final ChoiceLists lists;
     private final LastAnswers last;
     private final Set<String> counted = new HashSet<>();
 
-    WorkbookPlaces(Draft draft, List<SectionPlace> sections, ChoiceLists lists, LastAnswers last) {
+    WorkbookPlaces(Draft draft, List<AnswersPlace> sections, ChoiceLists lists, LastAnswers last) {
         this.party = draft.party();
         this.period = draft.period();
         this.sections = sections.stream()
@@ -39,8 +39,22 @@ final class WorkbookPlaces {
         this.last = last;
     }
 
+    private WorkbookPlaces(WorkbookPlaces other) {
+        this.party = other.party;
+        this.period = other.period;
+        this.sections = other.sections;
+        this.lists = other.lists.copy();
+        this.last = other.last.copy();
+        this.counted.addAll(other.counted);
+    }
+
+    /** Returns the same places, at which may be asked for anything without its being added to the workbook. */
+    WorkbookPlaces trial() {
+        return new WorkbookPlaces(this);
+    }
+
     /** Finds where a section stands; empty for one that is not due. */
-    Optional<SectionPlace> find(SectionDefinition section) {
+    Optional<AnswersPlace> find(SectionDefinition section) {
         return Optional.ofNullable(sections.get(section.id()));
     }
 
@@ -78,7 +92,7 @@ final class WorkbookPlaces {
         @Override
         public Optional<String> find(NamedField named) {
             SectionDefinition section = named.section();
-            Optional<SectionPlace> place = WorkbookPlaces.this.find(section);
+            Optional<AnswersPlace> place = WorkbookPlaces.this.find(section);
             boolean form = section.kind() == Kind.FORM;
             return switch (named.from()) {
                 case RECORD -> place.flatMap(at -> form ? at.answers(named.field()) : at.answer(named.field(), row));
@@ -96,9 +110,9 @@ final class WorkbookPlaces {
             if (earlier) {
                 return last.records(section);
             }
-            Optional<SectionPlace> place = WorkbookPlaces.this.find(section);
+            Optional<AnswersPlace> place = WorkbookPlaces.this.find(section);
             place.ifPresent(at -> counted.add(section.id()));
-            return place.map(SectionPlace::countedRows);
+            return place.map(AnswersPlace::countedRows);
         }
 
         @Override

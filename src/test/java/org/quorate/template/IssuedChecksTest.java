@@ -175,6 +175,22 @@ class IssuedChecksTest {
     }
 
     @Test
+    void thatCannotStandThereLeaveNothingBehindOfWhatTheyAskedFor() {
+        check(
+                "C-1",
+                "lines",
+                "=AND(ROWS([Plan])<5,SUM(Previous[Plan])<9,COUNTIF([Shared],TRUE)=1)",
+                Severity.ERROR,
+                Stage.ON);
+
+        IssuedWorkbook workbook = issued(EarlierReturn.of(ReturnProgramme.Q4, Map.of("lines", List.of())));
+
+        assertThat(instruction(workbook, "Checked on receipt")).endsWith("C-1.");
+        assertThat(headings(sheet(workbook, "Lines"))).endsWith("Check");
+        assertThat(workbook.sheets()).extracting(IssuedSheet::name).doesNotContain("Last quarter");
+    }
+
+    @Test
     void thatCompareTakeTheLastAnswersFromASheetOfTheirOwn() {
         check("C-1", "lines", "=[@Plan]>=Previous[@Plan]", Severity.ERROR, Stage.ON);
         EarlierReturn last = EarlierReturn.of(

@@ -17,7 +17,7 @@ import org.quorate.submission.CellRef;
  * @param lastRow the 1-based row of the last record that has room; of a form that of the last answer
  * @param counted of a table the 0-based column in which stands whether a row counts as a record
  */
-record SectionPlace(SectionDefinition section, String sheet, int firstRow, int lastRow, int counted) {
+record AnswersPlace(SectionDefinition section, String sheet, int firstRow, int lastRow, int counted) {
     /** The 0-based column of a form's answers. */
     static final int ANSWERS = 1;
 
@@ -52,6 +52,39 @@ record SectionPlace(SectionDefinition section, String sheet, int firstRow, int l
     /** Finds the 1-based row of the answer to a field of a form. */
     Optional<Integer> row(FieldDefinition field) {
         return number(field).map(number -> firstRow + number);
+    }
+
+    /**
+     * Returns the answer to a field of a form, as a formula on its sheet refers to it.
+     *
+     * @throws IllegalArgumentException if the form does not ask for the field
+     */
+    String cell(FieldDefinition field) {
+        return "$" + CellRef.letters(ANSWERS) + "$" + (firstRow + asked(field));
+    }
+
+    /**
+     * Returns the answer to a field in a row of a table, as a formula in that row refers to it.
+     *
+     * @throws IllegalArgumentException if the table does not ask for the field
+     */
+    String cell(FieldDefinition field, int row) {
+        return cell(asked(field), row);
+    }
+
+    /**
+     * Returns the answers to a field of a table, as a formula on its sheet refers to them.
+     *
+     * @throws IllegalArgumentException if the table does not ask for the field
+     */
+    String column(FieldDefinition field) {
+        String letters = "$" + CellRef.letters(asked(field));
+        return letters + "$" + firstRow + ":" + letters + "$" + lastRow;
+    }
+
+    private int asked(FieldDefinition field) {
+        return number(field)
+                .orElseThrow(() -> new IllegalArgumentException(section.id() + " does not ask for " + field.id()));
     }
 
     /** Returns the answers of a form, as a formula refers to them from anywhere. */
