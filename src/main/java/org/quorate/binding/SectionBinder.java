@@ -3,17 +3,13 @@ package org.quorate.binding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.quorate.binding.SectionPlace.RecognisedBy;
 import org.quorate.binding.SectionReading.State;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.finding.Outcome;
-import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FixedList;
-import org.quorate.programme.Meaning;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
@@ -38,10 +34,6 @@ record SectionBinder(
         boolean nilDeclared,
         AcceptedWords accepted,
         StraySheets straySheets) {
-    /** What a template may have filled in before it was sent out. */
-    private static final Set<Meaning> PREFILLED =
-            Set.of(Meaning.REFERENCE, Meaning.TITLE, Meaning.GROUP, Meaning.BASELINE_DUE);
-
     /** Settles a section that was read from its place. */
     Outcome<SectionReading> settle(SectionPlace place, Outcome<SectionReading> read) {
         SectionReading reading = read.orNull();
@@ -137,21 +129,9 @@ record SectionBinder(
         return section.records().expectedList().isPresent()
                 && reading.records().stream()
                         .flatMap(record -> record.answers().stream())
-                        .filter(answer -> !isPrefilled(section, answer.field()))
-                        .noneMatch(
-                                answer -> isFilled(section.find(answer.field()).orElse(null), answer));
-    }
-
-    private static boolean isFilled(@Nullable FieldDefinition field, FieldAnswer answer) {
-        return field != null && RecordDraft.isFilled(field, answer);
-    }
-
-    private static boolean isPrefilled(SectionDefinition section, String fieldId) {
-        return section.records().key().contains(fieldId)
-                || section.find(fieldId)
-                        .filter(field -> PREFILLED.contains(field.meaning())
-                                || field.entry().listColumn().isPresent())
-                        .isPresent();
+                        .noneMatch(answer -> section.find(answer.field())
+                                .filter(field -> !section.isPrefilled(field) && RecordDraft.isFilled(field, answer))
+                                .isPresent());
     }
 
     private Finding renamed(SectionPlace place) {

@@ -1,7 +1,9 @@
 package org.quorate.programme;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ public record SectionDefinition(
         Presence presence,
         Records records,
         List<FieldDefinition> fields) {
+    /** What says what a record is about, and not how it stands. */
+    private static final Set<Meaning> IDENTIFYING =
+            EnumSet.of(Meaning.REFERENCE, Meaning.TITLE, Meaning.GROUP, Meaning.BASELINE_DUE);
+
     public SectionDefinition {
         fields = List.copyOf(fields);
     }
@@ -218,6 +224,14 @@ public record SectionDefinition(
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a template may have filled in the field before it was sent out, so that nothing is reported by it alone. */
+    public boolean isPrefilled(FieldDefinition field) {
+        return records.key().contains(field.id())
+                || IDENTIFYING.contains(field.meaning())
+                || field.entry().prefilled()
+                || field.entry().listColumn().isPresent();
     }
 
     /** Finds the date in whose cell the field's own stands as a second one, so that the field has no heading or label itself. */

@@ -2,11 +2,9 @@ package org.quorate.template;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.quorate.binding.IssuedParts;
 import org.quorate.programme.FieldDefinition;
@@ -35,16 +33,8 @@ record Draft(
         Prefill prefill,
         InputRules rules,
         Filled filled) {
-    /** What of a record of a fixed list may be filled in although nothing was reported. */
-    private static final Set<Meaning> IDENTIFYING =
-            EnumSet.of(Meaning.REFERENCE, Meaning.TITLE, Meaning.GROUP, Meaning.BASELINE_DUE);
-
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
     private static final Pattern NOT_IN_A_MARK = Pattern.compile("[^A-Za-z0-9]");
-
-    static boolean identifies(FieldDefinition field) {
-        return IDENTIFYING.contains(field.meaning());
-    }
 
     /** Returns the name of the section's rows, which no other range has and which is no address of a cell. */
     String mark(SectionDefinition section) {

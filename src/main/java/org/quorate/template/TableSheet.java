@@ -2,12 +2,10 @@ package org.quorate.template;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
@@ -228,9 +226,8 @@ final class TableSheet implements SectionSheet {
         if (section.records().expectedList().isEmpty()) {
             return "FALSE";
         }
-        Set<String> given = new HashSet<>(section.records().key());
         List<String> others = section.fields().stream()
-                .filter(field -> !given.contains(field.id()) && !Draft.identifies(field))
+                .filter(field -> !section.isPrefilled(field))
                 .map(field -> ExcelText.blank(place.cell(field, row)))
                 .toList();
         return others.isEmpty() ? "TRUE" : ExcelText.and(others.toArray(String[]::new));
