@@ -36,6 +36,9 @@ public final class IssuedParts {
     /** The heading of the column in which a party says why an answer that looks wrong is right. */
     public static final String EXPLANATION = "Correct because";
 
+    /** How a status begins that only warns, where the party says why that is right. */
+    public static final String EXPLAINED = "Explained: ";
+
     /** The heading above the labels of a form. */
     public static final String QUESTION = "Question";
 

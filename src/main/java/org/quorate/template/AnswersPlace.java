@@ -92,7 +92,8 @@ record AnswersPlace(SectionDefinition section, String sheet, int firstRow, int l
         return IssuedSheet.reference(sheet, ANSWERS, firstRow, lastRow);
     }
 
-    private static String cell(int column, int row) {
+    /** Returns a cell of a row, as a formula in that row refers to it; the column is 0-based. */
+    static String cell(int column, int row) {
         return "$" + CellRef.letters(column) + row;
     }
 
@@ -153,15 +154,18 @@ record AnswersPlace(SectionDefinition section, String sheet, int firstRow, int l
                 .toList();
     }
 
-    /**
-     * Finds the keys of the records that a table has so far, as a formula refers to them from anywhere; of keys in several parts none.
-     * A drop-down list takes OFFSET, where it does not take two ends with a colon between them.
-     */
-    Optional<String> keys() {
+    /** Finds the column of a table's keys, as a formula refers to it from anywhere; of keys in several parts none. */
+    Optional<String> keyColumn() {
         return isForm() || section.records().key().size() != 1
                 ? Optional.empty()
-                : section.find(section.records().key().get(0))
-                        .flatMap(this::answers)
-                        .map(all -> "OFFSET(" + all + ",0,0,MAX(1,COUNTA(" + all + ")))");
+                : section.find(section.records().key().get(0)).flatMap(this::answers);
+    }
+
+    /**
+     * Finds what a drop-down list offers of a table's keys: as many rows of their column as are filled in, for a list shows blanks too. It
+     * takes OFFSET, where it does not take two ends with a colon between them.
+     */
+    Optional<String> keys() {
+        return keyColumn().map(all -> "OFFSET(" + all + ",0,0,MAX(1,COUNTA(" + all + ")))");
     }
 }

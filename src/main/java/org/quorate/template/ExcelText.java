@@ -60,9 +60,14 @@ final class ExcelText {
                         + ")";
     }
 
-    /** Whether the cell's content stands among cells. */
+    /** Whether the cell's content stands among cells; there too a number is what its digits are. */
     static String among(String cell, String cells) {
-        return "ISNUMBER(MATCH(TRIM(" + cell + ")," + cells + ",0))";
+        return "SUMPRODUCT(--(" + same(cell, cells) + "))>0";
+    }
+
+    /** Whether cells hold the same, each as a text: what MATCH and COUNTIF take for wildcards and operators stands for itself. */
+    static String same(String cell, String cells) {
+        return "TRIM(" + cells + ")=TRIM(" + cell + ")";
     }
 
     static String and(String... conditions) {

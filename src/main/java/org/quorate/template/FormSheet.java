@@ -18,6 +18,8 @@ final class FormSheet implements SectionSheet {
     private static final int ANSWER_WIDTH = 44;
     private static final int WORD_WIDTH = 24;
     private static final int TEXT_WIDTH = 36;
+    /** The 0-based column in which the party says why an answer is right. */
+    private static final int EXPLANATIONS = 3;
     /** The 0-based column of the statuses. */
     private static final int CHECKS = 4;
 
@@ -107,12 +109,13 @@ final class FormSheet implements SectionSheet {
         List<Trouble> own = troubles.stream()
                 .filter(trouble -> trouble.field().equals(field.id()))
                 .toList();
+        String explanation = AnswersPlace.cell(EXPLANATIONS, place.row(field).orElseThrow());
         String blank = ExcelText.blank(place.cell(field));
         List<String> wrong =
                 new ArrayList<>(own.stream().map(Trouble::condition).toList());
         verdicts.forEach(cell -> wrong.add(StatusFormula.hasFailed(cell)));
         String anyWrong = wrong.isEmpty() ? "FALSE" : "OR(" + String.join(",", wrong) + ")";
-        return StatusFormula.of(List.of(ExcelText.and(blank, "NOT(" + anyWrong + ")") + ",\"\""), own, verdicts);
+        return StatusFormula.of(List.of(ExcelText.and(blank, "NOT(" + anyWrong + ")") + ",\"\""), own, verdicts, explanation);
     }
 
     @Override

@@ -194,6 +194,7 @@ final class IssuedChecks {
         String verdict = verdict(compiled, places.once());
         return place.filter(found -> compiled.isOfRecord())
                 .map(found -> "IF(COUNTA(" + found.allAnswers() + ")=0,\"\"," + verdict + ")")
+                .filter(guarded -> guarded.length() <= ExcelText.LONGEST_FORMULA)
                 .orElse(verdict);
     }
 }

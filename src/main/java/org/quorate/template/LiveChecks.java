@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.quorate.finding.FindingCode;
+import org.quorate.finding.Severity;
 import org.quorate.programme.Condition;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Choice;
@@ -33,11 +35,17 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
     /**
      * Something that may be wrong.
      *
+     * @param code as which it is found when the return has come
      * @param field the id of the field that is to be put right
      * @param condition TRUE where it is wrong
      * @param message one sentence
      */
-    record Trouble(String field, String condition, String message) {}
+    record Trouble(FindingCode code, String field, String condition, String message) {
+        /** Returns whether it is only asked about, so that it may be right as it stands. */
+        boolean warns() {
+            return !code.severity().isAtLeast(Severity.ERROR);
+        }
+    }
 
     /**
      * Returns what may be wrong with a record, in the order of its fields.
@@ -49,7 +57,7 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
         for (FieldDefinition field : section.fields()) {
             String cell = cellOf.apply(field);
             need(field, cell, cellOf).ifPresent(troubles::add);
-            form(field, cell).ifPresent(troubles::add);
+            troubles.addAll(form(field, cell));
             outOfPlace(field, cell, cellOf).ifPresent(troubles::add);
         }
         together(cellOf, troubles);
@@ -58,12 +66,14 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
 
     private Optional<Trouble> need(FieldDefinition field, String cell, Function<FieldDefinition, String> cellOf) {
         if (field.need().required()) {
-            return Optional.of(new Trouble(field.id(), ExcelText.blank(cell), quoted(field) + " is required"));
+            return Optional.of(new Trouble(
+                    FindingCode.ANSWER_MISSING, field.id(), ExcelText.blank(cell), quoted(field) + " is required"));
         }
         return field.need()
                 .requiredIf()
                 .flatMap(condition -> section.find(condition.field())
                         .map(other -> new Trouble(
+                                FindingCode.FOLLOW_UP_MISSING,
                                 field.id(),
                                 ExcelText.and(ExcelText.blank(cell), holds(other, condition, cellOf.apply(other))),
                                 quoted(field) + " is required, because " + InputRules.when(other, condition))));
@@ -74,6 +84,7 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
                 .onlyIf()
                 .flatMap(condition -> section.find(condition.field())
                         .map(other -> new Trouble(
+                                FindingCode.ANSWER_OUT_OF_PLACE,
                                 field.id(),
                                 ExcelText.and(
                                         ExcelText.filled(cell),
@@ -105,35 +116,62 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
         return ExcelText.and(parts.toArray(String[]::new));
     }
 
-    private Optional<Trouble> form(FieldDefinition field, String cell) {
+    private List<Trouble> form(FieldDefinition field, String cell) {
         if (field.entry().several()) {
-            return Optional.empty();
+            return List.of();
         }
         Allowed allowed = rules.allowed(section, field);
         if (allowed instanceof Allowed.Listed listed) {
-            String none = "NOT(" + ExcelText.among(cell, listed.cells()) + ")";
-            return Optional.of(rules.referredTo(field)
-                    .map(place -> trouble(
+            return List.of(rules.referredTo(field)
+                    .map(place -> unresolved(field, cell, place))
+                    .orElseGet(() -> trouble(
+                            FindingCode.CHOICE_UNKNOWN,
                             field,
-                            ExcelText.and(ExcelText.filled(cell), isOne(cell)),
-                            none,
-                            "choose one of the sheet " + place.sheet()))
-                    .orElseGet(() -> trouble(field, ExcelText.filled(cell), none, "choose from the list")));
+                            ExcelText.and(ExcelText.filled(cell), "NOT(" + ExcelText.among(cell, listed.cells()) + ")"),
+                            "choose from the list")));
         }
         if (allowed instanceof Allowed.Day day) {
-            String outside = "OR(NOT(ISNUMBER(" + cell + "))," + cell + "<" + ExcelText.date(day.earliest()) + ","
-                    + cell + ">=" + ExcelText.date(day.latest().plusDays(1)) + ")";
-            return Optional.of(trouble(field, ExcelText.filled(cell), outside, "write one date, day/month/year"));
+            return date(field, day, cell);
         }
         if (allowed instanceof Allowed.Number number) {
-            return Optional.of(trouble(field, ExcelText.filled(cell), notIn(number, cell), "write " + words(number)));
+            return List.of(trouble(
+                    FindingCode.NUMBER_OUT_OF_RANGE,
+                    field,
+                    ExcelText.and(ExcelText.filled(cell), notIn(number, cell)),
+                    "write " + words(number)));
         }
         return allowed instanceof Allowed.Text text && field.bounds().maxLength() > 0
-                ? Optional.of(new Trouble(
+                ? List.of(new Trouble(
+                        FindingCode.TEXT_TOO_LONG,
                         field.id(),
                         "LEN(" + cell + ")>" + text.longest(),
                         quoted(field) + " has more than " + text.longest() + " characters"))
-                : Optional.empty();
+                : List.of();
+    }
+
+    private static Trouble unresolved(FieldDefinition field, String cell, AnswersPlace target) {
+        String keys = target.keyColumn().orElseThrow();
+        return trouble(
+                FindingCode.REFERENCE_UNRESOLVED,
+                field,
+                ExcelText.and(ExcelText.filled(cell), isOne(cell), "NOT(" + ExcelText.among(cell, keys) + ")"),
+                "choose one of the sheet " + target.sheet());
+    }
+
+    private static List<Trouble> date(FieldDefinition field, Allowed.Day day, String cell) {
+        String far = cell + "<" + ExcelText.date(day.earliest()) + "," + cell + ">="
+                + ExcelText.date(day.latest().plusDays(1));
+        return List.of(
+                trouble(
+                        FindingCode.DATE_IMPOSSIBLE,
+                        field,
+                        ExcelText.and(ExcelText.filled(cell), "NOT(ISNUMBER(" + cell + "))"),
+                        "write one date, day/month/year"),
+                new Trouble(
+                        FindingCode.DATE_IMPLAUSIBLE,
+                        field.id(),
+                        "IF(ISNUMBER(" + cell + "),OR(" + far + "),FALSE)",
+                        quoted(field) + " is years away from the periods of the programme"));
     }
 
     /** Several references in one cell are separated by commas, semicolons or line breaks. */
@@ -141,8 +179,8 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
         return "COUNT(FIND(\",\"," + cell + "),FIND(\";\"," + cell + "),FIND(CHAR(10)," + cell + "))=0";
     }
 
-    private static Trouble trouble(FieldDefinition field, String filled, String wrong, String message) {
-        return new Trouble(field.id(), ExcelText.and(filled, wrong), "in " + quoted(field) + " " + message);
+    private static Trouble trouble(FindingCode code, FieldDefinition field, String condition, String message) {
+        return new Trouble(code, field.id(), condition, "in " + quoted(field) + " " + message);
     }
 
     private static String notIn(Allowed.Number number, String cell) {
@@ -178,17 +216,21 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
 
     /** What answers of one record say of each other. */
     private void together(Function<FieldDefinition, String> cellOf, List<Trouble> troubles) {
-        lacking(Meaning.RAG, EnumSet.of(Tone.NEGATIVE, Tone.CAUTION), Meaning.NARRATIVE, "explain", cellOf)
+        lacking(Meaning.RAG, EnumSet.of(Tone.NEGATIVE, Tone.CAUTION), Meaning.NARRATIVE, cellOf)
+                .map(lack -> lack.told(FindingCode.NARRATIVE_MISSING, "explain"))
                 .ifPresent(troubles::add);
-        lacking(Meaning.STATUS, EnumSet.of(Tone.COMPLETE), Meaning.ACTUAL_DATE, "give the date in", cellOf)
+        lacking(Meaning.STATUS, EnumSet.of(Tone.COMPLETE), Meaning.ACTUAL_DATE, cellOf)
+                .map(lack -> lack.told(FindingCode.COMPLETE_WITHOUT_DATE, "give the date in"))
                 .ifPresent(troubles::add);
-        lacking(Meaning.ASSURANCE_LEVEL, EnumSet.of(Tone.POSITIVE), Meaning.EVIDENCE, "name it in", cellOf)
+        lacking(Meaning.ASSURANCE_LEVEL, EnumSet.of(Tone.POSITIVE), Meaning.EVIDENCE, cellOf)
+                .map(lack -> lack.told(FindingCode.EVIDENCE_MISSING, "name it in"))
                 .ifPresent(troubles::add);
         open(cellOf).ifPresent(open -> {
             section.find(Meaning.OWNER)
                     .filter(owner ->
                             OWNED.contains(section.subject()) && !owner.need().required())
                     .map(owner -> new Trouble(
+                            FindingCode.OWNER_MISSING,
                             owner.id(),
                             ExcelText.and(open, ExcelText.blank(cellOf.apply(owner))),
                             "say in " + quoted(owner) + " who is accountable"))
@@ -196,6 +238,7 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
             section.find(Meaning.ACTUAL_DATE)
                     .filter(date -> section.find(Meaning.STATUS).isPresent())
                     .map(date -> new Trouble(
+                            FindingCode.DATE_WITHOUT_COMPLETION,
                             date.id(),
                             ExcelText.and(open, ExcelText.filled(cellOf.apply(date))),
                             quoted(date) + " is only for what is complete"))
@@ -210,22 +253,33 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
                     .map(box -> "(" + ExcelText.filled(cellOf.apply(box)) + ")")
                     .toList();
             troubles.add(new Trouble(
-                    group.get(0), String.join("+", ticks) + "<>1", "tick exactly one of " + headings(boxes)));
+                    FindingCode.EXACTLY_ONE,
+                    group.get(0),
+                    String.join("+", ticks) + "<>1",
+                    "tick exactly one of " + headings(boxes)));
         }
         troubles.addAll(daysOff(cellOf));
     }
 
-    private Optional<Trouble> lacking(
-            Meaning because, Set<Tone> tones, Meaning wanted, String verb, Function<FieldDefinition, String> cellOf) {
+    /** An answer that another one calls for. */
+    private record Lack(FieldDefinition answer, FieldDefinition because, String condition) {
+        Trouble told(FindingCode code, String verb) {
+            return new Trouble(
+                    code, answer.id(), condition, verb + " " + quoted(answer) + " because of " + quoted(because));
+        }
+    }
+
+    private Optional<Lack> lacking(
+            Meaning because, Set<Tone> tones, Meaning wanted, Function<FieldDefinition, String> cellOf) {
         return section.find(because)
                 .flatMap(rating -> section.find(wanted)
                         .filter(answer -> !answer.need().required())
-                        .map(answer -> new Trouble(
-                                answer.id(),
+                        .map(answer -> new Lack(
+                                answer,
+                                rating,
                                 ExcelText.and(
                                         ExcelText.isOne(cellOf.apply(rating), words(rating, tones)),
-                                        ExcelText.blank(cellOf.apply(answer))),
-                                verb + " " + quoted(answer) + " because of " + quoted(rating))));
+                                        ExcelText.blank(cellOf.apply(answer))))));
     }
 
     /** Whether the record is known not to be complete. */
@@ -248,6 +302,7 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
         String last = due.get(due.size() - 1);
         String date = due.size() == 1 ? last : "IF(ISNUMBER(" + due.get(0) + ")," + due.get(0) + "," + last + ")";
         return Optional.of(new Trouble(
+                FindingCode.GREEN_BUT_OVERDUE,
                 rag.get().id(),
                 ExcelText.and(
                         open,
@@ -265,6 +320,7 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
                 .toList();
         return score.filter(field -> factors.size() == 2)
                 .map(field -> new Trouble(
+                        FindingCode.SCORE_DISAGREES,
                         field.id(),
                         "IF(COUNT(" + cellOf.apply(field) + "," + String.join(",", factors) + ")=3,"
                                 + cellOf.apply(field) + "<>" + String.join("*", factors) + ",FALSE)",
@@ -275,6 +331,7 @@ record LiveChecks(Programme programme, SectionDefinition section, InputRules rul
         return section.fields().stream()
                 .filter(field -> field.meaning() == Meaning.EVENT_DATE && field.type() == FieldType.DATE)
                 .map(field -> new Trouble(
+                        FindingCode.DATE_ON_DAY_OFF,
                         field.id(),
                         "IF(ISNUMBER(" + cellOf.apply(field) + "),WEEKDAY(" + cellOf.apply(field) + ",2)>5,FALSE)",
                         quoted(field) + " is a Saturday or Sunday"))

@@ -3,20 +3,26 @@ package org.quorate.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quorate.binding.IssuedParts;
 import org.quorate.template.LiveChecks.Trouble;
 import org.quorate.validation.IssuedCheck;
 
-/** The formula of a status: nothing, OK, or the sentences that say what is wrong. Stateless. */
+/**
+ * The formula of a status: nothing, OK, or the sentences that say what is wrong, first what must be put right. Stateless.
+ */
 final class StatusFormula {
     /** What is said of a row in which nothing is wrong. */
     static final String RIGHT = "OK";
 
     private static final String JOINT = " • ";
-    /** The longest formula that Excel takes is of 8,192 characters. */
-    private static final int LONGEST = 7_600;
 
     /** How a status begins that asks for nothing more, but tells of something. */
-    private static final List<String> LENIENT = List.of(IssuedCheck.WARNING, IssuedCheck.NOTE, IssuedCheck.ON_TRIAL);
+    private static final List<String> TOLD = List.of(IssuedCheck.WARNING, IssuedCheck.NOTE, IssuedCheck.ON_TRIAL);
+
+    /** How a status begins with which a workbook may be sent. */
+    private static final List<String> LENIENT =
+            Stream.concat(TOLD.stream(), Stream.of(IssuedParts.EXPLAINED)).toList();
 
     /** What is said instead where not every condition found room. */
     private static final String RIGHT_SO_FAR = RIGHT + " so far";
@@ -27,22 +33,42 @@ final class StatusFormula {
      * Returns the formula.
      *
      * @param exempt conditions under which something else is said, with what, each as {@code condition,text}
+     * @param troubles of which those that only warn are told last
      * @param verdicts the cells in which the programme's own checks say what they make of it, in the order of their weight: the first
      *     that failed is told
+     * @param explanation the cell in which the party says why what only warns is right
      */
-    static String of(List<String> exempt, List<Trouble> troubles, List<String> verdicts) {
-        StringBuilder own = new StringBuilder();
-        verdicts.forEach(cells -> own.append("&").append(failed(cells)));
-        StringBuilder said = new StringBuilder();
-        boolean all = true;
-        for (Trouble trouble : troubles) {
-            String part = "&IF(" + trouble.condition() + "," + ExcelText.text(JOINT + trouble.message()) + ",\"\")";
-            all &= said.length() + part.length() + own.length() <= LONGEST;
-            said.append(all ? part : "");
+    static String of(List<String> exempt, List<Trouble> troubles, List<String> verdicts, String explanation) {
+        List<String> parts = new ArrayList<>();
+        troubles.stream().filter(trouble -> !trouble.warns()).map(StatusFormula::part).forEach(parts::add);
+        verdicts.forEach(cells -> parts.add("&" + failed(cells)));
+        troubles.stream().filter(Trouble::warns).map(StatusFormula::part).forEach(parts::add);
+        String whole = formula(exempt, RIGHT, String.join("", parts), explanation);
+        if (whole.length() <= ExcelText.LONGEST_FORMULA) {
+            return whole;
         }
-        said.append(own);
-        String right = all ? RIGHT : RIGHT_SO_FAR;
-        String status = "SUBSTITUTE(" + ExcelText.text(right) + said + "," + ExcelText.text(right + JOINT) + ",\"\")";
+        int room = ExcelText.LONGEST_FORMULA
+                - formula(exempt, RIGHT_SO_FAR, "", explanation).length();
+        StringBuilder said = new StringBuilder();
+        for (String part : parts) {
+            if (said.length() + part.length() > room) {
+                break;
+            }
+            said.append(part);
+        }
+        return formula(exempt, RIGHT_SO_FAR, said.toString(), explanation);
+    }
+
+    private static String part(Trouble trouble) {
+        return "&IF(" + trouble.condition() + ","
+                + ExcelText.text(JOINT + (trouble.warns() ? IssuedCheck.WARNING : "") + trouble.message()) + ",\"\")";
+    }
+
+    private static String formula(List<String> exempt, String right, String said, String explanation) {
+        String told = "SUBSTITUTE(" + ExcelText.text(right) + said + "," + ExcelText.text(right + JOINT) + ",\"\")";
+        String warning = ExcelText.text(IssuedCheck.WARNING);
+        String status = "SUBSTITUTE(" + told + "," + warning + ",IF(" + ExcelText.filled(explanation) + ","
+                + ExcelText.text(IssuedParts.EXPLAINED) + "," + warning + "))";
         for (int i = exempt.size() - 1; i >= 0; i--) {
             status = "IF(" + exempt.get(i) + "," + status + ")";
         }
@@ -70,13 +96,17 @@ final class StatusFormula {
     /** Returns the number of statuses that ask for something more. */
     static String incomplete(String statuses) {
         return "(COUNTIF(" + statuses + ",\"?*\")-COUNTIF(" + statuses + ",\"" + RIGHT + "*\")-COUNTIF(" + statuses
-                + ",\"Nil\")-" + lenient(statuses) + ")";
+                + ",\"Nil\")-" + beginning(LENIENT, statuses) + ")";
     }
 
-    /** Returns the number of statuses that only warn. */
-    static String lenient(String statuses) {
+    /** Returns the number of statuses that tell of something that nobody has explained. */
+    static String told(String statuses) {
+        return beginning(TOLD, statuses);
+    }
+
+    private static String beginning(List<String> leads, String statuses) {
         return "("
-                + LENIENT.stream()
+                + leads.stream()
                         .map(lead -> "COUNTIF(" + statuses + ",\"" + lead + "*\")")
                         .collect(Collectors.joining("+"))
                 + ")";

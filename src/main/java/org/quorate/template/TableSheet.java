@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.IssuedParts;
+import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Meaning;
@@ -184,7 +185,7 @@ final class TableSheet implements SectionSheet {
         int first = workingColumn() + (counted ? 1 : 0);
         return checks == 0
                 ? List.of()
-                : List.of("$" + CellRef.letters(first) + row + ":$" + CellRef.letters(first + checks - 1) + row);
+                : List.of(AnswersPlace.cell(first, row) + ":" + AnswersPlace.cell(first + checks - 1, row));
     }
 
     private List<IssuedCell> row(@Nullable PrefilledRecord recordOrNull, String status) {
@@ -218,7 +219,7 @@ final class TableSheet implements SectionSheet {
             exempt.add(nil + ",\"Nil\"");
             draft.nilReturn().ifPresent(declared -> exempt.add(ExcelText.and(declared, asIssued(row)) + ",\"Nil\""));
         });
-        return StatusFormula.of(exempt, troubles, verdicts);
+        return StatusFormula.of(exempt, troubles, verdicts, AnswersPlace.cell(explanationColumn(), row));
     }
 
     /** Whether nothing was added to what a row of a fixed list was issued with. */
@@ -240,12 +241,17 @@ final class TableSheet implements SectionSheet {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        List<String> same = key.stream()
-                .map(field -> place.column(field) + "," + place.cell(field, row))
-                .toList();
+        List<String> same = new ArrayList<>();
+        List<String> filled = new ArrayList<>();
+        for (FieldDefinition field : key) {
+            same.add("(" + ExcelText.same(place.cell(field, row), place.column(field)) + ")");
+            filled.add(ExcelText.filled(place.cell(field, row)));
+        }
         return Optional.of(new Trouble(
+                FindingCode.RECORD_DUPLICATE,
                 key.get(0).id(),
-                ExcelText.and(ExcelText.filled(place.cell(key.get(0), row)), "COUNTIFS(" + String.join(",", same) + ")>1"),
+                ExcelText.and(
+                        "OR(" + String.join(",", filled) + ")", "SUMPRODUCT(1*" + String.join("*", same) + ")>1"),
                 "another row has the same "
                         + String.join(
                                 " and ", key.stream().map(LiveChecks::quoted).toList())));
@@ -264,7 +270,7 @@ final class TableSheet implements SectionSheet {
         String isEnough = "OR(" + String.join(",", enough) + ")";
         String complete = needed ? ExcelText.and(wrong + "=0", isEnough) : wrong + "=0";
         String why = rows(wrong, " to complete or put right. ") + "&"
-                + rows(StatusFormula.lenient(status), " with something to look at.");
+                + rows(StatusFormula.told(status), " with something to look at.");
         return List.of(new Checklist.Item(
                 section.title(),
                 "The whole table",

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.quorate.binding.IssuedParts;
 import org.quorate.template.IssuedSheet;
 import org.quorate.validation.IssuedCheck;
 
@@ -32,7 +33,9 @@ final class StatusColours {
 
     private static void add(XSSFSheet sheet, IssuedSheet issued, int column) {
         String cell = "$" + CellReference.convertNumToColString(column) + issued.firstRow();
-        String lenient = "OR(" + begins(cell, IssuedCheck.NOTE) + "," + begins(cell, IssuedCheck.ON_TRIAL) + ")";
+        // A warning may follow what is only told.
+        String lenient = "AND(OR(" + begins(cell, IssuedCheck.NOTE) + "," + begins(cell, IssuedCheck.ON_TRIAL) + ","
+                + begins(cell, IssuedParts.EXPLAINED) + "),ISERROR(FIND(\"" + IssuedCheck.WARNING + "\"," + cell + ")))";
         CellRangeAddress[] cells = {new CellRangeAddress(issued.firstRow() - 1, issued.lastRow() - 1, column, column)};
         XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         XSSFConditionalFormattingRule told = rule(formatting, lenient, TOLD, TOLD_INK);
