@@ -66,6 +66,10 @@ class PackRowsTest {
             north-cumbria           | programme-risks         | 17 | risks of provider integration       | A2.7
             north-cumbria           | principles              | 21 | principles                          | A2.8
             north-cumbria           | commitments             | 11 | commitments of members              | A2.8
+            north-cumbria           | objectives              | 11 | objectives, and components          | A2.8
+            north-cumbria           | members                 | 28 | seats of two groups                 | A2.3
+            north-cumbria           | remits                  | 27 | what is and is not to be done       | A2.8, A2.9
+            north-cumbria           | reflections             | 10 | reflections of partners             | A2.8
             north-cumbria           | clinical-networks       |  5 | areas of clinical networks          | A2.8
             north-cumbria           | care-communities        |  8 | integrated care communities         | A2.1
             north-cumbria           | version-log             |  6 | versions of the memorandum          | A2.9
@@ -217,6 +221,50 @@ class PackRowsTest {
     void holdsPrinciplesByGroup() {
         assertThat(numbers("north-cumbria", "principles", column("north-cumbria", "principles", "Group")))
                 .containsOnly(entry("Clinical & Care Services", 5L), entry("Culture", 7L), entry("Structure", 9L));
+    }
+
+    @Test
+    @DisplayName("north-cumbria has 9 seats of its commissioners and 19 of its providers, by their role (domain.md A2.3)")
+    void holdsMembersByGroup() {
+        assertThat(numbers("north-cumbria", "members", column("north-cumbria", "members", "Group")))
+                .containsOnly(entry("Integrated Commissioning Group", 9L), entry("Provider Alliance Group", 19L));
+    }
+
+    @Test
+    @DisplayName("north-cumbria has 5 objectives of the ACO, 3 of the two trusts and 3 components (domain.md A2.8)")
+    void holdsObjectivesByKind() {
+        assertThat(numbers("north-cumbria", "objectives", column("north-cumbria", "objectives", "Kind")))
+                .containsOnly(
+                        entry("Objective of the ACO", 5L),
+                        entry("Objective of the two trusts", 3L),
+                        entry("Component of the change", 3L));
+    }
+
+    @Test
+    @DisplayName(
+            "north-cumbria has 3, 4 and 3 functions of groups, 6 things that one will do and 6 that it will not, and 5 expectations"
+                    + " of other providers (domain.md A2.2, A2.8, A2.9)")
+    void holdsRemitsByBodyAndKind() {
+        Function<FixedList.Item, String> body = column("north-cumbria", "remits", "Body");
+        Function<FixedList.Item, String> kind = column("north-cumbria", "remits", "Kind");
+
+        assertThat(numbers("north-cumbria", "remits", row -> body.apply(row) + ": " + kind.apply(row)))
+                .containsOnly(
+                        entry("Systems Leadership Board: Function", 3L),
+                        entry("Integrated Commissioning Group: Function", 4L),
+                        entry("Provider Alliance Group: Function", 3L),
+                        entry("Provider Alliance Group: Will", 6L),
+                        entry("Provider Alliance Group: Not intended at this stage", 6L),
+                        entry("Providers outside the ACO: Expected", 5L));
+    }
+
+    @Test
+    @DisplayName("north-cumbria has the system of south Cumbria and both advisers beside its 16 partners (domain.md A2.1)")
+    void holdsThoseBesideThePartners() {
+        assertThat(PACKS.get("north-cumbria").parties().parties())
+                .extracting(Party::name)
+                .hasSize(19)
+                .contains("Bay Health and Care Partners", "Good Governance Institute", "Capsticks");
     }
 
     @Test
