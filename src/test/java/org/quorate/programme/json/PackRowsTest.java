@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance.Gateway;
+import org.quorate.programme.Governance.Group;
 import org.quorate.programme.Governance.Quorum.Part;
 import org.quorate.programme.Governance.Terms;
 import org.quorate.programme.PaperDefinition.CoverField;
@@ -224,7 +225,8 @@ class PackRowsTest {
     }
 
     @Test
-    @DisplayName("north-cumbria has 9 seats of its commissioners and 19 of its providers, by their role (domain.md A2.3)")
+    @DisplayName(
+            "north-cumbria has 9 seats of its commissioners and 19 of its providers, by their role (domain.md A2.3)")
     void holdsMembersByGroup() {
         assertThat(numbers("north-cumbria", "members", column("north-cumbria", "members", "Group")))
                 .containsOnly(entry("Integrated Commissioning Group", 9L), entry("Provider Alliance Group", 19L));
@@ -242,8 +244,8 @@ class PackRowsTest {
 
     @Test
     @DisplayName(
-            "north-cumbria has 3, 4 and 3 functions of groups, 6 things that one will do and 6 that it will not, and 5 expectations"
-                    + " of other providers (domain.md A2.2, A2.8, A2.9)")
+            "north-cumbria has 3, 4 and 3 functions of groups, 6 things that one will do and 6 that it will not, and 5"
+                    + " expectations of other providers (domain.md A2.2, A2.8, A2.9)")
     void holdsRemitsByBodyAndKind() {
         Function<FixedList.Item, String> body = column("north-cumbria", "remits", "Body");
         Function<FixedList.Item, String> kind = column("north-cumbria", "remits", "Kind");
@@ -259,7 +261,8 @@ class PackRowsTest {
     }
 
     @Test
-    @DisplayName("north-cumbria has the system of south Cumbria and both advisers beside its 16 partners (domain.md A2.1)")
+    @DisplayName(
+            "north-cumbria has the system of south Cumbria and both advisers beside its 16 partners (domain.md A2.1)")
     void holdsThoseBesideThePartners() {
         assertThat(PACKS.get("north-cumbria").parties().parties())
                 .extracting(Party::name)
@@ -297,6 +300,15 @@ class PackRowsTest {
     void holdsGroups() {
         assertThat(PACKS.get("north-east-lincolnshire").governance().groups()).hasSize(8);
         assertThat(PACKS.get("north-cumbria").governance().groups()).hasSize(18);
+    }
+
+    @Test
+    @DisplayName("north-cumbria has no line from two groups of which the source states none (domain.md A2.2)")
+    void drawsNoLineThatIsNotStated() {
+        assertThat(PACKS.get("north-cumbria").governance().groups())
+                .filteredOn(group -> group.reportsToOrNull() == null)
+                .extracting(Group::name)
+                .contains("Joint Group Board", "Accountable Care Working Group");
     }
 
     @Test
