@@ -89,8 +89,8 @@ final class FormReader {
             return Optional.of(value(field, label));
         }
         return Optional.ofNullable(labels.fixed().get(field.id()))
-                .map(fixed ->
-                        new FieldCell(scope, field, fixed, scope.sheet().find(fixed).orElse(null)));
+                .map(fixed -> new FieldCell(
+                        scope, field, fixed, scope.sheet().find(fixed).orElse(null)));
     }
 
     /** A label's echo, as in a guidance text, is no duplicate; only a second, different value is. */

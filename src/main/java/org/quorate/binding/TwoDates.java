@@ -47,8 +47,8 @@ record TwoDates(LocalDate first, LocalDate second) {
         }
         String year = month.group("year");
         return DateAnswers.month(month.group("name"))
-                .flatMap(number -> day(
-                        year == null ? first.getYear() : Integer.parseInt(year), number, first.getDayOfMonth()))
+                .flatMap(number ->
+                        day(year == null ? first.getYear() : Integer.parseInt(year), number, first.getDayOfMonth()))
                 .filter(second -> year != null || !second.isBefore(first));
     }
 

@@ -70,8 +70,8 @@ final class SharedFindings {
     private static Stream<Finding> claims(SharedItems shared) {
         Stream<Finding> twice = shared.items().stream()
                 .filter(item -> item.claimants().size() > 1)
-                .map(item ->
-                        about(FindingCode.SHARED_CLAIMED_TWICE, shared, item).with("parties", Listed.of(item.claimants())));
+                .map(item -> about(FindingCode.SHARED_CLAIMED_TWICE, shared, item)
+                        .with("parties", Listed.of(item.claimants())));
         Stream<Finding> nobodys = shared.items().stream()
                 .filter(item -> shared.owned() && item.isNobodys())
                 .map(item -> about(FindingCode.SHARED_OWNED_BY_NOBODY, shared, item));

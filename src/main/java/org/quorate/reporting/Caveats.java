@@ -45,9 +45,8 @@ final class Caveats {
                 completeness.returns().stream().mapToInt(ReturnStatus::errors).sum();
         int warnings =
                 completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
-        points.add(Phrase.of(
-                "The returns received hold %s and %s; values that could not be read are in no figure."
-                        .formatted(Plural.of(errors, "error"), Plural.of(warnings, "warning"))));
+        points.add(Phrase.of("The returns received hold %s and %s; values that could not be read are in no figure."
+                .formatted(Plural.of(errors, "error"), Plural.of(warnings, "warning"))));
         WaiverUse.of(consolidation).stream()
                 .filter(use -> use.times() > 0)
                 .forEach(use -> points.add(Phrase.of("Waived for %s (%s): %s. %s Approved by %s, until %s."

@@ -56,8 +56,7 @@ final class OverviewPages {
         lines.add(text(completeness.coverage()));
         completeness.reviewed().forEach(line -> lines.add(text(line)));
         lines.add(text("%s attention; the sheet \"What needs attention\" lists them."
-                .formatted(Plural.of(
-                        consolidation.highlights().attention().size(), "thing needs", "things need"))));
+                .formatted(Plural.of(consolidation.highlights().attention().size(), "thing needs", "things need"))));
         lines.add(heading("How to read this workbook"));
         lines.add(text("Each sheet has one table. The sheet \"Contents\" leads to every other sheet."));
         lines.add(

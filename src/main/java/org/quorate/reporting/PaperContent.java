@@ -138,7 +138,8 @@ final class PaperContent {
                 .map(entry -> entry.getKey().label().toLowerCase(java.util.Locale.ROOT) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("%s attention: %s.".formatted(Plural.of(items.size(), "thing needs", "things need"), summary)));
+        blocks.add(paragraph(
+                "%s attention: %s.".formatted(Plural.of(items.size(), "thing needs", "things need"), summary)));
         blocks.add(new Block.Table(
                 "What needs attention, gravest first",
                 List.of("Why", "Partner", "What", "Detail"),

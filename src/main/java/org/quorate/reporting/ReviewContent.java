@@ -137,12 +137,13 @@ final class ReviewContent {
         if (clarifications.asked() == 0) {
             blocks.add(paragraph("No clarifications were asked in the period before."));
         } else {
-            blocks.add(paragraph("%s clarifications were asked in the period before; %s were answered and %s are open. %s"
-                    .formatted(
-                            clarifications.asked(),
-                            clarifications.answered(),
-                            clarifications.open().size(),
-                            consolidation.completeness().coverage())));
+            blocks.add(
+                    paragraph("%s clarifications were asked in the period before; %s were answered and %s are open. %s"
+                            .formatted(
+                                    clarifications.asked(),
+                                    clarifications.answered(),
+                                    clarifications.open().size(),
+                                    consolidation.completeness().coverage())));
         }
         if (!clarifications.open().isEmpty()) {
             blocks.add(new Block.Points(

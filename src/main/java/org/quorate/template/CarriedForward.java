@@ -37,7 +37,8 @@ public record CarriedForward(EarlierReturn last, Vocabulary vocabulary) implemen
     }
 
     private Optional<PrefilledRecord> prefilled(SectionDefinition section, SectionRecord record, CarryForward which) {
-        if (which == CarryForward.ALL || !Progress.of(vocabulary, section, record).isClosed()) {
+        if (which == CarryForward.ALL
+                || !Progress.of(vocabulary, section, record).isClosed()) {
             return Optional.of(open(section, record));
         }
         return isFixed(section, record) ? Optional.of(closed(record)) : Optional.empty();

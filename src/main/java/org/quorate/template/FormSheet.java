@@ -44,7 +44,8 @@ final class FormSheet implements SectionSheet {
     /** Returns where the answers of a form stand. */
     static AnswersPlace place(Draft draft, SectionDefinition form) {
         int first = IssuedSheet.firstRow(draft.notes(form).size());
-        return new AnswersPlace(form, form.placement().sheet(), first, first + form.fields().size() - 1, 0);
+        return new AnswersPlace(
+                form, form.placement().sheet(), first, first + form.fields().size() - 1, 0);
     }
 
     @Override
@@ -115,7 +116,8 @@ final class FormSheet implements SectionSheet {
                 new ArrayList<>(own.stream().map(Trouble::condition).toList());
         verdicts.forEach(cell -> wrong.add(StatusFormula.hasFailed(cell)));
         String anyWrong = wrong.isEmpty() ? "FALSE" : "OR(" + String.join(",", wrong) + ")";
-        return StatusFormula.of(List.of(ExcelText.and(blank, "NOT(" + anyWrong + ")") + ",\"\""), own, verdicts, explanation);
+        return StatusFormula.of(
+                List.of(ExcelText.and(blank, "NOT(" + anyWrong + ")") + ",\"\""), own, verdicts, explanation);
     }
 
     @Override

@@ -40,7 +40,10 @@ final class StatusFormula {
      */
     static String of(List<String> exempt, List<Trouble> troubles, List<String> verdicts, String explanation) {
         List<String> parts = new ArrayList<>();
-        troubles.stream().filter(trouble -> !trouble.warns()).map(StatusFormula::part).forEach(parts::add);
+        troubles.stream()
+                .filter(trouble -> !trouble.warns())
+                .map(StatusFormula::part)
+                .forEach(parts::add);
         verdicts.forEach(cells -> parts.add("&" + failed(cells)));
         troubles.stream().filter(Trouble::warns).map(StatusFormula::part).forEach(parts::add);
         String whole = formula(exempt, RIGHT, String.join("", parts), explanation);

@@ -250,8 +250,7 @@ final class TableSheet implements SectionSheet {
         return Optional.of(new Trouble(
                 FindingCode.RECORD_DUPLICATE,
                 key.get(0).id(),
-                ExcelText.and(
-                        "OR(" + String.join(",", filled) + ")", "SUMPRODUCT(1*" + String.join("*", same) + ")>1"),
+                ExcelText.and("OR(" + String.join(",", filled) + ")", "SUMPRODUCT(1*" + String.join("*", same) + ")>1"),
                 "another row has the same "
                         + String.join(
                                 " and ", key.stream().map(LiveChecks::quoted).toList())));

@@ -19,9 +19,11 @@ final class BandOfScore implements Validator<ReceivedRecord> {
                 .map(Vocabulary.RiskBand::label);
         return record
                 .find(Meaning.BAND)
-                .filter(band ->
-                        vocabulary.riskBands().stream().anyMatch(known -> Words.same(known.label(), band.answer().text())))
-                .filter(band -> expected.isPresent() && !Words.same(expected.get(), band.answer().text()))
+                .filter(band -> vocabulary.riskBands().stream()
+                        .anyMatch(
+                                known -> Words.same(known.label(), band.answer().text())))
+                .filter(band -> expected.isPresent()
+                        && !Words.same(expected.get(), band.answer().text()))
                 .stream()
                 .map(band -> band.finding(FindingCode.BAND_DISAGREES)
                         .with("seen", Wording.state(band))

@@ -36,25 +36,29 @@ final class DependenciesInOrder implements Validator<ReceivedSection> {
         section.records()
                 .forEach(record -> byKey.putIfAbsent(Words.fold(record.content().key()), record));
         Map<String, List<String>> waitsFor = new LinkedHashMap<>();
-        byKey.forEach((key, record) -> waitsFor.put(key, predecessors(record, byKey.keySet())));
+        byKey.forEach((key, record) -> waitsFor.put(
+                key,
+                predecessors(record, byKey).stream()
+                        .map(before -> Words.fold(before.content().key()))
+                        .toList()));
         Map<String, List<List<String>>> cycles = cycles(waitsFor);
         List<Finding> findings = new ArrayList<>();
         byKey.forEach((key, record) -> {
             cycles.getOrDefault(key, List.of())
                     .forEach(cycle -> findings.addAll(
                             cycle(record, cycle.stream().map(byKey::get).toList())));
-            waitsFor.get(key).forEach(before -> dueBefore(record, byKey.get(before))
-                    .ifPresent(findings::add));
+            predecessors(record, byKey)
+                    .forEach(before -> dueBefore(record, before).ifPresent(findings::add));
         });
         return List.copyOf(findings);
     }
 
-    private static List<String> predecessors(ReceivedRecord record, Set<String> known) {
+    private static List<ReceivedRecord> predecessors(ReceivedRecord record, Map<String, ReceivedRecord> byKey) {
         return record.find(Meaning.DEPENDS_ON).stream()
-                .flatMap(answer -> answer.references(known).stream())
+                .flatMap(answer -> answer.references(byKey.keySet()).stream())
                 .map(Words::fold)
-                .filter(known::contains)
                 .distinct()
+                .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
                 .toList();
     }
 
@@ -92,7 +96,7 @@ final class DependenciesInOrder implements Validator<ReceivedSection> {
                 } else if (visited.add(key)) {
                     depths.put(key, path.size());
                     path.add(key);
-                    ahead.push(waitsFor.get(key).iterator());
+                    ahead.push(waitsFor.getOrDefault(key, List.of()).iterator());
                 }
             }
         }

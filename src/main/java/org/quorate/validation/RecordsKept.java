@@ -14,7 +14,8 @@ import org.quorate.programme.SectionDefinition;
 final class RecordsKept implements Validator<ChangedSection> {
     @Override
     public List<Finding> validate(ChangedSection since) {
-        if (!hasLife(since.section().definition()) || since.section().hasLostRows(since.of().errors())) {
+        if (!hasLife(since.section().definition())
+                || since.section().hasLostRows(since.of().errors())) {
             return List.of();
         }
         return since.pairs().vanished().stream()

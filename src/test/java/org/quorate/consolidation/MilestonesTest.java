@@ -96,18 +96,16 @@ class MilestonesTest {
         Milestones milestones = Round.of(closing)
                 .owing("north")
                 .received(
-                        Sent.by("north")
-                                .with(both)
-                                .at("2019-04-01T09:00:00Z")
-                                .forPeriod(ReturnProgramme.Q4),
+                        Sent.by("north").with(both).at("2019-04-01T09:00:00Z").forPeriod(ReturnProgramme.Q4),
                         Sent.by("north").with(both))
                 .consolidated()
                 .highlights()
                 .milestones();
 
-        assertThat(milestones.overdue()).extracting(Milestones.Overdue::reference).containsExactly("M2");
-        assertThat(milestones.byMovement())
-                .isEqualTo(Map.of(Movement.CLOSED, 1, Movement.INHERITED, 1));
+        assertThat(milestones.overdue())
+                .extracting(Milestones.Overdue::reference)
+                .containsExactly("M2");
+        assertThat(milestones.byMovement()).isEqualTo(Map.of(Movement.CLOSED, 1, Movement.INHERITED, 1));
     }
 
     @Test

@@ -23,7 +23,8 @@ class SectionDefinitionTest {
     @Test
     void whatIdentifiesARecordAndWhatTheTemplateFillsReportsNothing() {
         assertThat(PLAN.isPrefilled(PLAN.fields().get(0))).as("the key").isTrue();
-        assertThat(PLAN.isPrefilled(ReturnField.field("what").meaning(Meaning.TITLE).definition()))
+        assertThat(PLAN.isPrefilled(
+                        ReturnField.field("what").meaning(Meaning.TITLE).definition()))
                 .as("a title")
                 .isTrue();
         assertThat(PLAN.isPrefilled(entered(new Entry(List.of(), true, false, null, null, null, false))))
@@ -37,7 +38,8 @@ class SectionDefinitionTest {
     @Test
     void whatIsAnsweredByHandReports() {
         assertThat(PLAN.isPrefilled(PLAN.fields().get(1))).isFalse();
-        assertThat(PLAN.isPrefilled(ReturnField.field("state").meaning(Meaning.STATUS).definition()))
+        assertThat(PLAN.isPrefilled(
+                        ReturnField.field("state").meaning(Meaning.STATUS).definition()))
                 .isFalse();
     }
 }

@@ -131,7 +131,12 @@ class CarriedForwardTest {
                 .choice("Done", Tone.COMPLETE)
                 .choice("Cancelled", Tone.NEUTRAL)
                 .meaning(Meaning.STATUS);
-        SectionDefinition closing = table("actions", Subject.MILESTONE, field("reference"), status, field("dropped").of(FieldType.TICK))
+        SectionDefinition closing = table(
+                        "actions",
+                        Subject.MILESTONE,
+                        field("reference"),
+                        status,
+                        field("dropped").of(FieldType.TICK))
                 .closedIf("dropped", "Ticked")
                 .definition();
 
@@ -147,7 +152,10 @@ class CarriedForwardTest {
     @Test
     void aStatusOnAScaleClosesARecordToo() {
         SectionDefinition rated = table(
-                        "actions", Subject.MILESTONE, field("reference"), field("status").scale("rag").meaning(Meaning.STATUS))
+                        "actions",
+                        Subject.MILESTONE,
+                        field("reference"),
+                        field("status").scale("rag").meaning(Meaning.STATUS))
                 .definition();
         SectionRecord blue = record("A1", Map.of("status", new Answer.Choice("Blue")));
         SectionRecord red = record("A2", Map.of("status", new Answer.Choice("Red")));
@@ -170,7 +178,9 @@ class CarriedForwardTest {
                 .definition();
 
         assertThat(carriedOf(
-                        dated, record("A1", Map.of("done", new Answer.Day(LocalDate.of(2019, 6, 1)))), record("A2", Map.of())))
+                        dated,
+                        record("A1", Map.of("done", new Answer.Day(LocalDate.of(2019, 6, 1)))),
+                        record("A2", Map.of())))
                 .containsExactly("A2");
     }
 

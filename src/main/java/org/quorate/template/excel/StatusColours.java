@@ -35,7 +35,8 @@ final class StatusColours {
         String cell = "$" + CellReference.convertNumToColString(column) + issued.firstRow();
         // A warning may follow what is only told.
         String lenient = "AND(OR(" + begins(cell, IssuedCheck.NOTE) + "," + begins(cell, IssuedCheck.ON_TRIAL) + ","
-                + begins(cell, IssuedParts.EXPLAINED) + "),ISERROR(FIND(\"" + IssuedCheck.WARNING + "\"," + cell + ")))";
+                + begins(cell, IssuedParts.EXPLAINED) + "),ISERROR(FIND(\"" + IssuedCheck.WARNING + "\"," + cell
+                + ")))";
         CellRangeAddress[] cells = {new CellRangeAddress(issued.firstRow() - 1, issued.lastRow() - 1, column, column)};
         XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         XSSFConditionalFormattingRule told = rule(formatting, lenient, TOLD, TOLD_INK);
