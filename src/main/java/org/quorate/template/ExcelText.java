@@ -60,14 +60,21 @@ final class ExcelText {
                         + ")";
     }
 
-    /** Whether the cell's content stands among cells; there too a number is what its digits are. */
+    /** Whether the cell's content stands among cells. */
     static String among(String cell, String cells) {
-        return "SUMPRODUCT(--(" + same(cell, cells) + "))>0";
+        return "COUNTIF(" + cells + "," + same(cell) + ")>0";
     }
 
-    /** Whether cells hold the same, each as a text: what MATCH and COUNTIF take for wildcards and operators stands for itself. */
-    static String same(String cell, String cells) {
-        return "TRIM(" + cells + ")=TRIM(" + cell + ")";
+    /**
+     * The criterion of COUNTIF and COUNTIFS that a cell holds the same, a number as what its digits are: what they take for
+     * wildcards and operators stands for itself.
+     */
+    static String same(String cell) {
+        String escaped = "TRIM(" + cell + ")";
+        for (String wildcard : List.of("~", "*", "?")) {
+            escaped = "SUBSTITUTE(" + escaped + ",\"" + wildcard + "\",\"~" + wildcard + "\")";
+        }
+        return "\"=\"&" + escaped;
     }
 
     static String and(String... conditions) {

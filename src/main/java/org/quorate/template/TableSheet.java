@@ -244,13 +244,13 @@ final class TableSheet implements SectionSheet {
         List<String> same = new ArrayList<>();
         List<String> filled = new ArrayList<>();
         for (FieldDefinition field : key) {
-            same.add("(" + ExcelText.same(place.cell(field, row), place.column(field)) + ")");
+            same.add(place.column(field) + "," + ExcelText.same(place.cell(field, row)));
             filled.add(ExcelText.filled(place.cell(field, row)));
         }
         return Optional.of(new Trouble(
                 FindingCode.RECORD_DUPLICATE,
                 key.get(0).id(),
-                ExcelText.and("OR(" + String.join(",", filled) + ")", "SUMPRODUCT(1*" + String.join("*", same) + ")>1"),
+                ExcelText.and("OR(" + String.join(",", filled) + ")", "COUNTIFS(" + String.join(",", same) + ")>1"),
                 "another row has the same "
                         + String.join(
                                 " and ", key.stream().map(LiveChecks::quoted).toList())));
