@@ -106,9 +106,9 @@ final class WorkbooksVerdicts {
                 }
                 String told = row.getCellText(status);
                 if (first.isEmpty()) {
-                    assertThat(told).doesNotContain(IssuedCheck.ERROR, IssuedCheck.WARNING, IssuedCheck.ON_TRIAL);
+                    assertThat(told).doesNotContain(IssuedCheck.ERROR, IssuedCheck.ON_TRIAL);
                 } else if (!told.equals("a cell holds an error, such as #N/A")) {
-                    assertThat(told).endsWith(first);
+                    assertThat(told).contains(first);
                 }
             }
         }
