@@ -53,7 +53,7 @@ class ReferencesChosenTest {
         assertThat(((IssuedCell.Content.Formula) status.content()).text())
                 .contains(
                         "COUNT(FIND(\",\",$D5),FIND(\";\",$D5),FIND(CHAR(10),$D5))=0",
-                        "NOT(ISNUMBER(MATCH(TRIM($D5)," + MILESTONES + ",0)))",
+                        "NOT(COUNTIF('Milestones'!$A$5:$A$34,\"=\"&SUBSTITUTE(",
                         "choose one of the sheet Milestones");
     }
 }
