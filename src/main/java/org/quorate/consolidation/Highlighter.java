@@ -55,6 +55,7 @@ final class Highlighter {
                 AssuranceLevels.NONE,
                 List.of(),
                 new FinanceLines(List.of()),
+                Indicators.NONE,
                 new DecisionsWanted(List.of(), List.of()),
                 Review.NONE);
     }
@@ -64,8 +65,9 @@ final class Highlighter {
         Review review = review(consolidation);
         MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
         RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add);
-        EarlierRecords earlier =
-                new EarlierRecords(frame, new RecordedReturns(ledger, frame.programme(), frame.basis()));
+        RecordedReturns recorded = new RecordedReturns(ledger, frame.programme(), frame.basis());
+        EarlierRecords earlier = new EarlierRecords(frame, recorded);
+        IndicatorGatherer indicators = new IndicatorGatherer(frame, recorded);
         ClarificationGatherer clarifications = new ClarificationGatherer(
                 frame.asAt(), previous.map(this::review).orElse(Review.NONE).asked(), attention::add);
         AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add);
@@ -93,12 +95,22 @@ final class Highlighter {
                         }));
                 return;
             }
+            if (section.subject() == Subject.INDICATOR) {
+                visitBySubmission(section, definition, review, records -> {
+                    indicators.take(records);
+                    records.forEach(record -> {
+                        RedRating.of(record).ifPresent(attention::add);
+                        sideBySide.accept(record);
+                    });
+                });
+                return;
+            }
             Consumer<Contribution> gatherer = switch (section.subject()) {
                 case CLARIFICATION -> clarifications::take;
                 case ASSURANCE -> assurance::take;
                 case FINANCE -> finance::take;
                 case DECISION -> decisions::take;
-                case COVER, SIGN_OFF, COMPLIANCE, OVERRIDE, OTHER, MILESTONE, RISK -> contribution -> {};
+                case COVER, SIGN_OFF, COMPLIANCE, OVERRIDE, OTHER, MILESTONE, RISK, INDICATOR -> contribution -> {};
                 default -> contribution -> RedRating.of(contribution).ifPresent(attention::add);
             };
             visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
@@ -112,6 +124,7 @@ final class Highlighter {
                 assurance.gathered(consolidation.completeness()),
                 shared.values().stream().map(SharedItemGatherer::gathered).toList(),
                 finance.gathered(),
+                indicators.gathered(),
                 decisions.gathered(),
                 review);
     }

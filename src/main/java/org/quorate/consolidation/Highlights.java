@@ -16,6 +16,7 @@ public record Highlights(
         AssuranceLevels assurance,
         List<SharedItems> shared,
         FinanceLines finance,
+        Indicators indicators,
         DecisionsWanted decisions,
         Review review) {
     public Highlights {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.quorate.binding.Return;
@@ -37,15 +36,21 @@ public final class RecordedReturns implements EarlierReturns {
         this.basis = basis;
     }
 
-    /** What is recorded of a period: submissions in the order of receipt, and which of their sections came. */
-    private record Recorded(Desk desk, List<Submission> submissions, Set<Came> came) {
+    /**
+     * What is recorded of a period: submissions in the order of receipt, and which of their sections came.
+     *
+     * @param came by the file's hash, then the section's id: the name of the section's sheet; empty where it is not known
+     */
+    private record Recorded(Desk desk, List<Submission> submissions, Map<String, Map<String, String>> came) {
         Recorded {
             submissions = List.copyOf(submissions);
-            came = Set.copyOf(came);
+            came = Map.copyOf(came);
+        }
+
+        Map<String, String> cameIn(Submission submission) {
+            return came.getOrDefault(submission.sha256(), Map.of());
         }
     }
-
-    private record Came(String sha256, String sectionId) {}
 
     @Override
     public List<EarlierReturn> find(Return ret, Instant receivedAt) {
@@ -54,12 +59,41 @@ public final class RecordedReturns implements EarlierReturns {
 
     /** Finds the same for a return that is known by party, definition, period and receipt; see {@link EarlierReturns#find}. */
     public List<EarlierReturn> find(String partyId, String returnId, ReportingPeriod of, Instant receivedAt) {
+        return accepted(partyId, returnId, of, receivedAt).stream()
+                .map(Accepted::content)
+                .toList();
+    }
+
+    /** Finds the same with the submissions that they came as. */
+    public List<Accepted> accepted(String partyId, String returnId, ReportingPeriod of, Instant receivedAt) {
         return LastAccepted.find(
                         programme.calendar(), partyId, returnId, of, receivedAt, period -> recorded(period).submissions)
                 .stream()
-                .map(last -> EarlierReturn.reading(
-                        last.period(), section -> load(recorded(last.period()), last.submission(), section)))
+                .map(last -> {
+                    Recorded recorded = recorded(last.period());
+                    return new Accepted(
+                            last.submission(),
+                            recorded.cameIn(last.submission()),
+                            EarlierReturn.reading(
+                                    last.period(), section -> load(recorded, last.submission(), section)));
+                })
                 .toList();
+    }
+
+    /**
+     * The last accepted return of an earlier period and what it came as.
+     *
+     * @param sheets the name of the sheet on which a section stands, by the section's id; sections that did not come are absent
+     */
+    public record Accepted(Submission submission, Map<String, String> sheets, EarlierReturn content) {
+        public Accepted {
+            sheets = Map.copyOf(sheets);
+        }
+
+        /** Returns the name of the sheet on which a section stands; empty where it is not known. */
+        public String sheet(String sectionId) {
+            return sheets.getOrDefault(sectionId, "");
+        }
     }
 
     private Recorded recorded(ReportingPeriod period) {
@@ -74,12 +108,16 @@ public final class RecordedReturns implements EarlierReturns {
                 ledger.tallies(desk).stream()
                         .filter(tally -> tally.state() == SectionReading.State.GIVEN
                                 || tally.state() == SectionReading.State.NIL)
-                        .map(tally -> new Came(tally.sha256(), tally.sectionId()))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.groupingBy(
+                                SectionTally::sha256,
+                                Collectors.toMap(
+                                        SectionTally::sectionId,
+                                        tally -> tally.sheet().orElse(""),
+                                        (one, other) -> one.compareTo(other) <= 0 ? one : other))));
     }
 
     private Optional<List<SectionRecord>> load(Recorded recorded, Submission submission, String sectionId) {
-        if (!recorded.came.contains(new Came(submission.sha256(), sectionId))) {
+        if (!recorded.cameIn(submission).containsKey(sectionId)) {
             return Optional.empty();
         }
         List<SectionRecord> records = new ArrayList<>();

@@ -45,7 +45,11 @@ public enum Meaning {
     PLAN,
     FORECAST,
     ACTUAL,
+    /** What a value should be, without saying on which side of it is better. */
     TARGET,
+    /** The least and the most that a value should be: what is above, or below, is better. */
+    TARGET_AT_LEAST,
+    TARGET_AT_MOST,
     VALUE,
     /** Of a proportion: the part, and the whole of which it is a part; their quotient is the {@link #VALUE}. */
     NUMERATOR,
