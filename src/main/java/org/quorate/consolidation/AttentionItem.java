@@ -27,6 +27,7 @@ public record AttentionItem(
         RETURN_REJECTED("Return rejected", Tone.NEGATIVE),
         RATED_RED("Rated red", Tone.NEGATIVE),
         OVERDUE("Overdue", Tone.CAUTION),
+        GATEWAY_AT_RISK("Gateway at risk", Tone.CAUTION),
         HIGH_RISK("High risk", Tone.CAUTION),
         RISK_RISING("Rising risk", Tone.CAUTION),
         CLARIFICATION("Clarification open", Tone.CAUTION),

@@ -50,6 +50,7 @@ final class Highlighter {
         return new Highlights(
                 List.of(),
                 new Milestones(0, Map.of(), Map.of(), Map.of(), List.of()),
+                Gateways.NONE,
                 new Risks(0, 0, Map.of(), Map.of(), List.of(), List.of()),
                 new Clarifications(0, 0, List.of(), List.of()),
                 AssuranceLevels.NONE,
@@ -64,6 +65,7 @@ final class Highlighter {
         Frame frame = consolidation.frame();
         Review review = review(consolidation);
         MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
+        GatewayGatherer gateways = new GatewayGatherer(frame, attention::add);
         RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add);
         RecordedReturns recorded = new RecordedReturns(ledger, frame.programme(), frame.basis());
         EarlierRecords earlier = new EarlierRecords(frame, recorded);
@@ -105,20 +107,30 @@ final class Highlighter {
                 });
                 return;
             }
+            Consumer<Contribution> rated =
+                    contribution -> RedRating.of(contribution).ifPresent(attention::add);
             Consumer<Contribution> gatherer = switch (section.subject()) {
                 case CLARIFICATION -> clarifications::take;
                 case ASSURANCE -> assurance::take;
                 case FINANCE -> finance::take;
                 case DECISION -> decisions::take;
+                case GATEWAY -> {
+                    if (frame.programme().isDue(section, frame.period())) {
+                        gateways.ask(section, owingParties(definition).toList());
+                    }
+                    yield rated.andThen(gateways::take);
+                }
                 case COVER, SIGN_OFF, COMPLIANCE, OVERRIDE, OTHER, MILESTONE, RISK, INDICATOR -> contribution -> {};
-                default -> contribution -> RedRating.of(contribution).ifPresent(attention::add);
+                default -> rated;
             };
             visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
         });
+        Gateways decisionPoints = gateways.gathered();
         attention.sort(Comparator.comparing(AttentionItem::kind));
         return new Highlights(
                 attention,
                 milestones.gathered(),
+                decisionPoints,
                 risks.gathered(),
                 clarifications.gathered(),
                 assurance.gathered(consolidation.completeness()),
@@ -129,11 +141,14 @@ final class Highlighter {
                 review);
     }
 
-    private Set<String> owing(ReturnDefinition definition) {
+    private Stream<Party> owingParties(ReturnDefinition definition) {
         return consolidation.completeness().returns().stream()
                 .filter(status -> status.owed() && status.definition().equals(definition))
-                .map(status -> status.party().id())
-                .collect(Collectors.toSet());
+                .map(ReturnStatus::party);
+    }
+
+    private Set<String> owing(ReturnDefinition definition) {
+        return owingParties(definition).map(Party::id).collect(Collectors.toSet());
     }
 
     private interface SectionVisitor {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public record Highlights(
         List<AttentionItem> attention,
         Milestones milestones,
+        Gateways gateways,
         Risks risks,
         Clarifications clarifications,
         AssuranceLevels assurance,

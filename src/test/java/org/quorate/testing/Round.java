@@ -39,6 +39,7 @@ public final class Round {
     private final List<ReturnDefinition> returns = new ArrayList<>();
     private final List<FixedList> lists = new ArrayList<>();
     private final List<Governance.Waiver> waivers = new ArrayList<>();
+    private final List<Governance.Gateway> gateways = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<AcceptedHeading> accepted = new ArrayList<>();
     private PaperDefinition paper = new PaperDefinition("Paper", "Committee", List.of(), List.of());
@@ -109,6 +110,11 @@ public final class Round {
         return this;
     }
 
+    public Round with(Governance.Gateway gateway) {
+        gateways.add(gateway);
+        return this;
+    }
+
     public Round with(AcceptedHeading heading) {
         accepted.add(heading);
         return this;
@@ -158,7 +164,7 @@ public final class Round {
                                 new RiskBand("Extreme", 15, 25, Tone.NEGATIVE)),
                         lists,
                         new Vocabulary.ExceptionThresholds(12, 0)),
-                new Governance(List.of(), List.of(), List.of(), waivers),
+                new Governance(List.of(), List.of(), gateways, waivers),
                 returns,
                 paper,
                 accepted,

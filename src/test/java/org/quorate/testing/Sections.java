@@ -164,4 +164,22 @@ public final class Sections {
     public static ReturnSection indicators() {
         return table("indicators", Subject.INDICATOR, REFERENCE, TITLE, RATING);
     }
+
+    /** Criteria of gateways, each with the gateway it belongs to. */
+    public static ReturnSection gateways() {
+        return table(
+                "gateways",
+                Subject.GATEWAY,
+                REFERENCE,
+                TITLE,
+                field("gateway").meaning(Meaning.GROUP),
+                field("assessment")
+                        .meaning(Meaning.STATUS)
+                        .choice("Not yet due", Tone.NEUTRAL)
+                        .choice("Not met", Tone.NEGATIVE)
+                        .choice("Partly met", Tone.CAUTION)
+                        .choice("Met", Tone.COMPLETE),
+                field("needed").of(FieldType.DATE).meaning(Meaning.BASELINE_DUE),
+                NARRATIVE);
+    }
 }

@@ -48,6 +48,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             consolidation.completeness().reviews().forEach(status -> status(json, status, consolidation));
             json.writeEndArray();
             highlights(json, consolidation.highlights());
+            new GatewayJson(json).write(consolidation.highlights().gateways());
             new ReviewJson(json).write(consolidation.highlights());
             json.writeArrayPropertyStart("drift");
             consolidation.drift().forEach(drift -> drift(json, drift));

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,12 @@ import org.quorate.binding.SectionReading.State;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Drift;
+import org.quorate.consolidation.Gateways;
 import org.quorate.consolidation.Movement;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
+import org.quorate.programme.Governance;
 import org.quorate.reporting.ConsolidationWriter;
 import org.quorate.reporting.Manifest;
 import org.quorate.testing.ReturnProgramme;
@@ -164,6 +167,38 @@ class JsonOutputsTest {
     }
 
     @Test
+    void summarisesGatewaysWithEveryStatementAndItsSource() throws IOException {
+        Round round = Round.of(Sections.gateways())
+                .owing("north")
+                .with(new Governance.Gateway(
+                        "gate-1", "Gate 1", LocalDate.of(2019, 7, 1), List.of("A board is formed"), "Board"))
+                .received(Sent.by("north")
+                        .with(Sections.gateways()
+                                .with(
+                                        record("G1")
+                                                .answer("reference", words("G1"))
+                                                .answer("title", words("A board is formed"))
+                                                .answer("assessment", choice("Not met"))
+                                                .answer("needed", day("2019-06-30")),
+                                        record("G9").answer("title", words("Of no gateway")))));
+
+        String summary = written(new JsonSummaryWriter(), round);
+
+        assertThat(schema().validate(summary, InputFormat.JSON)).isEmpty();
+        JsonNode gateways = MAPPER.readTree(summary).path("gateways");
+        assertThat(gateways.at("/items/0/state").asString()).isEqualTo("atRisk");
+        assertThat(gateways.at("/items/0/why/0/words").asString()).isEqualTo("G1 is not met for The north partner");
+        assertThat(gateways.at("/items/0/why/0/source/cell").asString()).isEqualTo("D5");
+        assertThat(gateways.at("/items/0/readiness/0"))
+                .isEqualTo(MAPPER.readTree("""
+                        {"party": "The north partner", "met": 0, "of": 1}"""));
+        assertThat(gateways.at("/items/0/criteria/0/statements/0/neededBy").asString())
+                .isEqualTo("2019-06-30");
+        assertThat(gateways.at("/unplaced/0/statements/0/assessment").asString())
+                .isEqualTo("Not given");
+    }
+
+    @Test
     void hasASchemaThatRefusesWhatItDoesNotDescribe() throws IOException {
         String summary = written(new JsonSummaryWriter(), round());
 
@@ -181,6 +216,8 @@ class JsonOutputsTest {
                 .containsExactlyInAnyOrderElementsOf(spelt(Standing.values()));
         assertThat(spelt(schema.at("/$defs/attention/properties/kind/enum")))
                 .containsExactlyElementsOf(spelt(AttentionItem.Kind.values()));
+        assertThat(spelt(schema.at("/properties/gateways/properties/items/items/properties/state/enum")))
+                .containsExactlyElementsOf(spelt(Gateways.State.values()));
         assertThat(spelt(schema.at("/$defs/change/properties/kind/enum")))
                 .containsExactlyElementsOf(spelt(Drift.Kind.values()));
         assertThat(spelt(schema.at("/$defs/movements/propertyNames/enum")))
