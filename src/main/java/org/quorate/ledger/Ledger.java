@@ -69,4 +69,13 @@ public interface Ledger {
 
     /** Finds the last publication at the desk for the same as-at date. */
     Optional<Publication> lastPublication(Desk desk, java.time.LocalDate asAt);
+
+    /**
+     * Notes that a version of the paper of the desk's programme and period was circulated; one that is noted with the same time
+     * and files stays as it is.
+     */
+    void note(Desk desk, CirculatedPaper paper);
+
+    /** Returns what was circulated of the desk's programme and period, in the order in which it was noted. */
+    List<CirculatedPaper> circulatedPapers(Desk desk);
 }

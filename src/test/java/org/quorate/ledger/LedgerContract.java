@@ -8,6 +8,8 @@ import static org.quorate.ledger.CheckedSubmissionBuilder.submission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.Refusal;
 import org.quorate.binding.ReturnLayout;
@@ -223,5 +225,33 @@ public abstract class LedgerContract extends LedgerVisitContract {
         assertThat(ledger().lastPublication(DESK, asAt.plusDays(1))).hasValue(otherDay);
         assertThat(ledger().lastPublication(DESK, asAt.minusDays(1))).isEmpty();
         assertThat(ledger().lastPublication(REOPENED, asAt)).isEmpty();
+    }
+
+    @Test
+    void keepsEveryCirculationOfAPeriodsPaperInTheOrderInWhichItWasNoted() {
+        CirculatedPaper first = new CirculatedPaper(1, NOON, new TreeMap<>(Map.of("paper.docx", sha('1'))));
+        CirculatedPaper earlier = new CirculatedPaper(
+                2, NOON.minusSeconds(60), new TreeMap<>(Map.of("paper-v2.html", sha('3'), "paper-v2.docx", sha('2'))));
+        ledger().note(DESK, first);
+        ledger().note(DESK, earlier);
+
+        assertThat(ledger().circulatedPapers(DESK)).containsExactly(first, earlier);
+        assertThat(ledger().circulatedPapers(REOPENED))
+                .as("what was sent out does not change with pack or program")
+                .containsExactly(first, earlier);
+        assertThat(ledger().circulatedPapers(NEXT_PERIOD)).isEmpty();
+        assertThat(ledger().circulatedPapers(ELSEWHERE)).isEmpty();
+    }
+
+    @Test
+    void notesACirculationOnce() {
+        CirculatedPaper paper = new CirculatedPaper(1, NOON, new TreeMap<>(Map.of("paper.docx", sha('1'))));
+        CirculatedPaper again =
+                new CirculatedPaper(1, NOON.plusSeconds(60), new TreeMap<>(Map.of("paper.docx", sha('1'))));
+        ledger().note(DESK, paper);
+        ledger().note(REOPENED, paper);
+        ledger().note(DESK, again);
+
+        assertThat(ledger().circulatedPapers(DESK)).containsExactly(paper, again);
     }
 }

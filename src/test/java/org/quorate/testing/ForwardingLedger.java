@@ -9,6 +9,7 @@ import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
+import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Publication;
@@ -83,5 +84,15 @@ public class ForwardingLedger implements Ledger {
     @Override
     public Optional<Publication> lastPublication(Desk desk, LocalDate asAt) {
         return ledger.lastPublication(desk, asAt);
+    }
+
+    @Override
+    public void note(Desk desk, CirculatedPaper paper) {
+        ledger.note(desk, paper);
+    }
+
+    @Override
+    public List<CirculatedPaper> circulatedPapers(Desk desk) {
+        return ledger.circulatedPapers(desk);
     }
 }

@@ -17,6 +17,7 @@ import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
+import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Publication;
@@ -28,6 +29,7 @@ public final class InMemoryLedger implements Ledger {
     private final Map<ArrivalKey, Arrival> arrivals = new LinkedHashMap<>();
     private final Map<Desk, Map<String, CheckedSubmission>> recorded = new LinkedHashMap<>();
     private final Map<Desk, List<Publication>> publications = new LinkedHashMap<>();
+    private final Map<List<String>, List<CirculatedPaper>> circulated = new LinkedHashMap<>();
 
     /** Arrivals do not depend on the desk's basis. */
     private record ArrivalKey(String programmeId, String periodId, String fileName, String sha256) {}
@@ -142,6 +144,21 @@ public final class InMemoryLedger implements Ledger {
         return publications.getOrDefault(desk, List.of()).stream()
                 .filter(publication -> publication.asAt().equals(asAt))
                 .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public synchronized void note(Desk desk, CirculatedPaper paper) {
+        List<CirculatedPaper> papers =
+                circulated.computeIfAbsent(List.of(desk.programmeId(), desk.periodId()), absent -> new ArrayList<>());
+        CirculatedPaper kept = new CirculatedPaper(paper.version(), toMicros(paper.circulatedAt()), paper.files());
+        if (!papers.contains(kept)) {
+            papers.add(kept);
+        }
+    }
+
+    @Override
+    public synchronized List<CirculatedPaper> circulatedPapers(Desk desk) {
+        return List.copyOf(circulated.getOrDefault(List.of(desk.programmeId(), desk.periodId()), List.of()));
     }
 
     private <T> void visit(

@@ -18,6 +18,7 @@ import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
+import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Decision;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
@@ -247,6 +248,22 @@ public final class JdbcLedger implements Ledger {
                         asAt)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public void note(Desk desk, CirculatedPaper paper) {
+        CirculatedPapers papers = new CirculatedPapers(jdbc);
+        writing.executeWithoutResult(status -> {
+            if (!papers.of(desk).contains(papers.asKept(paper))) {
+                papers.insert(desk, paper);
+                journal.circulated(openDesk(desk), paper);
+            }
+        });
+    }
+
+    @Override
+    public List<CirculatedPaper> circulatedPapers(Desk desk) {
+        return new CirculatedPapers(jdbc).of(desk);
     }
 
     private void visit(Desk desk, List<Submission> submissions, Consumer<Visit> way) {

@@ -2,6 +2,7 @@ package org.quorate.ledger.jdbc;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Publication;
 import org.quorate.ledger.Submission;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,6 +56,15 @@ final class Journal {
                         publication.asAt(),
                         publication.fingerprint(),
                         publication.manifestSha256()));
+    }
+
+    /** Writes that a version of the paper was circulated. */
+    void circulated(long deskId, CirculatedPaper paper) {
+        write(
+                deskId,
+                "circulated",
+                String.format(
+                        Locale.ROOT, "version %d, at %s, files %s", paper.version(), paper.circulatedAt(), paper.files()));
     }
 
     private void write(long deskId, String what, String detail) {

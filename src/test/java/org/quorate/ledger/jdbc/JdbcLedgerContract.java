@@ -45,6 +45,8 @@ abstract class JdbcLedgerContract extends LedgerContract {
             "ledger_refusal",
             "ledger_finding",
             "ledger_publication",
+            "ledger_circulated_paper",
+            "ledger_circulated_file",
             "ledger_journal");
 
     private final DataSource database;
