@@ -5,6 +5,7 @@ import java.util.List;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Frame;
 import org.quorate.programme.PaperDefinition;
+import org.quorate.programme.PaperDefinition.BodySection;
 import org.quorate.programme.PaperDefinition.CoverField;
 import org.quorate.programme.PaperDefinition.CoverFieldType;
 import org.quorate.programme.PaperDefinition.CoverValue;
@@ -39,27 +40,45 @@ public final class CommitteePaper {
     /** Returns the paper. */
     public Paper compose() {
         List<CoverEntry> cover = definition.cover().stream().map(this::entry).toList();
-        List<Paper.Section> sections = definition.sections().stream()
-                .map(section -> new Paper.Section(
-                        section.heading(),
-                        section.blocks().stream()
-                                .flatMap(block -> blocks(block).stream())
-                                .toList()))
+        List<Paper.Section> sections = sections();
+        List<Paper.Appendix> appendices = definition.appendices().stream()
+                .map(appendix -> new Paper.Appendix(places.fill(appendix.heading()), blocks(appendix)))
                 .toList();
         return new Paper(
-                definition.title(),
+                places.fill(definition.title()),
                 definition.committee(),
                 frame.programme().identity().name(),
                 frame.period().label(),
                 frame.asAt(),
+                definition.form(),
                 frame.programme().identity().synthetic() ? SYNTHETIC : "",
                 cover,
                 sections,
-                notes.lines());
+                appendices,
+                notes.lines(),
+                definition.style());
+    }
+
+    private List<Paper.Section> sections() {
+        List<Paper.Section> sections = new ArrayList<>();
+        int number = 0;
+        for (BodySection section : definition.sections()) {
+            number = section.number().orElse(number + 1);
+            sections.add(new Paper.Section(number, places.fill(section.heading()), blocks(section)));
+        }
+        return sections;
+    }
+
+    private List<Block> blocks(BodySection section) {
+        return section.blocks().stream().flatMap(block -> blocks(block).stream()).toList();
     }
 
     private CoverEntry entry(CoverField field) {
-        return new CoverEntry(field.label(), field.groupOrNull(), field.note(), filling(field));
+        return new CoverEntry(
+                places.fill(field.label()),
+                field.group().map(places::fill).orElse(null),
+                field.note(),
+                filling(field));
     }
 
     private Filling filling(CoverField field) {
@@ -86,6 +105,9 @@ public final class CommitteePaper {
     }
 
     private List<Block> blocks(PaperDefinition.Block block) {
+        if (block instanceof PaperDefinition.Block.Subheading subheading) {
+            return List.of(new Block.Subheading(places.fill(subheading.text())));
+        }
         if (block instanceof PaperDefinition.Block.Paragraph paragraph) {
             return List.of(new Block.Paragraph(Phrase.of(places.fill(paragraph.text()))));
         }

@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.programme.HouseStyle;
+import org.quorate.programme.HouseStyle.PointForm;
 import org.quorate.programme.Tone;
 
 /**
- * The committee paper before it is written (glossary: committee paper). Immutable. Writers number sections "1.0", paragraphs
- * "1.1" and sources as they stand here.
+ * The committee paper before it is written (glossary: committee paper). Immutable. Writers number paragraphs, appendices and
+ * sources as they stand here, in the form of the {@link #style}; the sources are the last appendix.
  *
+ * @param form names the form of the cover sheet; empty for none
  * @param banner a sentence that must not be overlooked, such as that the paper is a synthetic example; empty for none
  * @param cover the cover sheet's fields, in order
+ * @param appendices what stands behind the body, in order, without the sources
  * @param sources what the notes in the text refer to, in order: note n is element n − 1
  */
 public record Paper(
@@ -20,13 +24,17 @@ public record Paper(
         String programme,
         String period,
         LocalDate asAt,
+        String form,
         String banner,
         List<CoverEntry> cover,
         List<Section> sections,
-        List<String> sources) {
+        List<Appendix> appendices,
+        List<String> sources,
+        HouseStyle style) {
     public Paper {
         cover = List.copyOf(cover);
         sections = List.copyOf(sections);
+        appendices = List.copyOf(appendices);
         sources = List.copyOf(sources);
     }
 
@@ -56,10 +64,19 @@ public record Paper(
         /** Nothing yet: {@link #OPEN}. */
         record Open() implements Filling {}
 
-        /** Text. */
-        record Paragraphs(List<Phrase> paragraphs) implements Filling {
+        /**
+         * Text.
+         *
+         * @param points what stands below the paragraphs; without an element for none
+         */
+        record Paragraphs(List<Phrase> paragraphs, Block.Points points) implements Filling {
             public Paragraphs {
                 paragraphs = List.copyOf(paragraphs);
+            }
+
+            /** Text without points. */
+            public Paragraphs(List<Phrase> paragraphs) {
+                this(paragraphs, new Block.Points(List.of()));
             }
         }
 
@@ -71,9 +88,20 @@ public record Paper(
         }
     }
 
-    /** A section of the body. */
-    public record Section(String heading, List<Block> blocks) {
+    /**
+     * A section of the body.
+     *
+     * @param number from 1; sections need not be numbered in order
+     */
+    public record Section(int number, String heading, List<Block> blocks) {
         public Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** What stands behind the body; its paragraphs have no numbers. */
+    public record Appendix(String heading, List<Block> blocks) {
+        public Appendix {
             blocks = List.copyOf(blocks);
         }
     }
@@ -96,13 +124,21 @@ public record Paper(
 
     /** A part of a section. */
     public sealed interface Block {
-        /** A numbered paragraph. */
+        /** A heading below that of the section; it has no number. */
+        record Subheading(String text) implements Block {}
+
+        /** A paragraph. */
         record Paragraph(Phrase phrase) implements Block {}
 
-        /** Unnumbered points below a paragraph. */
-        record Points(List<Phrase> points) implements Block {
+        /** Points below a paragraph; each list counts from 1. */
+        record Points(List<Phrase> points, PointForm form) implements Block {
             public Points {
                 points = List.copyOf(points);
+            }
+
+            /** Points with bullets. */
+            public Points(List<Phrase> points) {
+                this(points, PointForm.BULLET);
             }
         }
 
@@ -133,5 +169,10 @@ public record Paper(
     /** Returns the fields of the cover sheet that are left to the author, in order. */
     public List<CoverEntry> openFields() {
         return cover.stream().filter(CoverEntry::isOpen).toList();
+    }
+
+    /** Returns the name of an appendix, from 1, such as "Appendix A"; the one after the last is that of the sources. */
+    public String appendixName(int appendix) {
+        return style.numbering().appendix(appendix);
     }
 }

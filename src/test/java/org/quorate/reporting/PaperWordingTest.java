@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quorate.programme.HouseStyle;
 import org.quorate.programme.Tone;
 import org.quorate.reporting.Paper.CoverEntry;
 import org.quorate.reporting.Paper.Filling;
@@ -66,8 +67,11 @@ class PaperWordingTest {
                 "Quarter 1",
                 LocalDate.of(2019, 7, 31),
                 "",
+                "",
                 List.of(new CoverEntry("Legal", null, "", new Filling.Open())),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                HouseStyle.USUAL);
     }
 }

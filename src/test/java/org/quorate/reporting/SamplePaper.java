@@ -14,6 +14,8 @@ import static org.quorate.reporting.SampleBlocks.written;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.quorate.programme.HouseStyle;
+import org.quorate.reporting.Paper.Appendix;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.Paper.CoverEntry;
 import org.quorate.reporting.Paper.Filling;
@@ -35,15 +37,18 @@ public final class SamplePaper {
                 "North East Lincolnshire Integrated Urgent Care Alliance",
                 "Quarter 1 2019/20 (April to June 2019)",
                 LocalDate.of(2019, 7, 31),
+                "2019",
                 "SYNTHETIC EXAMPLE – every return behind this paper was invented. Not a paper of a real body.",
                 cover(),
                 List.of(decision(), assurance(), completeness(), attention(), risks(), clarifications(), caveats()),
+                List.of(),
                 List.of(
                         "Provider A, assurance return received 3 July 2019, file provider-a-q1.xlsx, sheet Assurance, row 6",
                         "Provider B, assurance return received 5 July 2019, file provider-b-q1.xlsx, sheet Milestones, rows 9 to 14",
                         "Provider C, assurance return received 12 July 2019 (late), file q1 final v2.xlsx, sheet Risks, row 11",
                         "Provider D, assurance return received 4 July 2019, file alliance_return.xlsx, sheet Clarifications, rows 5 to 8",
-                        "Ledger of returns for Quarter 1 2019/20, as at 31 July 2019"));
+                        "Ledger of returns for Quarter 1 2019/20, as at 31 July 2019"),
+                HouseStyle.USUAL);
     }
 
     /** Returns a paper of one paragraph, one table, one field and one source that all hold the given text. */
@@ -55,17 +60,58 @@ public final class SamplePaper {
                 text,
                 LocalDate.of(2019, 7, 31),
                 text,
+                text,
                 List.of(
                         new CoverEntry(text, text, text, new Filling.Paragraphs(List.of(Phrase.of(text)))),
                         new CoverEntry(text, null, text, new Filling.Boxes(List.of(text)))),
                 List.of(new Section(
+                        1,
                         text,
                         List.of(
                                 paragraph(text, 1),
                                 points(text),
                                 new Block.Table(
                                         text, List.of(text), List.of(1), List.of(List.of(TableCell.of(text))))))),
-                List.of(text));
+                List.of(),
+                List.of(text),
+                HouseStyle.USUAL);
+    }
+
+    /**
+     * Returns a paper in a style: sections 1, 4 and 4, the first with a subheading, a paragraph and two lists of points in the
+     * style's form of recommendations; two appendices, and a source.
+     */
+    public static Paper paperIn(HouseStyle style) {
+        Block.Points points = new Block.Points(
+                List.of(Phrase.of("the first"), Phrase.of("the second")),
+                style.numbering().recommendations());
+        return new Paper(
+                "Title",
+                "Committee",
+                "Programme",
+                "Quarter 1",
+                LocalDate.of(2019, 7, 31),
+                "",
+                "",
+                List.of(new CoverEntry(
+                        "Recommendations", null, "", new Filling.Paragraphs(List.of(Phrase.of("You are asked to:")), points))),
+                List.of(
+                        new Section(
+                                1,
+                                "One",
+                                List.of(
+                                        new Block.Subheading("Of finance"),
+                                        paragraph("First", 1),
+                                        points,
+                                        paragraph("Second"),
+                                        points)),
+                        new Section(4, "Four", List.of(paragraph("Third"))),
+                        new Section(4, "Four again", List.of(paragraph("Fourth")))),
+                List.of(
+                        new Appendix("All risks", List.of(paragraph("Every risk."))),
+                        new Appendix("All milestones", List.of(paragraph("Every milestone.")))),
+                List.of("The source"),
+                style);
     }
 
     private static List<CoverEntry> cover() {
@@ -142,6 +188,7 @@ public final class SamplePaper {
 
     private static Section decision() {
         return new Section(
+                1,
                 "Decision wanted",
                 List.of(
                         paragraph("The Governing Body is asked to:"),
@@ -153,6 +200,7 @@ public final class SamplePaper {
 
     private static Section assurance() {
         return new Section(
+                2,
                 "Overall assurance and movement",
                 List.of(
                         paragraph(
@@ -188,6 +236,7 @@ public final class SamplePaper {
 
     private static Section completeness() {
         return new Section(
+                3,
                 "Completeness of the returns",
                 List.of(
                         paragraph(
@@ -232,6 +281,7 @@ public final class SamplePaper {
 
     private static Section attention() {
         return new Section(
+                4,
                 "What needs attention",
                 List.of(
                         paragraph(
@@ -278,6 +328,7 @@ public final class SamplePaper {
 
     private static Section risks() {
         return new Section(
+                5,
                 "Risks",
                 List.of(
                         paragraph("One risk is new, one has risen and one has not moved for three quarters.", 3),
@@ -301,6 +352,7 @@ public final class SamplePaper {
 
     private static Section clarifications() {
         return new Section(
+                6,
                 "Clarifications",
                 List.of(
                         paragraph(
@@ -322,6 +374,7 @@ public final class SamplePaper {
 
     private static Section caveats() {
         return new Section(
+                7,
                 "Caveats",
                 List.of(
                         paragraph(

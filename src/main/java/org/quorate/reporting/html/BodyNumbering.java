@@ -3,47 +3,67 @@ package org.quorate.reporting.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import org.quorate.programme.HouseStyle.Numbering;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.PaperWording;
 import org.quorate.reporting.PrintableText;
 
-/** Numbers the sections, paragraphs and tables of one page. */
+/** Numbers the sections, appendices, paragraphs and tables of one page. */
 final class BodyNumbering {
     private static final int REM_A_COLUMN = 6;
 
     private final NoteAnchors notes;
+    private final Numbering numbering;
     private int tables;
 
-    BodyNumbering(NoteAnchors notes) {
+    BodyNumbering(NoteAnchors notes, Numbering numbering) {
         this.notes = notes;
+        this.numbering = numbering;
     }
 
-    List<BodySection> number(List<Paper.Section> sections) {
+    List<BodySection> sections(List<Paper.Section> sections) {
         List<BodySection> numbered = new ArrayList<>();
         for (Paper.Section section : sections) {
-            int number = numbered.size() + 1;
+            int place = numbered.size() + 1;
             numbered.add(new BodySection(
-                    "section-" + number,
-                    number + ".0",
+                    "section-" + place,
+                    numbering.section(section.number()),
                     PrintableText.of(section.heading()),
-                    parts(number, section.blocks())));
+                    parts(
+                            "paragraph-" + place,
+                            paragraph -> numbering.paragraph(section.number(), paragraph),
+                            section.blocks())));
         }
         return numbered;
     }
 
-    private List<BodySection.Part> parts(int section, List<Block> blocks) {
+    List<BodySection> appendices(List<Paper.Appendix> appendices) {
+        List<BodySection> named = new ArrayList<>();
+        for (Paper.Appendix appendix : appendices) {
+            int place = named.size() + 1;
+            named.add(new BodySection(
+                    "appendix-" + place,
+                    numbering.appendix(place),
+                    PrintableText.of(appendix.heading()),
+                    parts("appendix-paragraph-" + place, paragraph -> "", appendix.blocks())));
+        }
+        return named;
+    }
+
+    private List<BodySection.Part> parts(String anchor, IntFunction<String> number, List<Block> blocks) {
         List<BodySection.Part> parts = new ArrayList<>();
         int paragraphs = 0;
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
                 paragraphs++;
                 parts.add(new BodySection.Paragraph(
-                        "paragraph-" + section + "-" + paragraphs,
-                        section + "." + paragraphs,
-                        notes.phrase(paragraph.phrase())));
+                        anchor + "-" + paragraphs, number.apply(paragraphs), notes.phrase(paragraph.phrase())));
+            } else if (block instanceof Block.Subheading subheading) {
+                parts.add(new BodySection.Subheading(PrintableText.of(subheading.text())));
             } else if (block instanceof Block.Points points) {
-                parts.add(new BodySection.Points(notes.phrases(points.points())));
+                parts.add(notes.points(points));
             } else if (block instanceof Block.Table table) {
                 parts.add(table(table));
             }

@@ -2,7 +2,7 @@ package org.quorate.reporting.html;
 
 import java.util.List;
 
-/** A numbered section of the page. */
+/** A section or an appendix of the page; its number is such as "1.0" or "Appendix A". */
 record BodySection(String anchor, String number, String heading, List<Part> parts) {
     BodySection {
         parts = List.copyOf(parts);
@@ -14,7 +14,19 @@ record BodySection(String anchor, String number, String heading, List<Part> part
         String kind();
     }
 
-    /** A numbered paragraph. */
+    /** A heading below that of the section. */
+    record Subheading(String text) implements Part {
+        @Override
+        public String kind() {
+            return "subheading";
+        }
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param number empty for none
+     */
     record Paragraph(String anchor, String number, NoteAnchors.Phrase phrase) implements Part {
         @Override
         public String kind() {
@@ -22,8 +34,8 @@ record BodySection(String anchor, String number, String heading, List<Part> part
         }
     }
 
-    /** Points below a paragraph. */
-    record Points(List<NoteAnchors.Phrase> points) implements Part {
+    /** Points below a paragraph, with bullets or each with its own label. */
+    record Points(boolean bullets, List<Point> points) implements Part {
         Points {
             points = List.copyOf(points);
         }
@@ -33,6 +45,9 @@ record BodySection(String anchor, String number, String heading, List<Part> part
             return "points";
         }
     }
+
+    /** A point and what stands before it. */
+    record Point(String label, NoteAnchors.Phrase phrase) {}
 
     /**
      * A table.

@@ -29,6 +29,7 @@ record CoverGroup(String heading, List<Field> fields) {
             String label,
             String note,
             List<NoteAnchors.Phrase> paragraphs,
+            BodySection.Points points,
             List<String> options,
             boolean optionsBeside,
             boolean open) {
@@ -64,10 +65,12 @@ record CoverGroup(String heading, List<Field> fields) {
 
     private static Field field(String anchor, Paper.CoverEntry entry, NoteAnchors notes) {
         List<NoteAnchors.Phrase> paragraphs = List.of();
+        BodySection.Points points = new BodySection.Points(true, List.of());
         List<String> options = List.of();
         boolean beside = false;
         if (entry.filling() instanceof Filling.Paragraphs text) {
             paragraphs = notes.phrases(text.paragraphs());
+            points = notes.points(text.points());
         } else if (entry.filling() instanceof Filling.Boxes boxes) {
             options = boxes.options().stream().map(PrintableText::of).toList();
             beside = PaperWording.areShort(boxes);
@@ -77,6 +80,7 @@ record CoverGroup(String heading, List<Field> fields) {
                 PrintableText.of(entry.label()),
                 PrintableText.of(entry.note()),
                 paragraphs,
+                points,
                 options,
                 beside,
                 entry.isOpen());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.programme.HouseStyle.PointForm;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.PrintableText;
 
@@ -46,6 +47,14 @@ final class NoteAnchors {
 
     List<Phrase> phrases(List<Paper.Phrase> phrases) {
         return phrases.stream().map(this::phrase).toList();
+    }
+
+    BodySection.Points points(Paper.Block.Points points) {
+        List<BodySection.Point> labelled = new ArrayList<>();
+        for (Paper.Phrase point : points.points()) {
+            labelled.add(new BodySection.Point(points.form().label(labelled.size() + 1), phrase(point)));
+        }
+        return new BodySection.Points(points.form() == PointForm.BULLET, labelled);
     }
 
     private static String anchor(int number, int use) {

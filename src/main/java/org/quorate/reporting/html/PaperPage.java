@@ -11,6 +11,7 @@ import org.quorate.reporting.PrintableText;
  * A paper with everything that the template prints: numbers, anchors, wording.
  *
  * @param banner empty for none
+ * @param sourcesName the name of the appendix that holds the sources
  * @param openCount empty if no field is open
  */
 record PaperPage(
@@ -24,11 +25,14 @@ record PaperPage(
         List<Link> openFields,
         List<CoverGroup> cover,
         List<BodySection> sections,
+        List<BodySection> appendices,
+        String sourcesName,
         List<Source> sources) {
     PaperPage {
         openFields = List.copyOf(openFields);
         cover = List.copyOf(cover);
         sections = List.copyOf(sections);
+        appendices = List.copyOf(appendices);
         sources = List.copyOf(sources);
     }
 
@@ -45,7 +49,9 @@ record PaperPage(
     static PaperPage of(Paper paper) {
         NoteAnchors notes = new NoteAnchors();
         List<CoverGroup> cover = CoverGroup.of(paper.cover(), notes);
-        List<BodySection> sections = new BodyNumbering(notes).number(paper.sections());
+        BodyNumbering numbering = new BodyNumbering(notes, paper.style().numbering());
+        List<BodySection> sections = numbering.sections(paper.sections());
+        List<BodySection> appendices = numbering.appendices(paper.appendices());
         return new PaperPage(
                 PrintableText.of(paper.title()),
                 PrintableText.of(paper.committee()),
@@ -57,6 +63,8 @@ record PaperPage(
                 openFields(paper),
                 cover,
                 sections,
+                appendices,
+                paper.appendixName(paper.appendices().size() + 1),
                 sources(paper, notes));
     }
 

@@ -1,39 +1,79 @@
 package org.quorate.reporting.word;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.quorate.programme.HouseStyle.Numbering;
+import org.quorate.programme.HouseStyle.ParagraphForm;
+import org.quorate.programme.HouseStyle.PointForm;
 import org.quorate.programme.Tone;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.Paper.Block;
+import org.quorate.reporting.Paper.Phrase;
 import org.quorate.reporting.PaperWording;
 
-/** The sections. Sections and paragraphs are numbered by the word processor, tables by a field that it can update. */
+/** The sections and appendices. They, paragraphs and points are numbered by the word processor, tables by a field that it can update. */
 final class Body {
     private final Manuscript manuscript;
+    private final Numbering numbering;
     private int tables;
 
-    Body(Manuscript manuscript) {
+    Body(Manuscript manuscript, Numbering numbering) {
         this.manuscript = manuscript;
+        this.numbering = numbering;
     }
 
-    void write(List<Paper.Section> sections) {
-        for (Paper.Section section : sections) {
-            manuscript.paragraph("Heading1", section.heading());
-            section.blocks().forEach(this::write);
+    /** Writes the sections, which begin on a page of their own behind a cover sheet, and the appendices but for the sources. */
+    void write(Paper paper) {
+        boolean behindCover = !paper.cover().isEmpty();
+        for (Paper.Section section : paper.sections()) {
+            XWPFParagraph heading = manuscript.paragraph("Heading1");
+            if (behindCover) {
+                heading.setPageBreak(true);
+                behindCover = false;
+            }
+            manuscript.numbers().section(heading, section.number());
+            Lines.append(heading, section.heading());
+            section.blocks().forEach(block -> write(block, numbering.paragraphs() == ParagraphForm.NUMBERED));
+        }
+        for (Paper.Appendix appendix : paper.appendices()) {
+            manuscript.paragraph("AppendixHeading", appendix.heading());
+            appendix.blocks().forEach(block -> write(block, false));
         }
     }
 
-    private void write(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            Lines.append(manuscript.paragraph("NumberedParagraph"), paragraph.phrase());
+    private void write(Block block, boolean numbered) {
+        if (block instanceof Block.Subheading subheading) {
+            manuscript.paragraph("Heading2", subheading.text());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            Lines.append(numbered ? numbered() : manuscript.paragraph("BodyText"), paragraph.phrase());
         } else if (block instanceof Block.Points points) {
-            points.points().forEach(point -> Lines.append(manuscript.paragraph("ListBullet"), point));
+            write(points);
         } else if (block instanceof Block.Table table) {
             write(table);
+        }
+    }
+
+    private XWPFParagraph numbered() {
+        XWPFParagraph paragraph = manuscript.paragraph("NumberedParagraph");
+        manuscript.numbers().paragraph(paragraph);
+        return paragraph;
+    }
+
+    private void write(Block.Points points) {
+        if (points.form() == PointForm.BULLET) {
+            points.points().forEach(point -> Lines.append(manuscript.paragraph("ListBullet"), point));
+            return;
+        }
+        BigInteger list = manuscript.numbers().list(points.form());
+        for (Phrase point : points.points()) {
+            XWPFParagraph line = manuscript.paragraph("ListPoint");
+            manuscript.numbers().point(line, list);
+            Lines.append(line, point);
         }
     }
 
@@ -46,7 +86,8 @@ final class Body {
 
         XWPFTable written =
                 manuscript.table(table.rows().size() + 1, table.headings().size());
-        TableShape.of("PaperTable", table.widths())
+        TableShape.of("PaperTable", manuscript.textWidth(), table.widths())
+                .atLeast(WordWidth.ofColumns(table))
                 .describe(PaperWording.caption(tables, table), "Columns: " + String.join(", ", table.headings()) + ".")
                 .applyTo(written);
         headings(written.getRow(0), table.headings());

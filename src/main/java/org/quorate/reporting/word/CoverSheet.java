@@ -1,5 +1,6 @@
 package org.quorate.reporting.word;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -7,13 +8,17 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.quorate.programme.HouseStyle.PointForm;
+import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.Paper.CoverEntry;
 import org.quorate.reporting.Paper.Filling;
+import org.quorate.reporting.Paper.Phrase;
 import org.quorate.reporting.PaperWording;
 
 /** The cover sheet: a table of labels and what stands in them, with one heading row over fields that share a group. */
 final class CoverSheet {
     private static final List<Integer> WIDTHS = List.of(32, 68);
+    private static final int POINT_INDENT = 420;
     private static final String LABEL_FILL = "E8EDF2";
     private static final String GROUP_FILL = "CFD8E3";
 
@@ -39,7 +44,7 @@ final class CoverSheet {
                 .filter(index -> opensGroup(cover, index))
                 .count();
         XWPFTable table = manuscript.table(cover.size() + groups, WIDTHS.size());
-        TableShape.of("CoverTable", WIDTHS)
+        TableShape.of("CoverTable", manuscript.textWidth(), WIDTHS)
                 .describe(
                         PaperWording.COVER,
                         "Each row has the name of a field on the left and what stands in it on the right.")
@@ -63,11 +68,11 @@ final class CoverSheet {
         }
     }
 
-    private static void group(XWPFTableRow row, String heading) {
+    private void group(XWPFTableRow row, String heading) {
         row.setCantSplitRow(true);
         row.removeCell(1);
         XWPFTableCell cell = row.getCell(0);
-        TableShape.span(cell, WIDTHS.size());
+        TableShape.span(cell, manuscript.textWidth(), WIDTHS.size());
         cell.setColor(GROUP_FILL);
         Lines.append(TableShape.next(cell, "CoverGroup"), heading);
     }
@@ -84,14 +89,28 @@ final class CoverSheet {
         fill(row.getCell(1), entry);
     }
 
-    private static void fill(XWPFTableCell cell, CoverEntry entry) {
+    private void fill(XWPFTableCell cell, CoverEntry entry) {
         if (entry.filling() instanceof Filling.Paragraphs text) {
             text.paragraphs().forEach(phrase -> Lines.append(TableShape.next(cell, "CoverText"), phrase));
+            points(cell, text.points());
         } else if (entry.filling() instanceof Filling.Boxes boxes) {
             boxes(cell, boxes);
         }
         if (entry.isOpen()) {
             FormControls.openMark(TableShape.next(cell, "CoverText"), entry.label());
+        }
+    }
+
+    private void points(XWPFTableCell cell, Block.Points points) {
+        if (!points.points().isEmpty()) {
+            BigInteger list = manuscript.numbers().list(points.form());
+            for (Phrase point : points.points()) {
+                XWPFParagraph line = TableShape.next(cell, "CoverText");
+                manuscript.numbers().point(line, list);
+                line.setIndentationLeft(points.form() == PointForm.NAMED ? 0 : POINT_INDENT);
+                line.setIndentationHanging(points.form() == PointForm.NAMED ? 0 : POINT_INDENT);
+                Lines.append(line, point);
+            }
         }
     }
 

@@ -9,10 +9,24 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 /** A document that is being written from top to bottom. Counts its bookmarks. */
 final class Manuscript {
     private final XWPFDocument document;
+    private final Numbers numbers;
+    private final int textWidth;
     private int bookmarks;
 
-    Manuscript(XWPFDocument document) {
+    /** Begins to write into a document that has its styles and its page. */
+    Manuscript(XWPFDocument document, Numbers numbers) {
         this.document = document;
+        this.numbers = numbers;
+        this.textWidth = PaperStyles.textWidth(document);
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** Returns the width between the margins, in twentieths of a point. */
+    int textWidth() {
+        return textWidth;
     }
 
     XWPFDocument document() {

@@ -20,6 +20,9 @@ final class PaperProperties {
         core.setTitleProperty(PrintableText.of(paper.title()));
         core.setSubjectProperty(
                 PrintableText.of(paper.programme() + " · " + paper.period() + " · " + paper.committee()));
+        if (!paper.form().isEmpty()) {
+            core.setDescriptionProperty(PrintableText.of("Form of the cover sheet: " + paper.form()));
+        }
         core.setCreatorProperty(PROGRAM);
         core.setLastModifiedByProperty(PROGRAM);
         core.setLanguageProperty("en-GB");

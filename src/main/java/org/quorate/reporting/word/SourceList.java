@@ -3,7 +3,7 @@ package org.quorate.reporting.word;
 import java.util.List;
 import org.quorate.reporting.PaperWording;
 
-/** The numbered list at the end, to which the notes lead. */
+/** The last appendix: the numbered list to which the notes lead. */
 final class SourceList {
     private SourceList() {}
 
@@ -16,7 +16,7 @@ final class SourceList {
         if (sources.isEmpty()) {
             return;
         }
-        manuscript.paragraph("HeadingUnnumbered", PaperWording.SOURCES);
+        manuscript.paragraph("AppendixHeading", PaperWording.SOURCES);
         for (int index = 0; index < sources.size(); index++) {
             manuscript.bookmark(manuscript.paragraph("SourceNote"), bookmark(index + 1), sources.get(index));
         }

@@ -2,6 +2,7 @@ package org.quorate.reporting.word;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -27,18 +28,48 @@ record TableShape(String style, List<Integer> widths, String title, String descr
         widths = List.copyOf(widths);
     }
 
-    /** Shares the width of the text among the columns; the last one takes what rounding leaves. */
-    static TableShape of(String style, List<Integer> shares) {
+    /** Shares a width among the columns; the last one takes what rounding leaves. */
+    static TableShape of(String style, int textWidth, List<Integer> shares) {
         int sum = shares.stream().mapToInt(Integer::intValue).sum();
         List<Integer> widths = new ArrayList<>();
-        int left = HouseStyle.TEXT_WIDTH;
+        int left = textWidth;
         for (int share : shares.subList(0, shares.size() - 1)) {
-            int width = HouseStyle.TEXT_WIDTH * share / sum;
+            int width = textWidth * share / sum;
             widths.add(width);
             left -= width;
         }
         widths.add(left);
         return new TableShape(style, widths, "", "");
+    }
+
+    /** Widens columns to what their longest words need, at the cost of those that have room; as it is where there is none. */
+    TableShape atLeast(List<Integer> least) {
+        int all = textWidth();
+        if (least.stream().mapToInt(Integer::intValue).sum() > all) {
+            return this;
+        }
+        List<Integer> fitted = new ArrayList<>();
+        int missing = 0;
+        int room = 0;
+        for (int column = 0; column < widths.size(); column++) {
+            int spare = widths.get(column) - least.get(column);
+            missing += Math.max(0, -spare);
+            room += Math.max(0, spare);
+        }
+        int left = all;
+        for (int column = 0; column < widths.size(); column++) {
+            int spare = widths.get(column) - least.get(column);
+            int width = spare <= 0 ? least.get(column) : widths.get(column) - (int) ((long) missing * spare / room);
+            fitted.add(width);
+            left -= width;
+        }
+        int widest = fitted.indexOf(Collections.max(fitted));
+        fitted.set(widest, fitted.get(widest) + left);
+        return new TableShape(style, fitted, title, description);
+    }
+
+    private int textWidth() {
+        return widths.stream().mapToInt(Integer::intValue).sum();
     }
 
     TableShape describe(String newTitle, String newDescription) {
@@ -50,7 +81,7 @@ record TableShape(String style, List<Integer> widths, String title, String descr
         content.setTblPr(CTTblPr.Factory.newInstance());
         CTTblPr properties = content.getTblPr();
         properties.addNewTblStyle().setVal(style);
-        width(properties.addNewTblW(), HouseStyle.TEXT_WIDTH);
+        width(properties.addNewTblW(), textWidth());
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblLook look = properties.addNewTblLook();
         look.setFirstRow(true);
@@ -78,8 +109,8 @@ record TableShape(String style, List<Integer> widths, String title, String descr
     }
 
     /** Lets the cell of a row's only column stand over all columns. */
-    static void span(XWPFTableCell cell, int columns) {
-        width(cell.getCTTc().getTcPr().getTcW(), HouseStyle.TEXT_WIDTH);
+    static void span(XWPFTableCell cell, int textWidth, int columns) {
+        width(cell.getCTTc().getTcPr().getTcW(), textWidth);
         cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
     }
 

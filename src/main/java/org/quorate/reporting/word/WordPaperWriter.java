@@ -39,14 +39,15 @@ public final class WordPaperWriter implements PaperWriter {
     }
 
     private static void compose(Paper paper, XWPFDocument document) throws IOException {
-        HouseStyle.applyTo(document);
+        PaperStyles.applyTo(document, paper.style().look());
         FormControls.declareIn(document);
         PaperProperties.write(paper, document);
-        Manuscript manuscript = new Manuscript(document);
+        Manuscript manuscript = new Manuscript(
+                document, Numbers.of(document, paper.style().numbering()));
         PageFooter.write(paper, manuscript);
         FrontPage.write(paper, manuscript);
         CoverSheet.write(paper.cover(), manuscript);
-        new Body(manuscript).write(paper.sections());
+        new Body(manuscript, paper.style().numbering()).write(paper);
         SourceList.write(paper.sources(), manuscript);
     }
 }

@@ -17,6 +17,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.programme.HouseStyle;
+import org.quorate.programme.HouseStyle.AppendixForm;
+import org.quorate.programme.HouseStyle.Look;
+import org.quorate.programme.HouseStyle.Numbering;
+import org.quorate.programme.HouseStyle.ParagraphForm;
+import org.quorate.programme.HouseStyle.PointForm;
+import org.quorate.programme.HouseStyle.SectionForm;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.PaperWriter;
 import org.quorate.reporting.PrintableText;
@@ -58,9 +65,12 @@ class HtmlPaperWriterTest {
                 "Q1",
                 LocalDate.of(2019, 7, 31),
                 "",
+                "",
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                HouseStyle.USUAL));
 
         assertThat(page.select(".banner, .author, .cover, .sources, main h2")).isEmpty();
         assertThat(page.title()).isEqualTo("Title – Q1 – Committee");
@@ -114,10 +124,40 @@ class HtmlPaperWriterTest {
                         "5.0 Risks",
                         "6.0 Clarifications",
                         "7.0 Caveats",
-                        "Sources");
+                        "Appendix A: Sources");
         assertThat(page.select(".numbered .number").eachText())
                 .containsExactly("1.1", "2.1", "3.1", "4.1", "5.1", "6.1", "7.1", "7.2");
         assertThat(page.select("h3, h4, h5, h6")).isEmpty();
+    }
+
+    @Test
+    void numbersInTheFormOfTheHouseAndAsTheSectionsSay() throws IOException {
+        Document page = page(SamplePaper.paperIn(new HouseStyle(
+                new Numbering(
+                        SectionForm.PLAIN,
+                        ParagraphForm.UNNUMBERED,
+                        PointForm.BULLET,
+                        PointForm.ROMAN,
+                        AppendixForm.NUMBER),
+                Look.USUAL,
+                null)));
+
+        assertThat(page.select("main h2, main h3").eachText())
+                .containsExactly(
+                        "Cover sheet",
+                        "1 One",
+                        "Of finance",
+                        "4 Four",
+                        "4 Four again",
+                        "Appendix 1: All risks",
+                        "Appendix 2: All milestones",
+                        "Appendix 3: Sources");
+        assertThat(page.select("nav a").eachText()).contains("4 Four again", "Appendix 1: All risks");
+        assertThat(page.select(".numbered")).isEmpty();
+        assertThat(page.select("table.cover li").eachText()).containsExactly("(i) the first", "(ii) the second");
+        assertThat(page.select("section > ol.labelled li").eachText())
+                .containsExactly("(i) the first", "(ii) the second", "(i) the first", "(ii) the second");
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @Test

@@ -14,6 +14,13 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.programme.HouseStyle;
+import org.quorate.programme.HouseStyle.AppendixForm;
+import org.quorate.programme.HouseStyle.Look;
+import org.quorate.programme.HouseStyle.Numbering;
+import org.quorate.programme.HouseStyle.ParagraphForm;
+import org.quorate.programme.HouseStyle.PointForm;
+import org.quorate.programme.HouseStyle.SectionForm;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.PrintableText;
 import org.quorate.reporting.SamplePaper;
@@ -50,9 +57,12 @@ class WordPaperWriterTest {
                 "Q1",
                 LocalDate.of(2019, 7, 31),
                 "",
+                "",
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                HouseStyle.USUAL));
 
         assertThat(written.texts("//w:body/w:p"))
                 .containsExactly("Committee", "Title", "Programme", "Q1 · Position as at 31 July 2019");
@@ -115,13 +125,67 @@ class WordPaperWriterTest {
                         "Risks",
                         "Clarifications",
                         "Caveats");
-        assertThat(written.paragraphs("HeadingUnnumbered")).containsExactly("Cover sheet", "Sources");
+        assertThat(written.paragraphs("HeadingUnnumbered")).containsExactly("Cover sheet");
+        assertThat(written.paragraphs("AppendixHeading")).containsExactly("Sources");
         assertThat(written.paragraphs("NumberedParagraph")).hasSize(8).contains("The Governing Body is asked to:");
         assertThat(written.paragraphs("ListBullet")).hasSize(3);
         assertThat(written.numberOf("Heading1")).isEqualTo("%1.0");
         assertThat(written.numberOf("NumberedParagraph")).isEqualTo("%1.%2");
         assertThat(written.numberOf("ListBullet")).isEqualTo("•");
         assertThat(written.numberOf("SourceNote")).isEqualTo("[%1]");
+    }
+
+    @Test
+    void numbersInTheFormOfTheHouseAndAsTheSectionsSay() {
+        WrittenPaper written = written(SamplePaper.paperIn(new HouseStyle(
+                new Numbering(
+                        SectionForm.PLAIN,
+                        ParagraphForm.UNNUMBERED,
+                        PointForm.BULLET,
+                        PointForm.ROMAN,
+                        AppendixForm.NUMBER),
+                Look.USUAL,
+                null)));
+
+        assertThat(written.numberOf("Heading1")).isEqualTo("%1");
+        assertThat(written.lists("Heading1")).containsExactly("by style", "%1 decimal from 4", "%1 decimal from 4");
+        assertThat(written.paragraphs("Heading2")).containsExactly("Of finance");
+        assertThat(written.paragraphs("BodyText"))
+                .containsExactly("First[1]", "Second", "Third", "Fourth", "Every risk.", "Every milestone.");
+        assertThat(written.lists("ListPoint"))
+                .hasSize(4)
+                .containsOnly("(%1) lowerRoman from 1");
+        assertThat(written.attributes("//w:p[w:pPr/w:pStyle/@w:val='ListPoint']//w:numId/@w:val"))
+                .as("each list counts for itself")
+                .containsExactly("7", "7", "8", "8");
+        assertThat(written.lists("CoverText")).containsExactly("by style", "(%1) lowerRoman from 1", "(%1) lowerRoman from 1");
+        assertThat(written.paragraphs("AppendixHeading")).containsExactly("All risks", "All milestones", "Sources");
+        assertThat(written.numberOf("AppendixHeading")).isEqualTo("Appendix %1:");
+    }
+
+    @Test
+    void goesOnCountingParagraphsUnderASectionOfItsOwnNumber() {
+        WrittenPaper written = written(SamplePaper.paperIn(HouseStyle.USUAL));
+
+        assertThat(written.lists("NumberedParagraph"))
+                .containsExactly("by style", "by style", "%1.%2 decimal from 4", "%1.%2 decimal from 4");
+    }
+
+    @Test
+    void beginsTheBodyOnAPageOfItsOwnBehindACoverSheet() {
+        assertThat(written(SamplePaper.paperIn(HouseStyle.USUAL))
+                        .texts("//w:p[w:pPr/w:pageBreakBefore]"))
+                .containsExactly("One");
+    }
+
+    @Test
+    void takesFontColourAndCapitalsFromTheHouse() {
+        WrittenPaper written = written(SamplePaper.paperIn(
+                new HouseStyle(Numbering.USUAL, new Look("Georgia", "5C1010", true), null)));
+
+        assertThat(written.part("word/styles.xml"))
+                .contains("w:ascii=\"Georgia\"", "w:fill=\"5C1010\"", "<w:caps/>")
+                .doesNotContain("Arial", "1F3A5F");
     }
 
     @Test

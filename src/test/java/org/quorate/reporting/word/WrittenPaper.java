@@ -95,6 +95,25 @@ final class WrittenPaper {
         }
     }
 
+    /** Returns for each paragraph of a style which list numbers it beside its style: form, format and start of its first level. */
+    List<String> lists(String style) {
+        return nodes(body, "//w:p[w:pPr/w:pStyle/@w:val='" + style + "']").stream()
+                .map(paragraph -> values(paragraph, "./w:pPr/w:numPr/w:numId/@w:val").stream()
+                        .findFirst()
+                        .map(id -> list(id, only(values(paragraph, "./w:pPr/w:numPr/w:ilvl/@w:val"))))
+                        .orElse("by style"))
+                .toList();
+    }
+
+    private String list(String id, String level) {
+        String num = "//w:num[@w:numId='" + id + "']";
+        String definition = only(values(numbering, num + "/w:abstractNumId/@w:val"));
+        String form = "//w:abstractNum[@w:abstractNumId='" + definition + "']/w:lvl[@w:ilvl='" + level + "']";
+        return only(values(numbering, form + "/w:lvlText/@w:val")) + " "
+                + only(values(numbering, form + "/w:numFmt/@w:val")) + " from "
+                + only(values(numbering, num + "/w:lvlOverride[@w:ilvl='0']/w:startOverride/@w:val"));
+    }
+
     private String text(Node node) {
         return String.join("", values(node, ".//w:t"));
     }
