@@ -31,6 +31,9 @@ import org.quorate.programme.SectionDefinition;
  * in whatever order its submissions were recorded.
  */
 public final class Consolidator {
+    /** With the period itself a year of quarters. */
+    private static final int MOST_EARLIER = 3;
+
     private final Ledger ledger;
 
     /** Makes a consolidator that reads the ledger. */
@@ -49,7 +52,7 @@ public final class Consolidator {
         Consolidation bare = new Consolidation(
                 frame, completeness, Highlighter.none(), findings, sources, tallies, List.of(), List.of());
         Highlighter highlighter = new Highlighter(ledger, bare);
-        Highlights highlights = highlighter.highlight(previous(frame));
+        Highlights highlights = highlighter.highlight(earlier(frame));
         List<PartyFinding> all = Stream.of(findings, SharedFindings.of(highlights), highlighter.unmatched(highlights))
                 .flatMap(List::stream)
                 .toList();
@@ -68,21 +71,28 @@ public final class Consolidator {
         return exceptions;
     }
 
-    private Optional<Consolidation> previous(Frame frame) {
-        return frame.programme().calendar().previous(frame.period()).map(period -> {
-            Frame earlier = new Frame(frame.programme(), period, frame.asAt(), frame.basis());
-            List<Submission> submissions = ledger.submissions(earlier.desk());
-            List<SectionTally> tallies = sorted(ledger.tallies(earlier.desk()));
-            return new Consolidation(
-                    earlier,
-                    completeness(earlier, submissions, tallies),
-                    Highlighter.none(),
-                    List.of(),
-                    List.of(),
-                    tallies,
-                    List.of(),
-                    List.of());
-        });
+    /** What was received for the periods before, the nearest first. */
+    private List<Consolidation> earlier(Frame frame) {
+        List<Consolidation> earlier = new ArrayList<>();
+        Optional<ReportingPeriod> period = frame.programme().calendar().previous(frame.period());
+        while (period.isPresent() && earlier.size() < MOST_EARLIER) {
+            earlier.add(received(new Frame(frame.programme(), period.get(), frame.asAt(), frame.basis())));
+            period = frame.programme().calendar().previous(period.get());
+        }
+        return earlier;
+    }
+
+    private Consolidation received(Frame earlier) {
+        List<SectionTally> tallies = sorted(ledger.tallies(earlier.desk()));
+        return new Consolidation(
+                earlier,
+                completeness(earlier, ledger.submissions(earlier.desk()), tallies),
+                Highlighter.none(),
+                List.of(),
+                List.of(),
+                tallies,
+                List.of(),
+                List.of());
     }
 
     private static List<SectionTally> sorted(List<SectionTally> tallies) {

@@ -49,19 +49,25 @@ final class Highlighter {
     static Highlights none() {
         return new Highlights(
                 List.of(),
-                new Milestones(0, Map.of(), Map.of(), Map.of(), List.of()),
+                new Milestones(0, Map.of(), Map.of(), Map.of(), List.of(), List.of()),
                 Gateways.NONE,
-                new Risks(0, 0, Map.of(), Map.of(), List.of(), List.of()),
+                new Risks(0, 0, Map.of(), Map.of(), List.of(), RiskGrid.NONE, RiskGrid.NONE, List.of()),
                 new Clarifications(0, 0, List.of(), List.of()),
                 AssuranceLevels.NONE,
                 List.of(),
                 new FinanceLines(List.of()),
                 Indicators.NONE,
+                Ratings.NONE,
                 new DecisionsWanted(List.of(), List.of()),
                 Review.NONE);
     }
 
-    Highlights highlight(Optional<Consolidation> previous) {
+    /**
+     * Gathers.
+     *
+     * @param earlierPeriods what was received for the periods before, the nearest first
+     */
+    Highlights highlight(List<Consolidation> earlierPeriods) {
         Frame frame = consolidation.frame();
         Review review = review(consolidation);
         MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
@@ -71,18 +77,21 @@ final class Highlighter {
         EarlierRecords earlier = new EarlierRecords(frame, recorded);
         IndicatorGatherer indicators = new IndicatorGatherer(frame, recorded);
         ClarificationGatherer clarifications = new ClarificationGatherer(
-                frame.asAt(), previous.map(this::review).orElse(Review.NONE).asked(), attention::add);
+                frame.asAt(), earlierPeriods.stream().findFirst().map(this::review).orElse(Review.NONE).asked(), attention::add);
         AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add);
         FinanceGatherer finance = new FinanceGatherer();
         DecisionGatherer decisions = new DecisionGatherer(review);
         Map<String, SharedItemGatherer> shared = new java.util.LinkedHashMap<>();
+        RatingGatherer ratings = new RatingGatherer(frame.programme());
+        earlierPeriods.forEach(period -> ratings(period, ratings));
         returnsAndFiles();
         forEachSection(consolidation, (definition, section) -> {
+            Consumer<Contribution> rated = contribution -> ratings.take(frame.period(), definition, contribution);
             Consumer<Contribution> sideBySide = section.isShared()
-                    ? shared.computeIfAbsent(
+                    ? rated.andThen(shared.computeIfAbsent(
                             definition.id() + "/" + section.id(),
-                            id -> new SharedItemGatherer(frame.programme(), section, owing(definition)))::take
-                    : contribution -> {};
+                            id -> new SharedItemGatherer(frame.programme(), section, owing(definition)))::take)
+                    : rated;
             if (section.subject() == Subject.MILESTONE || section.subject() == Subject.RISK) {
                 BiConsumer<Contribution, Moved> taker =
                         section.subject() == Subject.RISK ? risks::take : milestones::take;
@@ -137,8 +146,23 @@ final class Highlighter {
                 shared.values().stream().map(SharedItemGatherer::gathered).toList(),
                 finance.gathered(),
                 indicators.gathered(),
+                ratings.gathered(),
                 decisions.gathered(),
                 review);
+    }
+
+    private void ratings(Consolidation earlier, RatingGatherer ratings) {
+        Review review = review(earlier);
+        forEachSection(earlier, (definition, section) -> {
+            if (section.find(Meaning.RAG).isPresent()) {
+                visit(
+                        earlier,
+                        section,
+                        definition,
+                        review,
+                        record -> ratings.take(earlier.frame().period(), definition, record));
+            }
+        });
     }
 
     private Stream<Party> owingParties(ReturnDefinition definition) {

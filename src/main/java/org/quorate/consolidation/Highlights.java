@@ -18,6 +18,7 @@ public record Highlights(
         List<SharedItems> shared,
         FinanceLines finance,
         Indicators indicators,
+        Ratings ratings,
         DecisionsWanted decisions,
         Review review) {
     public Highlights {

@@ -24,6 +24,7 @@ final class MilestoneGatherer {
     private final Frame frame;
     private final Consumer<AttentionItem> attention;
     private final List<Milestones.Overdue> overdue = new ArrayList<>();
+    private final List<Milestones.Dated> dated = new ArrayList<>();
     private @Nullable Tally statuses;
     private @Nullable Tally ratings;
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
@@ -47,14 +48,33 @@ final class MilestoneGatherer {
         ratings.add(milestone.label(Meaning.RAG));
         Optional<Milestones.Overdue> late = late(milestone);
         late.ifPresent(overdue::add);
+        dated(milestone, late.isPresent()).ifPresent(dated::add);
         boolean red = milestone.tone(Meaning.RAG) == Tone.NEGATIVE;
         if (red || late.isPresent()) {
             attention.accept(item(milestone, red, late));
         }
     }
 
+    private static Optional<Milestones.Dated> dated(Contribution milestone, boolean late) {
+        return date(milestone, Meaning.BASELINE_DUE)
+                .map(baseline -> new Milestones.Dated(
+                        milestone.party().name(),
+                        milestone.reference(),
+                        milestone.text(Meaning.TITLE),
+                        baseline,
+                        date(milestone, Meaning.FORECAST_DUE).orElse(null),
+                        date(milestone, Meaning.ACTUAL_DATE).orElse(null),
+                        milestone.isClosed(),
+                        late,
+                        milestone.source(Meaning.BASELINE_DUE)));
+    }
+
+    private static Optional<LocalDate> date(Contribution milestone, Meaning meaning) {
+        return milestone.record().date(milestone.section(), meaning);
+    }
+
     private Optional<Milestones.Overdue> late(Contribution milestone) {
-        Optional<LocalDate> baseline = milestone.record().date(milestone.section(), Meaning.BASELINE_DUE);
+        Optional<LocalDate> baseline = date(milestone, Meaning.BASELINE_DUE);
         if (baseline.isEmpty() || milestone.isClosed()) {
             return Optional.empty();
         }
@@ -70,10 +90,7 @@ final class MilestoneGatherer {
                 milestone.text(Meaning.OWNER),
                 milestone.text(Meaning.RAG) + milestone.ratedWhy(),
                 baseline.get(),
-                milestone
-                        .record()
-                        .date(milestone.section(), Meaning.FORECAST_DUE)
-                        .orElse(null),
+                date(milestone, Meaning.FORECAST_DUE).orElse(null),
                 days,
                 milestone.source(Meaning.BASELINE_DUE)));
     }
@@ -106,6 +123,7 @@ final class MilestoneGatherer {
                 statuses == null ? Map.of() : statuses.counted(),
                 ratings == null ? Map.of() : ratings.counted(),
                 movements,
+                dated,
                 overdue);
     }
 }

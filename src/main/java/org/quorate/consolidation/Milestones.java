@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param byStatus how many milestones have each status, in the order in which the statuses are defined
  * @param byRating how many milestones have each rating, worst first; never averaged
  * @param byMovement how many milestones moved each way against the last accepted return
+ * @param dated every milestone with a baseline date, in the order of the programme
  * @param overdue milestones not complete whose baseline date came before the period's end, longest overdue first
  */
 public record Milestones(
@@ -19,12 +20,41 @@ public record Milestones(
         Map<String, Integer> byStatus,
         Map<String, Integer> byRating,
         Map<Movement, Integer> byMovement,
+        List<Dated> dated,
         List<Overdue> overdue) {
     public Milestones {
         byStatus = Ordered.copy(byStatus);
         byRating = Ordered.copy(byRating);
         byMovement = Ordered.copy(byMovement);
+        dated = List.copyOf(dated);
         overdue = List.copyOf(overdue);
+    }
+
+    /**
+     * A milestone with a baseline date.
+     *
+     * @param forecastOrNull the date now expected, or null where none is given
+     * @param actualOrNull the date on which it was reached, or null where none is given
+     */
+    public record Dated(
+            String party,
+            String reference,
+            String title,
+            LocalDate baseline,
+            @Nullable LocalDate forecastOrNull,
+            @Nullable LocalDate actualOrNull,
+            boolean closed,
+            boolean overdue,
+            SourceRef source) {
+        /** Returns the date now expected. */
+        public Optional<LocalDate> forecast() {
+            return Optional.ofNullable(forecastOrNull);
+        }
+
+        /** Returns the date on which it was reached. */
+        public Optional<LocalDate> actual() {
+            return Optional.ofNullable(actualOrNull);
+        }
     }
 
     /**

@@ -3,12 +3,14 @@ package org.quorate.consolidation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.quorate.comparison.RiskScore;
+import org.quorate.comparison.RiskScore.Factors;
 import org.quorate.consolidation.AttentionItem.Kind;
 import org.quorate.consolidation.EarlierRecords.Moved;
 import org.quorate.programme.Meaning;
@@ -24,6 +26,8 @@ final class RiskGatherer {
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
     private final List<Risks.Item> notable = new ArrayList<>();
     private final Map<Listed, List<Risks.Scored>> shared = new LinkedHashMap<>();
+    private final Map<Factors, Integer> before = new HashMap<>();
+    private final Map<Factors, Integer> now = new HashMap<>();
     private int open;
     private int closed;
 
@@ -47,6 +51,8 @@ final class RiskGatherer {
             return;
         }
         open++;
+        place(risk, now);
+        moved.before().filter(earlier -> !earlier.isClosed()).ifPresent(earlier -> place(earlier, before));
         if (score > 0) {
             listed(risk)
                     .ifPresent(key -> shared.computeIfAbsent(key, any -> new ArrayList<>())
@@ -85,6 +91,12 @@ final class RiskGatherer {
         }
     }
 
+    private static void place(Contribution risk, Map<Factors, Integer> grid) {
+        RiskScore.factors(risk.section(), risk.record())
+                .filter(RiskGrid::holds)
+                .ifPresent(place -> grid.merge(place, 1, Integer::sum));
+    }
+
     private static String why(int score, String band, Movement movement, int previous) {
         String now = "Scores %s (%s)".formatted(score, band);
         return switch (movement) {
@@ -121,6 +133,6 @@ final class RiskGatherer {
 
     Risks gathered() {
         notable.sort(Comparator.comparing(Risks.Item::score).reversed());
-        return new Risks(open, closed, bands.counted(), movements, inOrder(), notable);
+        return new Risks(open, closed, bands.counted(), movements, inOrder(), new RiskGrid(before), new RiskGrid(now), notable);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
  * @param byBand how many open risks lie in each band, lowest first
  * @param byMovement how many risks moved each way against the previous period's accepted return
  * @param shared the risks of the programme's own register that several partners scored (rule G03), by reference
+ * @param before where the open risks stood in the last accepted return, as far as they were there and open
+ * @param now where the open risks stand; those without likelihood or consequence are in neither
  * @param notable open risks at or past the programme's threshold, or rising; highest score first
  */
 public record Risks(
@@ -17,6 +19,8 @@ public record Risks(
         Map<String, Integer> byBand,
         Map<Movement, Integer> byMovement,
         List<Shared> shared,
+        RiskGrid before,
+        RiskGrid now,
         List<Item> notable) {
     public Risks {
         byBand = Ordered.copy(byBand);

@@ -2,6 +2,7 @@ package org.quorate.consolidation;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.quorate.testing.ReturnAnswers.choice;
 import static org.quorate.testing.ReturnAnswers.day;
 import static org.quorate.testing.ReturnAnswers.unreadable;
@@ -140,5 +141,21 @@ class MilestonesTest {
         assertThat(item.kind()).isEqualTo(Kind.RATED_RED);
         assertThat(item.why()).isEqualTo("Rated Red; 60 days past its baseline date of 1 June 2019; no forecast given");
         assertThat(item.source().orElseThrow().cell()).isEqualTo("D9");
+    }
+
+    @Test
+    void keepsTheDatesOfEveryMilestoneThatHasABaseline() {
+        Milestones milestones = of(
+                        milestone("M1").answer("baseline", day("2019-06-01"), "F9").answer("forecast", day("2019-09-30")),
+                        milestone("M2").answer("baseline", day("2019-06-01")).answer("status", choice("Closed")),
+                        milestone("M3"))
+                .milestones();
+
+        assertThat(milestones.dated())
+                .extracting(Milestones.Dated::reference, Milestones.Dated::closed, Milestones.Dated::overdue)
+                .containsExactly(tuple("M1", false, true), tuple("M2", true, false));
+        assertThat(milestones.dated().get(0).forecast()).contains(LocalDate.of(2019, 9, 30));
+        assertThat(milestones.dated().get(0).actual()).isEmpty();
+        assertThat(milestones.dated().get(0).source().cell()).isEqualTo("F9");
     }
 }

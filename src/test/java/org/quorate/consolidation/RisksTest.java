@@ -225,4 +225,28 @@ class RisksTest {
         assertThat(of(before(risk("R1", 2, 2)), now(risk("R9", 2, 3))).risks().byMovement())
                 .containsExactly(entry(Movement.UP, 1));
     }
+
+    @Test
+    void placesOpenRisksWhereTheyStandAndWhereTheyStood() {
+        Risks risks = of(
+                        before(risk("R1", 2, 3), risk("R2", 4, 4), closed(risk("R3", 1, 1))),
+                        now(risk("R1", 4, 3), closed(risk("R2", 4, 4)), risk("R3", 1, 2), risk("R4", 4, 3)))
+                .risks();
+
+        assertThat(risks.now().at(4, 3)).isEqualTo(2);
+        assertThat(risks.now().at(1, 2)).isEqualTo(1);
+        assertThat(risks.now().at(3, 4)).isZero();
+        assertThat(risks.now().total()).isEqualTo(3);
+        assertThat(risks.before().at(2, 3)).isEqualTo(1);
+        assertThat(risks.before().total()).isEqualTo(1);
+    }
+
+    @Test
+    void placesNoRiskWithoutAFactorOrBeyondTheGrid() {
+        Risks risks = of(now(record("R1").answer("score", amount("12")), risk("R2", 6, 2)))
+                .risks();
+
+        assertThat(risks.open()).isEqualTo(2);
+        assertThat(risks.now()).isEqualTo(RiskGrid.NONE);
+    }
 }
