@@ -116,7 +116,7 @@ final class Highlighter {
                 });
                 return;
             }
-            Consumer<Contribution> rated =
+            Consumer<Contribution> red =
                     contribution -> RedRating.of(contribution).ifPresent(attention::add);
             Consumer<Contribution> gatherer = switch (section.subject()) {
                 case CLARIFICATION -> clarifications::take;
@@ -127,10 +127,10 @@ final class Highlighter {
                     if (frame.programme().isDue(section, frame.period())) {
                         gateways.ask(section, owingParties(definition).toList());
                     }
-                    yield rated.andThen(gateways::take);
+                    yield red.andThen(gateways::take);
                 }
                 case COVER, SIGN_OFF, COMPLIANCE, OVERRIDE, OTHER, MILESTONE, RISK, INDICATOR -> contribution -> {};
-                default -> rated;
+                default -> red;
             };
             visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
         });
