@@ -111,13 +111,16 @@ final class ObjectCursor {
         }
     }
 
-    /** Tells where there is not exactly one of two properties. */
-    void either(String one, String other) {
-        if (!has(one) && !has(other) && misspelt.isEmpty()) {
-            missing(one + " or " + other);
+    /** Tells where there is not exactly one of the properties. */
+    void either(String... alternatives) {
+        List<String> there = Arrays.stream(alternatives).filter(this::has).toList();
+        if (there.isEmpty() && misspelt.isEmpty()) {
+            missing(String.join(" or ", alternatives));
         }
-        if (has(one) && has(other)) {
-            refuse("Either \"" + one + "\" or \"" + other + "\".", other);
+        if (there.size() > 1) {
+            refuse(
+                    "Either \"" + String.join("\" or \"", there) + "\".",
+                    there.subList(1, there.size()).toArray(String[]::new));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.quorate.programme.json;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The JSON files of a pack by their names relative to it, with {@code /} on every system. Names are compared exactly, also
+ * The files of a pack by their names relative to it, with {@code /} on every system. Names are compared exactly, also
  * where the file system would not, so that a pack means the same everywhere.
  */
 final class PackFiles {
@@ -27,10 +28,13 @@ final class PackFiles {
     static final String ACCEPTED = "accepted-headings.json";
     private static final String RETURNS = "returns";
     private static final String JSON = ".json";
+    private static final String DOCUMENT = ".docx";
 
     private final SortedMap<String, byte[]> contents;
+    private final SortedMap<String, Path> documents;
 
-    private PackFiles(SortedMap<String, byte[]> contents) {
+    private PackFiles(SortedMap<String, byte[]> contents, SortedMap<String, Path> documents) {
+        this.documents = Collections.unmodifiableSortedMap(documents);
         this.contents = Collections.unmodifiableSortedMap(contents);
     }
 
@@ -45,7 +49,22 @@ final class PackFiles {
         if (Files.isDirectory(folder.resolve(RETURNS))) {
             add(contents, folder.resolve(RETURNS), RETURNS + "/", name -> name.endsWith(JSON) && !name.startsWith("."));
         }
-        return new PackFiles(contents);
+        return new PackFiles(contents, documentsIn(folder));
+    }
+
+    private static SortedMap<String, Path> documentsIn(Path folder) {
+        SortedMap<String, Path> documents = new TreeMap<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(Files::isRegularFile).forEach(entry -> {
+                String name = entry.getFileName().toString();
+                if (name.endsWith(DOCUMENT) && !name.startsWith(".")) {
+                    documents.put(name, entry);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return documents;
     }
 
     private static void add(
@@ -85,11 +104,34 @@ final class PackFiles {
         return Optional.ofNullable(contents.get(name)).flatMap(content -> JsonText.parse(name, content, mistakes));
     }
 
+    /** Returns the names of the Word documents that stand beside the files, alphabetically. */
+    Set<String> documents() {
+        return documents.keySet();
+    }
+
+    /**
+     * Reads a Word document that stands beside the files, but no more of it than a byte beyond what one may hold; empty where it is
+     * not there.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    Optional<byte[]> document(String name) {
+        Path document = documents.get(name);
+        if (document == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(document)) {
+            return Optional.of(in.readNBytes(StyleBaseFile.LARGEST + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Returns the SHA-256 over all files in order of their names: name, a zero byte, content with CRLF as LF, a zero byte;
-     * 64 lower-case hexadecimal digits.
+     * 64 lower-case hexadecimal digits. The documents of those names follow, each as name, a zero byte, content as it is, a zero byte.
      */
-    String hash() {
+    String hash(List<String> named) {
         MessageDigest digest = sha256();
         contents.forEach((name, content) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
@@ -101,6 +143,12 @@ final class PackFiles {
             }
             digest.update((byte) 0);
         });
+        for (String name : named) {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            document(name).ifPresent(digest::update);
+            digest.update((byte) 0);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -14,11 +14,12 @@ import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReturnDefinition;
+import org.quorate.programme.StyleBase;
 
 /**
  * Reads programme packs: folders with {@code programme.json}, {@code returns/ID.json} for each return that programme.json
- * lists, {@code paper.json}, and {@code accepted-headings.json} where there is one, all in UTF-8. What they hold is described by the JSON Schemas in docs/schema. Other files in
- * the folder are left alone. Stateless and thread-safe.
+ * lists, {@code paper.json}, and {@code accepted-headings.json} where there is one, all in UTF-8. What they hold is described by the JSON Schemas in docs/schema. The
+ * Word document that the paper names as its style base is read too; other files in the folder are left alone. Stateless and thread-safe.
  *
  * <pre>{@code
  * Outcome<Programme> outcome = new PackReader().read(Path.of("north-east-lincolnshire"));
@@ -48,7 +49,7 @@ public final class PackReader {
                 .flatMap(json -> ProgrammeFile.read(json, reading, files.names()));
         Map<String, ReturnDefinition> returns = returns(files, reading);
         Optional<PaperDefinition> paper =
-                parse(files, PackFiles.PAPER, reading).flatMap(json -> PaperFile.read(json, reading));
+                parse(files, PackFiles.PAPER, reading).flatMap(json -> PaperFile.read(json, reading, files));
         List<AcceptedHeading> accepted = files.parse(PackFiles.ACCEPTED, reading.mistakes())
                 .flatMap(json -> AcceptedFile.read(json, reading, returns))
                 .orElse(List.of());
@@ -57,7 +58,11 @@ public final class PackReader {
         if (programme.isEmpty() || paper.isEmpty() || !reading.mistakes().isEmpty()) {
             return Outcome.none(reading.mistakes().inOrder());
         }
-        return Outcome.of(programme(programme.get(), returns, paper.get(), accepted, files.hash()), List.of());
+        return Outcome.of(programme(programme.get(), returns, paper.get(), accepted, hash(files, paper.get())), List.of());
+    }
+
+    private static String hash(PackFiles files, PaperDefinition paper) {
+        return files.hash(paper.style().base().map(StyleBase::file).stream().toList());
     }
 
     private static Optional<Json> parse(PackFiles files, String name, Reading reading) {

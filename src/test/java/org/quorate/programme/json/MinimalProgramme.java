@@ -17,6 +17,7 @@ import org.quorate.programme.FieldType;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance;
 import org.quorate.programme.Meaning;
+import org.quorate.programme.HouseStyle;
 import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperDefinition.Block;
 import org.quorate.programme.PaperDefinition.BodySection;
@@ -24,7 +25,12 @@ import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.PaperDefinition.CoverField;
 import org.quorate.programme.PaperDefinition.CoverFieldType;
 import org.quorate.programme.PaperDefinition.CoverValue;
+import org.quorate.programme.PaperDefinition.Exceptions;
+import org.quorate.programme.PaperDefinition.ForEach;
 import org.quorate.programme.PaperDefinition.Option;
+import org.quorate.programme.PaperDefinition.Recommendation;
+import org.quorate.programme.PaperDefinition.Recommendations;
+import org.quorate.programme.PaperWords;
 import org.quorate.programme.Party;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.PartyStatus;
@@ -53,7 +59,7 @@ import org.quorate.programme.Vocabulary;
 /** What the minimal pack says. */
 final class MinimalProgramme {
     /** The hash of its files, worked out by another program. */
-    static final String HASH = "df47a4148669213d9b38399f1a571de5c05f1017419780aad9c54c2644244f22";
+    static final String HASH = "9f95d18bae91304e7fc2c9a88134fccb7a8449ac459434adb17c1949f8e6337e";
 
     private static final PlanPeriod SPRING =
             new PlanPeriod("spring", "Spring 2019", LocalDate.of(2019, 4, 2), LocalDate.of(2019, 6, 28));
@@ -366,6 +372,7 @@ final class MinimalProgramme {
         return new PaperDefinition(
                 "{programme}: position update",
                 "Governing Body",
+                "2019",
                 List.of(
                         new CoverField("Author", null, "", CoverFieldType.TEXT, List.of(), new CoverValue.Author()),
                         new CoverField(
@@ -383,10 +390,29 @@ final class MinimalProgramme {
                                 List.of(),
                                 new CoverValue.Computed(Content.RISKS))),
                 List.of(new BodySection(
+                        4,
                         "Introduction",
                         List.of(
+                                new Block.Subheading("What came"),
                                 new Block.Paragraph("{returns_received} of {returns_expected} returns came in."),
-                                new Block.Computed(Content.COMPLETENESS)))));
+                                new Block.Computed(Content.COMPLETENESS)))),
+                List.of(new BodySection("All of it", List.of(new Block.Computed(Content.RISKS)))),
+                new Recommendations(
+                        "The {committee} is asked to:",
+                        List.of(
+                                new Recommendation("note", "the position as at {as_at}", null),
+                                new Recommendation("approve", "{what}, as {partner} asks", ForEach.DECISION))),
+                new Exceptions(5, 15),
+                new PaperWords(Map.of(PaperWords.Term.PARTNER, new PaperWords.Word("provider", "providers"))),
+                new HouseStyle(
+                        new HouseStyle.Numbering(
+                                HouseStyle.SectionForm.PLAIN,
+                                HouseStyle.ParagraphForm.UNNUMBERED,
+                                HouseStyle.PointForm.LETTER,
+                                HouseStyle.PointForm.ROMAN,
+                                HouseStyle.AppendixForm.NUMBER),
+                        new HouseStyle.Look("Georgia", "003087", true),
+                        null));
     }
 
     private static Bounds target(String target) {

@@ -285,7 +285,7 @@ class PackConsistencyTest {
     void tellsComputedWordWithTheNearest() {
         pack.change(PAPER, "\"computed\": \"completeness\"", "\"computed\": \"completness\"");
         assertThat(pack.told())
-                .containsExactly("paper.json /sections/0/blocks/1/computed | \"completness\" cannot stand here."
+                .containsExactly("paper.json /sections/0/blocks/2/computed | \"completness\" cannot stand here."
                         + " Did you mean \"completeness\"? | One of: recommendations, completeness, attention, assurance,"
                         + " milestones, timeline, specifications, risks, clarifications, indicators, finance, decisions,"
                         + " caveats, sources.");
@@ -297,9 +297,9 @@ class PackConsistencyTest {
                 PAPER, "{ \"computed\": \"completeness\" }", "{}, { \"paragraph\": \"x\", \"computed\": \"risks\" }");
         assertThat(pack.told())
                 .containsExactly(
-                        "paper.json /sections/0/blocks/1 | The property \"paragraph or computed\" is missing."
-                                + " | \"paragraph or computed\"",
-                        "paper.json /sections/0/blocks/2/computed | \"computed\" cannot stand here."
+                        "paper.json /sections/0/blocks/2 | The property \"subheading or paragraph or computed\" is missing."
+                                + " | \"subheading or paragraph or computed\"",
+                        "paper.json /sections/0/blocks/3/computed | \"computed\" cannot stand here."
                                 + " | Either \"paragraph\" or \"computed\".");
     }
 
@@ -323,5 +323,31 @@ class PackConsistencyTest {
         assertThat(pack.told())
                 .containsExactly("paper.json /cover/0/value | \"auther\" cannot stand here. Did you mean \"author\"?"
                         + " | One of: author.");
+    }
+
+    @Test
+    void tellsPlaceOfOneOfSeveralWhereThereIsOnlyOne() {
+        pack.change(PAPER, "\"text\": \"{what}, as {partner} asks\", \"forEach\": \"decision\"", "\"text\": \"{what}\"");
+        assertThat(pack.told())
+                .containsExactly("paper.json /recommendations/items/1/text | There is no place \"what\"."
+                        + " | One of: programme, commissioner, committee, period, previous_period, as_at, returns_expected,"
+                        + " returns_received, returns_accepted, returns_queried, returns_rejected, returns_missing,"
+                        + " returns_late, parties_owing, errors, warnings, due.");
+    }
+
+    @Test
+    void tellsFormOfNumbersWithTheNearest() {
+        pack.change(PAPER, "\"recommendations\": \"roman\"", "\"recommendations\": \"romans\"");
+        assertThat(pack.told())
+                .containsExactly("paper.json /numbering/recommendations | \"romans\" cannot stand here."
+                        + " Did you mean \"roman\"? | One of: bullet, roman, letter, number, named, paragraph.");
+    }
+
+    @Test
+    void tellsColourThatCannotBeReadOnWhite() {
+        pack.change(PAPER, "003087", "41B6E6");
+        assertThat(pack.told())
+                .containsExactly("paper.json /look/colour | \"41B6E6\" cannot stand here."
+                        + " | A darker colour: its contrast to white is 2.3 to 1 and must be 4.5.");
     }
 }

@@ -30,6 +30,7 @@ import org.quorate.finding.Location.InText;
 import org.quorate.finding.Severity;
 import org.quorate.programme.Check;
 import org.quorate.programme.FieldType;
+import org.quorate.programme.HouseStyle;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperDefinition.Content;
@@ -97,6 +98,14 @@ class SchemaTest {
             entry("paper /$defs/optionInFull", CoverPart.OPTION_PROPERTIES),
             entry("paper /$defs/filledValue", CoverPart.VALUE_PROPERTIES),
             entry("paper /$defs/section", PaperFile.SECTION_PROPERTIES),
+            entry("paper /$defs/appendix", PaperFile.APPENDIX_PROPERTIES),
+            entry("paper /$defs/exceptions", PaperFile.EXCEPTION_PROPERTIES),
+            entry("paper /$defs/numbering", HouseStylePart.NUMBERING_PROPERTIES),
+            entry("paper /$defs/look", HouseStylePart.LOOK_PROPERTIES),
+            entry("paper /$defs/words", HouseStylePart.WORDS_PROPERTIES),
+            entry("paper /$defs/word", HouseStylePart.WORD_PROPERTIES),
+            entry("paper /$defs/recommendations", RecommendationPart.PROPERTIES),
+            entry("paper /$defs/recommendation", RecommendationPart.ITEM_PROPERTIES),
             entry("paper /$defs/block", PaperFile.BLOCK_PROPERTIES));
 
     private static final Map<String, Class<? extends Enum<?>>> WORDS = Map.ofEntries(
@@ -113,6 +122,11 @@ class SchemaTest {
             entry("return /$defs/field/properties/meaning", Meaning.class),
             entry("return /$defs/tone", Tone.class),
             entry("paper /$defs/coverField/properties/type", CoverFieldType.class),
+            entry("paper /$defs/numbering/properties/sections", HouseStyle.SectionForm.class),
+            entry("paper /$defs/numbering/properties/paragraphs", HouseStyle.ParagraphForm.class),
+            entry("paper /$defs/numbering/properties/appendices", HouseStyle.AppendixForm.class),
+            entry("paper /$defs/pointForm", HouseStyle.PointForm.class),
+            entry("paper /$defs/recommendation/properties/forEach", PaperDefinition.ForEach.class),
             entry("paper /$defs/content", Content.class));
 
     @Test
@@ -179,6 +193,16 @@ class SchemaTest {
             assertThat(inSchema.path("description").asString())
                     .endsWith(String.format(Locale.UK, "Usually %,d.", limit.standard()));
         }
+        assertThat(at("paper /$defs/look/properties/font/pattern").asString())
+                .isEqualTo("^" + HouseStylePart.FONT_PATTERN + "$");
+        assertThat(at("paper /$defs/look/properties/colour/pattern").asString())
+                .isEqualTo("^" + HouseStylePart.COLOUR_PATTERN + "$");
+        assertThat(at("paper /$defs/exceptions/properties/rows/maximum").asInt())
+                .isEqualTo(PaperFile.MOST_ROWS);
+        assertThat(at("paper /$defs/exceptions/properties/riskScore/maximum").asInt())
+                .isEqualTo(PaperFile.HIGHEST_RISK);
+        assertThat(at("paper /$defs/section/properties/number/maximum").asInt())
+                .isEqualTo(PaperFile.MOST_SECTIONS);
         assertThat(at("paper /$defs/placedText/description").asString())
                 .contains(PaperDefinition.PLACES.stream()
                         .map(place -> "{" + place + "}")
