@@ -16,4 +16,9 @@ final class Amounts {
         format.setRoundingMode(RoundingMode.HALF_UP);
         return (amount.signum() < 0 ? "−" : "") + "£" + format.format(amount.abs());
     }
+
+    /** Returns whole pounds with a sign before them, such as "+£1,200", "−£1,200" or "£0". */
+    static String signedPounds(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + pounds(amount);
+    }
 }

@@ -156,6 +156,14 @@ public record Paper(
                 rows = rows.stream().map(List::copyOf).toList();
             }
         }
+
+        /**
+         * A figure.
+         *
+         * @param caption says what it shows
+         * @param alternative says in words what can be seen in it
+         */
+        record Figure(String caption, String alternative, Chart chart) implements Block {}
     }
 
     /** A cell of a table; its tone sets it off besides its words. */
