@@ -33,7 +33,7 @@ public sealed interface Chart {
      * @param corner says what the rows are
      * @param key every sign that occurs, with its words
      */
-    record Matrix(String corner, List<String> columns, List<MatrixRow> rows, List<Cell> key) implements Chart {
+    record Matrix(String corner, List<Column> columns, List<MatrixRow> rows, List<Cell> key) implements Chart {
         public Matrix {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -43,12 +43,24 @@ public sealed interface Chart {
         @Override
         public Data data() {
             return new Data(
-                    joined(List.of(corner), columns),
+                    joined(List.of(corner), columns.stream().map(Column::words).toList()),
                     rows.stream()
                             .map(row -> joined(
                                     List.of(row.label()),
                                     row.cells().stream().map(Cell::words).toList()))
                             .toList());
+        }
+    }
+
+    /**
+     * A column of a matrix.
+     *
+     * @param group what it shares with its neighbours; empty where there is one group alone
+     */
+    record Column(String group, String label) {
+        /** Returns what the column is called apart from its neighbours. */
+        public String words() {
+            return group.isEmpty() ? label : group + ": " + label;
         }
     }
 
@@ -233,6 +245,31 @@ public sealed interface Chart {
         /** Returns the start and all steps together. */
         public BigDecimal end() {
             return steps.stream().map(Step::amount).reduce(start, BigDecimal::add);
+        }
+
+        /** Returns every amount that a bar or a line reaches. */
+        public List<BigDecimal> levels() {
+            List<BigDecimal> levels = new ArrayList<>(List.of(start));
+            for (Step step : steps) {
+                levels.add(levels.get(levels.size() - 1).add(step.amount()));
+            }
+            envelope().ifPresent(levels::add);
+            return List.copyOf(levels);
+        }
+
+        /** Returns a total as a reader sees it. */
+        public String pounds(BigDecimal amount) {
+            return Amounts.pounds(amount);
+        }
+
+        /** Returns a change as a reader sees it. */
+        public String signedPounds(BigDecimal amount) {
+            return Amounts.signedPounds(amount);
+        }
+
+        /** Returns what the line of the envelope says; empty where there is none. */
+        public String envelopeWords() {
+            return envelope().map(envelope -> "Envelope " + Amounts.pounds(envelope)).orElse("");
         }
 
         @Override

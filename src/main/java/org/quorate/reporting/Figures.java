@@ -54,14 +54,14 @@ final class Figures {
         if (completeness.returns().isEmpty()) {
             return nothing("No return is owed, so there is no picture of completeness.");
         }
-        Map<Party, Map<String, Cell>> cells = bySection(completeness);
-        List<String> columns = columns(cells);
+        Map<Party, Map<Chart.Column, Cell>> cells = bySection(completeness);
+        List<Chart.Column> columns = columns(cells);
         if (columns.size() > MOST_COLUMNS) {
             cells = byReturn(completeness);
             columns = columns(cells);
         }
         List<Chart.MatrixRow> rows = new ArrayList<>();
-        for (Map.Entry<Party, Map<String, Cell>> row : cells.entrySet()) {
+        for (Map.Entry<Party, Map<Chart.Column, Cell>> row : cells.entrySet()) {
             rows.add(new Chart.MatrixRow(
                     row.getKey().name(),
                     columns.stream()
@@ -104,34 +104,35 @@ final class Figures {
     }
 
     /** Sections that are asked of nobody say nothing. */
-    private static Map<Party, Map<String, Cell>> bySection(Completeness completeness) {
-        Map<Party, Map<String, Cell>> cells = new LinkedHashMap<>();
+    private static Map<Party, Map<Chart.Column, Cell>> bySection(Completeness completeness) {
+        Map<Party, Map<Chart.Column, Cell>> cells = new LinkedHashMap<>();
         boolean several = completeness.returns().stream()
                         .map(status -> status.definition().id())
                         .distinct()
                         .count()
                 > 1;
         for (ReturnStatus status : completeness.returns()) {
-            Map<String, Cell> row = cells.computeIfAbsent(status.party(), party -> new LinkedHashMap<>());
+            Map<Chart.Column, Cell> row = cells.computeIfAbsent(status.party(), party -> new LinkedHashMap<>());
             status.sections()
                     .forEach(section -> row.put(
-                            (several ? status.definition().title() + ": " : "")
-                                    + section.section().title(),
+                            new Chart.Column(
+                                    several ? status.definition().title() : "",
+                                    section.section().title()),
                             cell(section.standing())));
         }
         return cells;
     }
 
-    private static Map<Party, Map<String, Cell>> byReturn(Completeness completeness) {
-        Map<Party, Map<String, Cell>> cells = new LinkedHashMap<>();
+    private static Map<Party, Map<Chart.Column, Cell>> byReturn(Completeness completeness) {
+        Map<Party, Map<Chart.Column, Cell>> cells = new LinkedHashMap<>();
         completeness
                 .returns()
                 .forEach(status -> cells.computeIfAbsent(status.party(), party -> new LinkedHashMap<>())
-                        .put(status.definition().title(), cell(status.standing())));
+                        .put(new Chart.Column("", status.definition().title()), cell(status.standing())));
         return cells;
     }
 
-    private static List<String> columns(Map<Party, Map<String, Cell>> cells) {
+    private static List<Chart.Column> columns(Map<Party, Map<Chart.Column, Cell>> cells) {
         return cells.values().stream()
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
@@ -167,17 +168,17 @@ final class Figures {
         List<Milestones.Dated> chosen = dated.stream()
                 .sorted(Comparator.comparing((Milestones.Dated milestone) -> !milestone.overdue())
                         .thenComparing(Milestones.Dated::closed)
-                        .thenComparing(
-                                Milestones.Dated::baseline,
-                                Comparator.comparing(day -> Math.abs(day.toEpochDay()
-                                        - consolidation.frame().asAt().toEpochDay()))))
+                        .thenComparing(milestone -> milestone.overdue()
+                                ? milestone.baseline().toEpochDay()
+                                : Math.abs(milestone.baseline().toEpochDay()
+                                        - consolidation.frame().asAt().toEpochDay())))
                 .limit(MOST_LINES)
                 .sorted(Comparator.comparing(Milestones.Dated::baseline))
                 .toList();
         long overdue = dated.stream().filter(Milestones.Dated::overdue).count();
         String all = dated.size() == chosen.size()
                 ? ""
-                : " (%s of %s: overdue first, then nearest to the as-at date)".formatted(chosen.size(), dated.size());
+                : " (%s of %s: longest overdue first, then nearest to the as-at date)".formatted(chosen.size(), dated.size());
         return new Block.Figure(
                 "Milestones by date" + all,
                 "%s with a baseline date, %s overdue as at %s. %s"

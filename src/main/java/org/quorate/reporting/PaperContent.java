@@ -34,6 +34,7 @@ final class PaperContent {
     private final Completeness completeness;
     private final SourceNotes notes;
     private final ReviewContent review;
+    private final Figures figures;
 
     PaperContent(Consolidation consolidation, SourceNotes notes) {
         this.consolidation = consolidation;
@@ -41,6 +42,7 @@ final class PaperContent {
         this.completeness = consolidation.completeness();
         this.notes = notes;
         this.review = new ReviewContent(consolidation, notes);
+        this.figures = new Figures(consolidation);
     }
 
     /** The content as plain phrases, for a field of the cover sheet: what is said before the first table. */
@@ -107,6 +109,7 @@ final class PaperContent {
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(Sentences.received(completeness) + " " + completeness.coverage()));
         completeness.reviewed().forEach(line -> blocks.add(paragraph(line)));
+        blocks.add(figures.completeness());
         blocks.add(new Block.Table(
                 "Returns owed and received",
                 List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
@@ -146,6 +149,7 @@ final class PaperContent {
                 List.of(16, 20, 32, 32),
                 shown(items).stream().map(this::attentionRow).toList()));
         more(blocks, items.size(), "What needs attention");
+        blocks.add(figures.ratings());
         return blocks;
     }
 
@@ -175,6 +179,7 @@ final class PaperContent {
                         counts(milestones.byRating()),
                         completeness.coverage())));
         blocks.addAll(review.ratings(Subject.MILESTONE));
+        blocks.add(figures.milestones());
         if (milestones.overdue().isEmpty()) {
             blocks.add(paragraph("None is past its baseline date without being complete."));
             return blocks;
@@ -246,6 +251,8 @@ final class PaperContent {
                                 counts(risks.byBand()),
                                 movement,
                                 completeness.coverage())));
+        blocks.add(figures.riskMovement());
+        blocks.add(figures.riskMatrices());
         if (risks.notable().isEmpty()) {
             blocks.add(paragraph("None reaches the programme's threshold for attention, and none is rising."));
             return blocks;
@@ -292,10 +299,10 @@ final class PaperContent {
                         .frame()
                         .programme()
                         .isDue(section, consolidation.frame().period()));
-        return List.of(paragraph(
-                due
-                        ? "Indicators rated red are listed among what needs attention."
-                        : "Performance is not yet monitored: indicators are not due in this period."));
+        return due
+                ? List.of(
+                        paragraph("Indicators rated red are listed among what needs attention."), figures.indicators())
+                : List.of(paragraph("Performance is not yet monitored: indicators are not due in this period."));
     }
 
     private List<Block> finance() {
@@ -317,6 +324,7 @@ final class PaperContent {
                                 TableCell.of(Integer.toString(line.unreadable()))))
                         .toList()));
         more(blocks, highlights.finance().lines().size());
+        blocks.add(figures.finance());
         return blocks;
     }
 

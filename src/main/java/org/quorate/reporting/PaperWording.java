@@ -48,6 +48,20 @@ public final class PaperWording {
         return "Table " + number + ": " + table.caption();
     }
 
+    /**
+     * Returns a figure's caption with its number.
+     *
+     * @param number 1-based, counted through the whole paper
+     */
+    public static String caption(int number, Paper.Block.Figure figure) {
+        return "Figure " + number + ": " + figure.caption();
+    }
+
+    /** Returns what the table behind a figure is called. */
+    public static String behind(int number) {
+        return "Data of figure " + number;
+    }
+
     /** Returns whether the options are so short that they stand beside each other, as Yes and No do. */
     public static boolean areShort(Paper.Filling.Boxes boxes) {
         return boxes.options().stream().mapToInt(String::length).sum() <= SHORT_OPTIONS;

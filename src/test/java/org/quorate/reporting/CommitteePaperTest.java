@@ -123,7 +123,9 @@ class CommitteePaperTest {
         if (block instanceof Block.Points points) {
             return points.points().stream();
         }
-        return ((Block.Table) block).rows().stream().flatMap(List::stream).map(Paper.TableCell::phrase);
+        return block instanceof Block.Table table
+                ? table.rows().stream().flatMap(List::stream).map(Paper.TableCell::phrase)
+                : Stream.empty();
     }
 
     private static List<Block.Table> tables(Paper paper) {

@@ -102,6 +102,9 @@ class ReviewInReportsTest {
                             " | ",
                             row.stream().map(cell -> cell.phrase().text()).toList()));
         }
+        if (block instanceof Block.Figure figure) {
+            return Stream.of(figure.caption());
+        }
         return block instanceof Block.Points points
                 ? points.points().stream().map(Paper.Phrase::text)
                 : Stream.of(((Block.Paragraph) block).phrase().text());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.quorate.programme.HouseStyle.Numbering;
+import org.quorate.reporting.Chart;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.PaperWording;
@@ -17,6 +18,7 @@ final class BodyNumbering {
     private final NoteAnchors notes;
     private final Numbering numbering;
     private int tables;
+    private int figures;
 
     BodyNumbering(NoteAnchors notes, Numbering numbering) {
         this.notes = notes;
@@ -66,6 +68,8 @@ final class BodyNumbering {
                 parts.add(notes.points(points));
             } else if (block instanceof Block.Table table) {
                 parts.add(table(table));
+            } else if (block instanceof Block.Figure figure) {
+                parts.add(figure(figure));
             }
         }
         return parts;
@@ -86,6 +90,20 @@ final class BodyNumbering {
                 columns,
                 REM_A_COLUMN * columns.size(),
                 table.rows().stream().map(this::row).toList());
+    }
+
+    private BodySection.Figure figure(Block.Figure figure) {
+        figures++;
+        Chart.Data data = figure.chart().data();
+        return new BodySection.Figure(
+                "figure-" + figures,
+                PrintableText.of(PaperWording.caption(figures, figure)),
+                SvgChart.of(figure),
+                PaperWording.behind(figures),
+                data.headings().stream().map(PrintableText::of).toList(),
+                data.rows().stream()
+                        .map(row -> row.stream().map(PrintableText::of).toList())
+                        .toList());
     }
 
     private List<BodySection.Cell> row(List<Paper.TableCell> cells) {

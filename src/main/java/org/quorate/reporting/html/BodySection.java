@@ -68,6 +68,25 @@ record BodySection(String anchor, String number, String heading, List<Part> part
         }
     }
 
+    /**
+     * A figure.
+     *
+     * @param svg the picture, as markup
+     * @param behind says of the table what it is
+     */
+    record Figure(String anchor, String caption, String svg, String behind, List<String> headings, List<List<String>> rows)
+            implements Part {
+        Figure {
+            headings = List.copyOf(headings);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String kind() {
+            return "figure";
+        }
+    }
+
     /** A column; its width is in per cent of the table. */
     record Column(String heading, int width) {}
 
