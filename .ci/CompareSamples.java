@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Compares two folders of outputs. Workbooks and Word documents are compared part by part and not byte by byte: JDKs deflate the
- * same content differently. Of such files the hash and size in {@code manifest.json} are left out of the comparison for the same
+ * Compares two folders of outputs. Workbooks, Word documents and PDF files are compared part by part and not byte by byte: JDKs
+ * deflate the same content differently. Of such files the hash and size in {@code manifest.json} are left out of the comparison for the same
  * reason.
  *
  * <pre>java .ci/CompareSamples.java EXPECTED ACTUAL</pre>
@@ -24,9 +27,11 @@ import java.util.zip.ZipInputStream;
  * Ends with 0 where both hold the same, with 1 where they differ, with 2 where a folder is missing.
  */
 final class CompareSamples {
-    private static final String CONTAINER = ".*\\.(xls[xm]|docx)";
+    private static final String CONTAINER = ".*\\.(xls[xm]|docx|pdf)";
     private static final String CONTAINER_IN_MANIFEST =
-            "(\"file\"\\s*:\\s*\"[^\"]+\\.(?:xls[xm]|docx)\"\\s*,\\s*\"sha256\"\\s*:\\s*)\"\\w+\"(\\s*,\\s*\"size\"\\s*:\\s*)\\d+";
+            "(\"file\"\\s*:\\s*\"[^\"]+\\.(?:xls[xm]|docx|pdf)\"\\s*,\\s*\"sha256\"\\s*:\\s*)\"\\w+\"(\\s*,\\s*\"size\"\\s*:\\s*)\\d+";
+
+    private static final Pattern PDF_STREAM = Pattern.compile("(\\d+) 0 obj\\s+<<((?:(?!endobj).)*?)>>\\s*stream\\r?\\n", Pattern.DOTALL);
 
     private final List<String> differences = new ArrayList<>();
 
@@ -85,8 +90,9 @@ final class CompareSamples {
     }
 
     private void compareContainers(String name, byte[] expected, byte[] actual) throws IOException {
-        Map<String, byte[]> expectedParts = parts(expected);
-        Map<String, byte[]> actualParts = parts(actual);
+        boolean pdf = name.endsWith(".pdf");
+        Map<String, byte[]> expectedParts = pdf ? streams(expected) : parts(expected);
+        Map<String, byte[]> actualParts = pdf ? streams(actual) : parts(actual);
         SortedSet<String> names = new TreeSet<>(expectedParts.keySet());
         names.addAll(actualParts.keySet());
         for (String part : names) {
@@ -110,6 +116,28 @@ final class CompareSamples {
             }
         }
         return parts;
+    }
+
+    /** The streams of a PDF file as they were before they were deflated. Its table of offsets is left out: they follow from the lengths. */
+    private static Map<String, byte[]> streams(byte[] pdf) throws IOException {
+        Map<String, byte[]> streams = new TreeMap<>();
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        Matcher stream = PDF_STREAM.matcher(text);
+        int from = 0;
+        while (stream.find(from)) {
+            from = text.indexOf("endstream", stream.end());
+            if (stream.group(2).contains("/XRef")) {
+                continue;
+            }
+            byte[] content = Arrays.copyOfRange(pdf, stream.end(), from);
+            if (stream.group(2).contains("/FlateDecode")) {
+                try (InputStream inflated = new InflaterInputStream(new java.io.ByteArrayInputStream(content))) {
+                    content = inflated.readAllBytes();
+                }
+            }
+            streams.put("stream " + stream.group(1), content);
+        }
+        return streams;
     }
 
     /** Only of what was written: the hash of a workbook that came in must be the same everywhere. */

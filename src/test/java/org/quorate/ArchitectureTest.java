@@ -210,6 +210,10 @@ class ArchitectureTest {
                         List.of("org.quorate.reporting.html"),
                         "a page is one of several forms of the paper"),
                 Arguments.of(
+                        List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik.."),
+                        List.of("org.quorate.reporting.pdf"),
+                        "a PDF is one of several forms of the paper, and its libraries load only when it is written"),
+                Arguments.of(
                         List.of("com.fasterxml.aalto..", "org.codehaus.stax2..", "javax.xml.stream.."),
                         List.of("org.quorate.submission.excel"),
                         "what comes in is parsed in one place, which is the place that guards against hostile files"),

@@ -5,6 +5,7 @@ enum Artefact {
     CONSOLIDATED_WORKBOOK("consolidated.xlsx"),
     WORD_PAPER("paper.docx"),
     HTML_PAPER("paper.html"),
+    PDF_PAPER("paper.pdf"),
     SUMMARY("summary.json"),
     RECORDS("records.csv"),
     FINDINGS("findings.json");

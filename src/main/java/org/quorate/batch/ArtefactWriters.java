@@ -12,6 +12,7 @@ import org.quorate.reporting.excel.ConsolidatedWorkbookWriter;
 import org.quorate.reporting.html.HtmlPaperWriter;
 import org.quorate.reporting.json.JsonFindingsWriter;
 import org.quorate.reporting.json.JsonSummaryWriter;
+import org.quorate.reporting.pdf.PdfPaperWriter;
 import org.quorate.reporting.word.WordPaperWriter;
 
 /** Which writer writes which artefact. */
@@ -33,6 +34,9 @@ final class ArtefactWriters {
             case CONSOLIDATED_WORKBOOK -> writeWorkbook(consolidation, file);
             case WORD_PAPER -> new WordPaperWriter().write(new CommitteePaper(consolidation).compose(), file);
             case HTML_PAPER -> new HtmlPaperWriter().write(new CommitteePaper(consolidation).compose(), file);
+            case PDF_PAPER ->
+                new PdfPaperWriter(new HtmlPaperWriter()::printed)
+                        .write(new CommitteePaper(consolidation).compose(), file);
             case SUMMARY -> new JsonSummaryWriter().write(consolidation, ledger, file);
             case RECORDS -> new CsvRecordsWriter().write(consolidation, ledger, file);
             case FINDINGS -> new JsonFindingsWriter().write(consolidation, ledger, file);

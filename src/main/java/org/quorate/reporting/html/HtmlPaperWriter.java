@@ -6,7 +6,7 @@ import org.quorate.reporting.Paper;
 import org.quorate.reporting.PaperWording;
 import org.quorate.reporting.PaperWriter;
 
-/** Writes committee papers as single HTML pages in UTF-8 with line feeds. Thread-safe. */
+/** Writes committee papers as single HTML pages in UTF-8 with line feeds, and gives them laid out for print. Thread-safe. */
 public final class HtmlPaperWriter implements PaperWriter {
     private static final Map<String, String> WORDS = Map.of(
             "cover", PaperWording.COVER,
@@ -19,6 +19,16 @@ public final class HtmlPaperWriter implements PaperWriter {
 
     @Override
     public void write(Paper paper, Path file) {
-        pages.write("paper", Map.of("page", PaperPage.of(paper), "words", WORDS), file);
+        pages.write("paper", Map.of("page", PaperPage.of(paper), "words", WORDS, "print", false), file);
+    }
+
+    /**
+     * Returns the page as it is laid out on paper: well-formed XML with a style sheet of its own, in which nothing depends on a
+     * screen, and with the bookmarks of a PDF.
+     */
+    public String printed(Paper paper) {
+        return pages.filled(
+                "paper",
+                Map.of("page", PaperPage.of(paper), "words", WORDS, "print", true, "style", PrintStyle.text()));
     }
 }

@@ -27,14 +27,16 @@ final class Pages {
         engine.setTemplateResolver(resolver);
     }
 
+    /** Returns a template, filled with variables. */
+    String filled(String template, Map<String, Object> variables) {
+        return engine.process(template, new Context(Locale.UK, variables));
+    }
+
     /** Writes a template, filled with variables, to a new file. */
     void write(String template, Map<String, Object> variables, Path file) {
         try {
             Files.writeString(
-                    file,
-                    engine.process(template, new Context(Locale.UK, variables)),
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE_NEW);
+                    file, filled(template, variables), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

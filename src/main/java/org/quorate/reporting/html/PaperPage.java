@@ -46,6 +46,22 @@ record PaperPage(
      */
     record Source(int number, String anchor, String text, String back) {}
 
+    /** Returns the parts to which the page's contents and a PDF's bookmarks lead, in order. */
+    public List<Link> contents() {
+        List<Link> links = new ArrayList<>();
+        if (!cover.isEmpty()) {
+            links.add(new Link("cover", PaperWording.COVER));
+        }
+        sections.forEach(section -> links.add(
+                new Link(section.anchor(), (section.number() + " " + section.heading()).strip())));
+        appendices.forEach(appendix ->
+                links.add(new Link(appendix.anchor(), appendix.number() + ": " + appendix.heading())));
+        if (!sources.isEmpty()) {
+            links.add(new Link("sources", sourcesName + ": " + PaperWording.SOURCES));
+        }
+        return links;
+    }
+
     static PaperPage of(Paper paper) {
         NoteAnchors notes = new NoteAnchors();
         List<CoverGroup> cover = CoverGroup.of(paper.cover(), notes);
