@@ -72,7 +72,7 @@ class PdfPaperWriterTest {
                             "5.0 Risks",
                             "6.0 Clarifications",
                             "7.0 Caveats",
-                            "Appendix B: Sources");
+                            "Appendix A: Sources");
         }
     }
 
