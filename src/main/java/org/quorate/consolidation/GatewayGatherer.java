@@ -197,14 +197,16 @@ final class GatewayGatherer {
             List<Statement> partly = unmet.stream()
                     .filter(said -> open && !failed.contains(said) && !late.contains(said))
                     .toList();
-            reason(reasons, failed, criterion.name() + " is not met for ", "");
-            reason(reasons, late, criterion.name() + " is past the day by which it is needed for ", "");
-            reason(reasons, partly, criterion.name() + " is not met in full for ", since);
+            reason(reasons, criterion, failed, "is not met for", "");
+            reason(reasons, criterion, late, "is past the day by which it is needed for", "");
+            reason(reasons, criterion, partly, "is not met in full for", since);
             if (open && criterion.statements().isEmpty()) {
-                reasons.add(new Reason("No partner reports on " + criterion.name() + since, List.of(), null));
+                reasons.add(new Reason(
+                        criterion.name(), "No partner reports on " + criterion.name() + since, List.of(), null));
             }
             if (open && !criterion.silent().isEmpty()) {
                 reasons.add(new Reason(
+                        criterion.name(),
                         "No word on " + criterion.name() + " from " + String.join(", ", criterion.silent()) + since,
                         criterion.silent(),
                         null));
@@ -218,12 +220,14 @@ final class GatewayGatherer {
         return said.neededBy().filter(day -> day.isBefore(asAt)).isPresent();
     }
 
-    private static void reason(List<Reason> reasons, List<Statement> said, String before, String after) {
+    private static void reason(
+            List<Reason> reasons, Criterion criterion, List<Statement> said, String how, String after) {
         if (!said.isEmpty()) {
             List<String> parties =
                     said.stream().map(Statement::party).distinct().toList();
             reasons.add(new Reason(
-                    before + String.join(", ", parties) + after,
+                    criterion.name(),
+                    criterion.name() + " " + how + " " + String.join(", ", parties) + after,
                     parties,
                     said.get(0).source()));
         }

@@ -97,10 +97,12 @@ public record Gateways(List<Item> items, List<Criterion> unplaced) {
     /**
      * Something that puts a gateway at risk.
      *
+     * @param criterion the name of the criterion that it is about
      * @param parties the names of those whom it concerns; empty where nobody reports
      * @param sourceOrNull the first statement that says so, or null where it is that nothing was said
      */
     public record Reason(
+            String criterion,
             String words,
             List<String> parties,
             @Nullable SourceRef sourceOrNull) {

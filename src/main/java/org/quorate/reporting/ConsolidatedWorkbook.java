@@ -1,18 +1,36 @@
 package org.quorate.reporting;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Reconciliation;
 import org.quorate.ledger.Ledger;
 import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.Subject;
 
 /**
  * Composes the consolidated workbook of a consolidation. One instance makes one workbook: it counts the rows that are handed to
  * the writer, and {@link #reconciliation()} tells, once the workbook is written, whether every row landed.
  */
 public final class ConsolidatedWorkbook {
+    /** The subjects that a lead looks for first, in the order in which a committee meets them. */
+    private static final List<Subject> ORDER = List.of(
+            Subject.ASSURANCE,
+            Subject.INDICATOR,
+            Subject.MILESTONE,
+            Subject.TIMELINE,
+            Subject.GATEWAY,
+            Subject.RISK,
+            Subject.CLARIFICATION,
+            Subject.DECISION,
+            Subject.ESCALATION,
+            Subject.COMPLIANCE,
+            Subject.FINANCE,
+            Subject.SIGN_OFF);
+
     private final Consolidation consolidation;
     private final Ledger ledger;
     private final RowCount consolidated = new RowCount();
@@ -28,11 +46,15 @@ public final class ConsolidatedWorkbook {
     public ReportWorkbook compose() {
         OverviewPages overview = new OverviewPages(consolidation);
         EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
-        List<ReportSheet> before = new ArrayList<>(
-                List.of(overview.completeness(), overview.completenessBySection(), overview.attention()));
-        before.addAll(new ReviewPages(consolidation).pages());
-        new SideBySidePage(consolidation).page().ifPresent(before::add);
-        List<ReportSheet> after = new ArrayList<>(List.of(
+        List<ReportSheet> front = List.of(
+                overview.cover(),
+                overview.contents(List.of()),
+                overview.completeness(),
+                overview.completenessBySection(),
+                overview.attention());
+        Map<Subject, List<ReportSheet>> views = views();
+        List<ReportSheet> evidencePages = new ArrayList<>(List.of(
+                new ChangesPage(consolidation, ledger).page(),
                 evidence.findings(),
                 evidence.refusedRows(),
                 evidence.reconciliation(),
@@ -40,12 +62,14 @@ public final class ConsolidatedWorkbook {
                 new DriftPage(consolidation).page(),
                 overview.notes()));
         if (!consolidation.frame().programme().governance().waivers().isEmpty()) {
-            after.add(after.size() - 1, new WaiversPage(consolidation).page());
+            evidencePages.add(evidencePages.size() - 1, new WaiversPage(consolidation).page());
         }
-        List<ReportSheet> pages = new ArrayList<>(List.of(overview.cover(), overview.contents(List.of())));
-        pages.addAll(before);
-        pages.addAll(after);
-        pages.addAll(2 + before.size(), sectionPages(new SectionNames(pages)));
+        List<ReportSheet> named = new ArrayList<>(front);
+        views.values().forEach(named::addAll);
+        named.addAll(evidencePages);
+        List<ReportSheet> pages = new ArrayList<>(front);
+        pages.addAll(subjectPages(views, new SectionNames(named)));
+        pages.addAll(evidencePages);
         pages.set(1, overview.contents(pages.subList(2, pages.size())));
         return new ReportWorkbook(
                 consolidation.frame().programme().identity().name() + ": consolidated workbook, "
@@ -55,18 +79,42 @@ public final class ConsolidatedWorkbook {
                 pages);
     }
 
-    private List<ReportSheet> sectionPages(SectionNames names) {
-        List<ReportSheet> pages = new ArrayList<>();
+    /** The sheets that look at a subject across the programme; the records themselves are on the sheets of their sections. */
+    private Map<Subject, List<ReportSheet>> views() {
+        Map<Subject, List<ReportSheet>> views = new EnumMap<>(Subject.class);
+        if (!consolidation.frame().programme().reviews().isEmpty()) {
+            ReviewPages review = new ReviewPages(consolidation);
+            views.put(Subject.ASSURANCE, List.of(review.assurance()));
+            views.put(Subject.CLARIFICATION, List.of(review.clarifications()));
+        }
+        new SideBySidePage(consolidation).page().ifPresent(page -> views.put(Subject.TIMELINE, List.of(page)));
+        new GatewaysPage(consolidation).page().ifPresent(page -> views.put(Subject.GATEWAY, List.of(page)));
+        return views;
+    }
+
+    /** Subject by subject in a reader's order, then what else the pack asks for, in its order. */
+    private List<ReportSheet> subjectPages(Map<Subject, List<ReportSheet>> views, SectionNames names) {
+        List<Placed> placed = new ArrayList<>();
         for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
                 if (isDueOrGiven(definition, section)) {
-                    pages.add(new SectionPage(consolidation, ledger, consolidated, definition, section)
-                            .page(names.sheet(definition, section), names.table(definition, section)));
+                    placed.add(new Placed(
+                            section.subject(),
+                            new SectionPage(consolidation, ledger, consolidated, definition, section)
+                                    .page(names.sheet(definition, section), names.table(definition, section))));
                 }
             }
         }
+        List<ReportSheet> pages = new ArrayList<>();
+        for (Subject subject : ORDER) {
+            pages.addAll(views.getOrDefault(subject, List.of()));
+            placed.stream().filter(one -> one.subject() == subject).forEach(one -> pages.add(one.page()));
+        }
+        placed.stream().filter(one -> !ORDER.contains(one.subject())).forEach(one -> pages.add(one.page()));
         return pages;
     }
+
+    private record Placed(Subject subject, ReportSheet page) {}
 
     private boolean isDueOrGiven(ReturnDefinition definition, SectionDefinition section) {
         return (!definition.isReview()

@@ -10,9 +10,11 @@ import org.quorate.reporting.ReportColumn.Kind;
 /** The sheet that tells what has moved, appeared or vanished in the workbooks since their partners' last ones. */
 final class DriftPage {
     private final Consolidation consolidation;
+    private final SourceColumns sources;
 
     DriftPage(Consolidation consolidation) {
         this.consolidation = consolidation;
+        this.sources = new SourceColumns(consolidation);
     }
 
     ReportSheet.TablePage page() {
@@ -47,15 +49,15 @@ final class DriftPage {
                         ReportColumn.of("Before", Kind.LONG_TEXT, 30),
                         ReportColumn.of("Now", Kind.LONG_TEXT, 30),
                         ReportColumn.of("Looks like, or accepted", Kind.LONG_TEXT, 40),
-                        ReportColumn.of("Source sheet", Kind.TEXT, 22),
-                        ReportColumn.of("Source cell", Kind.TEXT, 12),
-                        ReportColumn.of("Source file", Kind.TEXT, 34),
+                        SourceColumns.file(),
+                        SourceColumns.sheet(),
+                        SourceColumns.cell(),
                         ReportColumn.of("Compared with", Kind.TEXT, 34)),
                 ReportRows.of(rows),
                 null);
     }
 
-    private static List<ReportValue> row(
+    private List<ReportValue> row(
             Drift drift,
             String section,
             String happened,
@@ -74,9 +76,9 @@ final class DriftPage {
                 ReportValue.text(before),
                 ReportValue.text(now),
                 ReportValue.text(note),
+                sources.file(drift.submission()),
                 ReportValue.text(sheet),
                 ReportValue.text(cell),
-                ReportValue.text(drift.submission().fileName()),
                 ReportValue.text(drift.earlier().map(Submission::fileName).orElse("")));
     }
 }

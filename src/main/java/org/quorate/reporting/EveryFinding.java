@@ -8,11 +8,11 @@ import org.quorate.ledger.Ledger;
 public final class EveryFinding {
     private EveryFinding() {}
 
-    /** Takes a finding with its party's name and its file's name; either is empty where there is none. */
+    /** Takes a finding with its party's name and its file's name and hash; each is empty where there is none. */
     @FunctionalInterface
     public interface Visitor {
         /** Takes the next finding. */
-        void take(String party, String file, Finding finding);
+        void take(String party, String file, String sha256, Finding finding);
     }
 
     /** Gives every finding to the visitor, in order. */
@@ -20,11 +20,15 @@ public final class EveryFinding {
         consolidation
                 .findings()
                 .forEach(found ->
-                        visitor.take(found.party(), found.finding().location().file(), found.finding()));
+                        visitor.take(found.party(), found.finding().location().file(), "", found.finding()));
         ledger.visitFindings(
                 consolidation.frame().desk(),
                 consolidation.submissions(),
                 (submission, finding) ->
-                        visitor.take(consolidation.partyName(submission), submission.fileName(), finding));
+                        visitor.take(
+                                consolidation.partyName(submission),
+                                submission.fileName(),
+                                submission.sha256(),
+                                finding));
     }
 }

@@ -29,6 +29,7 @@ final class EvidencePages {
     private final Ledger ledger;
     private final RowCount refused;
     private final Supplier<Reconciliation> reconciliation;
+    private final SourceColumns sources;
 
     EvidencePages(
             Consolidation consolidation, Ledger ledger, RowCount refused, Supplier<Reconciliation> reconciliation) {
@@ -36,6 +37,7 @@ final class EvidencePages {
         this.ledger = ledger;
         this.refused = refused;
         this.reconciliation = reconciliation;
+        this.sources = new SourceColumns(consolidation);
     }
 
     ReportSheet.TablePage findings() {
@@ -48,8 +50,8 @@ final class EvidencePages {
                         ReportColumn.of("Severity", Kind.TEXT, 11).tones(severities()),
                         ReportColumn.of("State", Kind.TEXT, 11),
                         ReportColumn.of("Partner", Kind.TEXT, 26),
-                        ReportColumn.of("Source file", Kind.TEXT, 34),
-                        ReportColumn.of("Source sheet", Kind.TEXT, 22),
+                        SourceColumns.file(),
+                        SourceColumns.sheet(),
                         ReportColumn.of("Source cell", Kind.TEXT, 12),
                         ReportColumn.of("Section", Kind.TEXT, 24),
                         ReportColumn.of("Record", Kind.TEXT, 14),
@@ -61,7 +63,7 @@ final class EvidencePages {
                         ReportColumn.of("Code", Kind.TEXT, 26),
                         ReportColumn.of("Rule", Kind.TEXT, 9)),
                 visitor -> EveryFinding.visit(
-                        consolidation, ledger, (party, file, finding) -> visitor.accept(row(party, file, finding))),
+                        consolidation, ledger, (party, file, sha256, finding) -> visitor.accept(row(party, sources.file(file, sha256), finding))),
                 null);
     }
 
@@ -74,12 +76,12 @@ final class EvidencePages {
         return tones;
     }
 
-    private static List<ReportValue> row(String party, String file, Finding finding) {
+    private static List<ReportValue> row(String party, ReportValue file, Finding finding) {
         return List.of(
                 ReportValue.text(finding.severity().word()),
                 ReportValue.text(finding.quiet().map(Quiet::label).orElse("")),
                 ReportValue.text(party),
-                ReportValue.text(file),
+                file,
                 ReportValue.text(finding.location().sheet().orElse("")),
                 ReportValue.text(finding.place(MOST_CELLS)),
                 ReportValue.text(finding.arg("section")),
@@ -101,8 +103,8 @@ final class EvidencePages {
                 "T_refused",
                 List.of(
                         ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL),
-                        ReportColumn.of("Source file", Kind.TEXT, 34),
-                        ReportColumn.of("Source sheet", Kind.TEXT, 22),
+                        SourceColumns.file(),
+                        SourceColumns.sheet(),
                         ReportColumn.of("Source cell", Kind.TEXT, 12),
                         ReportColumn.of("Section", Kind.TEXT, 24),
                         ReportColumn.of("Rows refused", Kind.INTEGER, 10).total(Total.SUM),
@@ -148,7 +150,7 @@ final class EvidencePages {
     private List<ReportValue> row(Submission submission, String section, Refusal refusal) {
         return List.of(
                 ReportValue.text(consolidation.partyName(submission)),
-                ReportValue.text(submission.fileName()),
+                sources.file(submission),
                 ReportValue.text(refusal.sheet()),
                 ReportValue.text(refusal.place()),
                 ReportValue.text(section),
@@ -165,8 +167,8 @@ final class EvidencePages {
                 "T_reconciliation",
                 List.of(
                         ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL),
-                        ReportColumn.of("Source file", Kind.TEXT, 34),
-                        ReportColumn.of("Source sheet", Kind.TEXT, 22),
+                        SourceColumns.file(),
+                        SourceColumns.sheet(),
                         ReportColumn.of("Section", Kind.TEXT, 24),
                         ReportColumn.of("File counts as", Kind.TEXT, 18),
                         ReportColumn.of("Rows read", Kind.INTEGER, 11).total(Total.SUM),
@@ -184,7 +186,8 @@ final class EvidencePages {
         return List.of(
                 ReportValue.text(
                         line.file().submission().map(consolidation::partyName).orElse("Not known")),
-                ReportValue.text(line.file().arrival().fileName()),
+                sources.file(
+                        line.file().arrival().fileName(), line.file().arrival().sha256()),
                 ReportValue.text(line.sheet()),
                 ReportValue.text(line.section()),
                 ReportValue.text(line.file().role().label()),

@@ -13,7 +13,6 @@ import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;
-import org.quorate.consolidation.SourceRef;
 import org.quorate.finding.Plural;
 import org.quorate.programme.Party;
 import org.quorate.programme.ReturnDefinition;
@@ -29,11 +28,13 @@ final class OverviewPages {
     private final Consolidation consolidation;
     private final Frame frame;
     private final Completeness completeness;
+    private final SourceColumns sources;
 
     OverviewPages(Consolidation consolidation) {
         this.consolidation = consolidation;
         this.frame = consolidation.frame();
         this.completeness = consolidation.completeness();
+        this.sources = new SourceColumns(consolidation);
     }
 
     ReportSheet.TextPage cover() {
@@ -222,21 +223,20 @@ final class OverviewPages {
     ReportSheet.TablePage attention() {
         List<List<ReportValue>> rows = new ArrayList<>();
         for (AttentionItem item : consolidation.highlights().attention()) {
-            rows.add(List.of(
+            List<ReportValue> row = new ArrayList<>(List.of(
                     ReportValue.text(item.kind().label()),
                     ReportValue.text(item.party()),
                     ReportValue.text(item.section()),
                     ReportValue.text(item.reference()),
                     ReportValue.text(item.what()),
-                    ReportValue.text(item.why()),
-                    ReportValue.text(item.source().map(SourceRef::file).orElse("")),
-                    ReportValue.text(item.source().map(SourceRef::sheet).orElse("")),
-                    ReportValue.text(item.source().map(SourceRef::cell).orElse(""))));
+                    ReportValue.text(item.why())));
+            row.addAll(sources.values(item.source().orElse(null)));
+            rows.add(row);
         }
         return new ReportSheet.TablePage(
                 "What needs attention",
                 "What needs attention",
-                "Missing and rejected returns, red ratings, overdue milestones, high and rising risks, open clarifications, "
+                "Missing and rejected returns, red ratings, overdue milestones, gateways at risk, high and rising risks, open clarifications, "
                         + "low assurance, and what was taken over without being assessed anew, gravest first.",
                 "T_attention",
                 List.of(
@@ -246,9 +246,9 @@ final class OverviewPages {
                         ReportColumn.of("Reference", Kind.TEXT, 13),
                         ReportColumn.of("What", Kind.LONG_TEXT, 50),
                         ReportColumn.of("Detail", Kind.LONG_TEXT, 50),
-                        ReportColumn.of("Source file", Kind.TEXT, 34),
-                        ReportColumn.of("Source sheet", Kind.TEXT, 22),
-                        ReportColumn.of("Source cell", Kind.TEXT, 12)),
+                        SourceColumns.file(),
+                        SourceColumns.sheet(),
+                        SourceColumns.cell()),
                 ReportRows.of(rows),
                 null);
     }

@@ -21,23 +21,19 @@ final class ReviewPages {
 
     private final Consolidation consolidation;
     private final Highlights highlights;
+    private final SourceColumns sources;
 
     ReviewPages(Consolidation consolidation) {
         this.consolidation = consolidation;
         this.highlights = consolidation.highlights();
-    }
-
-    List<ReportSheet> pages() {
-        return consolidation.frame().programme().reviews().isEmpty()
-                ? List.of()
-                : List.of(assurance(), clarifications());
+        this.sources = new SourceColumns(consolidation);
     }
 
     private String reviewed() {
         return String.join(" ", consolidation.completeness().reviewed());
     }
 
-    private ReportSheet.TablePage assurance() {
+    ReportSheet.TablePage assurance() {
         List<List<ReportValue>> rows = new ArrayList<>();
         OverallAssurance overall = highlights.assurance().overall();
         if (!overall.proposed().isEmpty()) {
@@ -78,7 +74,7 @@ final class ReviewPages {
                 ReportColumn.of("Returns say", Kind.TEXT, 18),
                 ReportColumn.of("Review says", Kind.TEXT, 18),
                 ReportColumn.of("Reason", Kind.LONG_TEXT, 60)));
-        columns.addAll(source());
+        columns.addAll(SourceColumns.ofCell());
         return new ReportSheet.TablePage(
                 ASSURANCE,
                 "Assurance in review: levels and ratings that the review gives, and why",
@@ -95,7 +91,7 @@ final class ReviewPages {
                 : "No better while returns are missing: " + overall.heldDownBy();
     }
 
-    private ReportSheet.TablePage clarifications() {
+    ReportSheet.TablePage clarifications() {
         List<List<ReportValue>> rows = new ArrayList<>();
         for (Clarifications.Open open : highlights.clarifications().open()) {
             rows.add(sourced(
@@ -132,7 +128,7 @@ final class ReviewPages {
                 ReportColumn.of("Days open", Kind.INTEGER, 12),
                 ReportColumn.of("Asked by", Kind.TEXT, 26),
                 ReportColumn.of("Answer by", Kind.DATE, 13)));
-        columns.addAll(source());
+        columns.addAll(SourceColumns.ofCell());
         return new ReportSheet.TablePage(
                 CLARIFICATIONS,
                 "Clarifications by age: those without an answer, then those that the review asks",
@@ -147,14 +143,7 @@ final class ReviewPages {
         return day.<ReportValue>map(ReportValue.Day::new).orElseGet(ReportValue.Blank::new);
     }
 
-    private static List<ReportColumn> source() {
-        return List.of(
-                ReportColumn.of("Source file", Kind.TEXT, 34),
-                ReportColumn.of("Source sheet", Kind.TEXT, 22),
-                ReportColumn.of("Source cell", Kind.TEXT, 12));
-    }
-
-    private static List<ReportValue> row(
+    private List<ReportValue> row(
             String party, String what, String own, String review, String reason, @Nullable SourceRef source) {
         return sourced(
                 List.of(
@@ -166,11 +155,9 @@ final class ReviewPages {
                 source);
     }
 
-    private static List<ReportValue> sourced(List<ReportValue> values, @Nullable SourceRef source) {
+    private List<ReportValue> sourced(List<ReportValue> values, @Nullable SourceRef source) {
         List<ReportValue> row = new ArrayList<>(values);
-        row.add(ReportValue.text(source == null ? "" : source.file()));
-        row.add(ReportValue.text(source == null ? "" : source.sheet()));
-        row.add(ReportValue.text(source == null ? "" : source.cell()));
+        row.addAll(sources.values(source));
         return row;
     }
 }

@@ -26,6 +26,7 @@ final class SectionPage {
     private final RowCount consolidated;
     private final ReturnDefinition definition;
     private final SectionDefinition section;
+    private final SourceColumns sources;
 
     SectionPage(
             Consolidation consolidation,
@@ -38,6 +39,7 @@ final class SectionPage {
         this.consolidated = consolidated;
         this.definition = definition;
         this.section = section;
+        this.sources = new SourceColumns(consolidation);
     }
 
     ReportSheet.TablePage page(String name, String table) {
@@ -70,8 +72,8 @@ final class SectionPage {
                     .total(field.type() == FieldType.MONEY ? Total.SUM : Total.NONE)
                     .tones(tones(field)));
         }
-        columns.add(ReportColumn.of("Source file", Kind.TEXT, 34));
-        columns.add(ReportColumn.of("Source sheet", Kind.TEXT, 22));
+        columns.add(SourceColumns.file());
+        columns.add(SourceColumns.sheet());
         columns.add(ReportColumn.of("Source row", Kind.INTEGER, 10).total(Total.COUNT));
         return columns;
     }
@@ -132,7 +134,7 @@ final class SectionPage {
                     .map(answer -> value(field, answer))
                     .orElseGet(ReportValue.Blank::new));
         }
-        row.add(ReportValue.text(submission.fileName()));
+        row.add(sources.file(submission));
         row.add(ReportValue.text(sheet));
         row.add(ReportValue.number(record.row()));
         return row;

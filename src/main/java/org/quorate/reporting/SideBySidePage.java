@@ -16,9 +16,11 @@ final class SideBySidePage {
     private static final String DIFFERENT = "Told differently";
 
     private final Consolidation consolidation;
+    private final SourceColumns sources;
 
     SideBySidePage(Consolidation consolidation) {
         this.consolidation = consolidation;
+        this.sources = new SourceColumns(consolidation);
     }
 
     /** Returns the sheet; empty where no two partners reported on the same thing. */
@@ -49,9 +51,9 @@ final class SideBySidePage {
                                 ReportColumn.of("Rating", Kind.TEXT, 12),
                                 ReportColumn.of("Expected or due", Kind.DATE, 14),
                                 ReportColumn.of("Done", Kind.DATE, 14),
-                                ReportColumn.of("Source file", Kind.TEXT, 34),
-                                ReportColumn.of("Source sheet", Kind.TEXT, 22),
-                                ReportColumn.of("Source cell", Kind.TEXT, 12)),
+                                SourceColumns.file(),
+                                SourceColumns.sheet(),
+                                SourceColumns.cell()),
                         ReportRows.of(rows),
                         null));
     }
@@ -62,7 +64,7 @@ final class SideBySidePage {
         return tones;
     }
 
-    private static List<ReportValue> row(SharedItems shared, SharedItems.Item item, SharedItems.Said said) {
+    private List<ReportValue> row(SharedItems shared, SharedItems.Item item, SharedItems.Said said) {
         return List.of(
                 ReportValue.text(shared.title()),
                 ReportValue.text(item.key()),
@@ -73,7 +75,7 @@ final class SideBySidePage {
                 ReportValue.text(said.rag()),
                 day(said.expected()),
                 day(said.done()),
-                ReportValue.text(said.source().file()),
+                sources.file(said.source().file(), said.source().sha256()),
                 ReportValue.text(said.source().sheet()),
                 ReportValue.text(said.source().cell()));
     }

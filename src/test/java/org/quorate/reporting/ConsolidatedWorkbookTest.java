@@ -133,8 +133,9 @@ class ConsolidatedWorkbookTest {
                         "Completeness by section",
                         "What needs attention",
                         "Milestones",
-                        "Finance",
                         "Milestones (workplan)",
+                        "Finance",
+                        "What changed",
                         "Findings",
                         "Refused rows",
                         "Reconciliation",
@@ -231,7 +232,7 @@ class ConsolidatedWorkbookTest {
                         new ReportValue.Blank(),
                         new ReportValue.Day(LocalDate.of(2019, 6, 1)),
                         new ReportValue.Blank(),
-                        new ReportValue.Text("second.xlsx"),
+                        new ReportValue.FileLink("second.xlsx", "receipts/north/second - receipt.html"),
                         new ReportValue.Text("Milestones"),
                         ReportValue.number(5));
     }
@@ -271,7 +272,7 @@ class ConsolidatedWorkbookTest {
 
         assertThat(refused)
                 .extracting(row -> row.subList(1, 8).stream()
-                        .map(ConsolidatedWorkbookTest::text)
+                        .map(ReportText::of)
                         .toList())
                 .containsExactlyInAnyOrder(
                         List.of(
@@ -310,20 +311,14 @@ class ConsolidatedWorkbookTest {
                                 "The file was rejected; the sheet \"Findings\" says why."));
     }
 
-    private static String text(ReportValue value) {
-        if (value instanceof ReportValue.Text text) {
-            return text.text();
-        }
-        return value instanceof ReportValue.Number number ? number.number().toPlainString() : "";
-    }
-
     @Test
     void letsNoRowOfARejectedOrReplacedFileIntoTheSectionSheets() {
         ReportWorkbook workbook = composed(everyRole());
 
         assertThat(rows(workbook, "Milestones"))
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row).contains(new ReportValue.Text("second.xlsx")));
+                .allSatisfy(row ->
+                        assertThat(row).extracting(ReportText::of).contains("second.xlsx"));
         assertThat(rows(workbook, "Finance")).isEmpty();
     }
 
@@ -407,10 +402,10 @@ class ConsolidatedWorkbookTest {
     void namesEveryFileWithWhatItCountsForAndItsHash() {
         assertThat(rows(composed(everyRole()), "Sources"))
                 .extracting(
-                        row -> text(row.get(0)),
-                        row -> text(row.get(1)),
-                        row -> text(row.get(4)),
-                        row -> text(row.get(9)))
+                        row -> ReportText.of(row.get(0)),
+                        row -> ReportText.of(row.get(1)),
+                        row -> ReportText.of(row.get(4)),
+                        row -> ReportText.of(row.get(9)))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "first.xlsx", "The north partner", "Superseded", "Replaced by second.xlsx"),
@@ -423,7 +418,7 @@ class ConsolidatedWorkbookTest {
                                 "Identical to another file",
                                 "Same content as second.xlsx"));
         assertThat(rows(composed(everyRole()), "Sources"))
-                .allSatisfy(row -> assertThat(text(row.get(8))).matches("[0-9a-f]{64}"));
+                .allSatisfy(row -> assertThat(ReportText.of(row.get(8))).matches("[0-9a-f]{64}"));
         assertThat(rows(composed(everyRole()), "Sources").get(0).get(3))
                 .isEqualTo(new ReportValue.Moment(LocalDateTime.of(2019, 7, 1, 10, 0)));
     }

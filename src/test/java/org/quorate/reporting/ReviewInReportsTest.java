@@ -118,20 +118,10 @@ class ReviewInReportsTest {
                         .map(ReportSheet.TablePage.class::cast)
                         .forEach(page -> page.rows()
                                 .forEach(row -> rows.add(row.stream()
-                                        .map(ReviewInReportsTest::text)
+                                        .map(ReportText::of)
                                         .reduce((one, other) -> one + " | " + other)
                                         .orElse(""))));
         return rows;
-    }
-
-    private static String text(ReportValue value) {
-        if (value instanceof ReportValue.Text text) {
-            return text.text();
-        }
-        if (value instanceof ReportValue.Number number) {
-            return number.number().toPlainString();
-        }
-        return value instanceof ReportValue.Day day ? day.date().toString() : "";
     }
 
     @Test
