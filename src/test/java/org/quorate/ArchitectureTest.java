@@ -210,7 +210,11 @@ class ArchitectureTest {
                         List.of("org.quorate.reporting.html"),
                         "a page is one of several forms of the paper"),
                 Arguments.of(
-                        List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik.."),
+                        List.of(
+                                "com.openhtmltopdf..",
+                                "org.apache.pdfbox..",
+                                "org.apache.fontbox..",
+                                "org.apache.batik.."),
                         List.of("org.quorate.reporting.pdf"),
                         "a PDF is one of several forms of the paper, and its libraries load only when it is written"),
                 Arguments.of(

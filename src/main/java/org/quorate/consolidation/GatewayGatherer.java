@@ -49,7 +49,11 @@ final class GatewayGatherer {
     private record Place(String gateway, String criterion) {}
 
     private record Gathered(
-            String reference, String text, SectionDefinition section, Set<String> reported, List<Statement> statements) {}
+            String reference,
+            String text,
+            SectionDefinition section,
+            Set<String> reported,
+            List<Statement> statements) {}
 
     /** A section that asks for criteria, and the parties that owe it. */
     private record Asked(SectionDefinition section, List<Party> owing) {}
@@ -99,9 +103,10 @@ final class GatewayGatherer {
     private Optional<Gateway> gatewayOf(String group, String criterion) {
         Stream<Gateway> named = gateways().stream()
                 .filter(gateway -> Words.same(gateway.id(), group) || Words.same(gateway.title(), group));
-        return named.findFirst().or(() -> gateways().stream()
-                .filter(gateway -> gateway.criteria().stream().anyMatch(text -> Words.same(text, criterion)))
-                .findFirst());
+        return named.findFirst()
+                .or(() -> gateways().stream()
+                        .filter(gateway -> gateway.criteria().stream().anyMatch(text -> Words.same(text, criterion)))
+                        .findFirst());
     }
 
     Gateways gathered() {
@@ -122,7 +127,8 @@ final class GatewayGatherer {
             }
         });
         List<Criterion> all = List.copyOf(of.values());
-        boolean assessed = all.stream().anyMatch(criterion -> !criterion.statements().isEmpty());
+        boolean assessed =
+                all.stream().anyMatch(criterion -> !criterion.statements().isEmpty());
         List<Reason> why = assessed ? why(gateway, all) : List.of();
         State state = !assessed
                 ? State.NOT_ASSESSED
@@ -185,12 +191,10 @@ final class GatewayGatherer {
         String since = ", though the gateway has been open since " + Dates.day(gateway.notBefore());
         List<Reason> reasons = new ArrayList<>();
         for (Criterion criterion : all) {
-            List<Statement> unmet = criterion.statements().stream()
-                    .filter(said -> !said.met())
-                    .toList();
-            List<Statement> failed = unmet.stream()
-                    .filter(said -> said.tone() == Tone.NEGATIVE)
-                    .toList();
+            List<Statement> unmet =
+                    criterion.statements().stream().filter(said -> !said.met()).toList();
+            List<Statement> failed =
+                    unmet.stream().filter(said -> said.tone() == Tone.NEGATIVE).toList();
             List<Statement> late = unmet.stream()
                     .filter(said -> !failed.contains(said) && isLate(said))
                     .toList();

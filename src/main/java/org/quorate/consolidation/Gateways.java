@@ -137,7 +137,9 @@ public record Gateways(List<Item> items, List<Criterion> unplaced) {
 
         /** Returns whether every partner that is to report on it says that it is met; false where there is none. */
         public boolean isMet() {
-            return !statements.isEmpty() && silent.isEmpty() && statements.stream().allMatch(Statement::met);
+            return !statements.isEmpty()
+                    && silent.isEmpty()
+                    && statements.stream().allMatch(Statement::met);
         }
 
         private boolean concerns(String party) {

@@ -77,7 +77,13 @@ final class Highlighter {
         EarlierRecords earlier = new EarlierRecords(frame, recorded);
         IndicatorGatherer indicators = new IndicatorGatherer(frame, recorded);
         ClarificationGatherer clarifications = new ClarificationGatherer(
-                frame.asAt(), earlierPeriods.stream().findFirst().map(this::review).orElse(Review.NONE).asked(), attention::add);
+                frame.asAt(),
+                earlierPeriods.stream()
+                        .findFirst()
+                        .map(this::review)
+                        .orElse(Review.NONE)
+                        .asked(),
+                attention::add);
         AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add);
         FinanceGatherer finance = new FinanceGatherer();
         DecisionGatherer decisions = new DecisionGatherer(review);

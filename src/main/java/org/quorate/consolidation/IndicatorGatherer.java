@@ -57,8 +57,8 @@ final class IndicatorGatherer {
                 any.submission().receivedAt())) {
             List<SectionRecord> before =
                     accepted.content().find(any.section().id()).orElse(List.of());
-            for (RecordPairs.Pair pair :
-                    RecordPairs.of(frame.programme(), any.section(), now, before).pairs()) {
+            for (RecordPairs.Pair pair : RecordPairs.of(frame.programme(), any.section(), now, before)
+                    .pairs()) {
                 Submission submission = accepted.submission();
                 found.get(indexOf(now, pair.now()))
                         .add(new Dated(
@@ -99,8 +99,8 @@ final class IndicatorGatherer {
         Collections.reverse(points);
         Optional<Point> current = point(new Dated(frame.period(), now));
         current.ifPresent(points::add);
-        Optional<ProcessBehaviour> behaviour = current.flatMap(any -> ProcessBehaviour.of(
-                points.stream().map(Point::value).toList(), target.orElse(null), wanted));
+        Optional<ProcessBehaviour> behaviour = current.flatMap(
+                any -> ProcessBehaviour.of(points.stream().map(Point::value).toList(), target.orElse(null), wanted));
         return new Indicator(
                 now.party().name(),
                 now.section().title(),
@@ -136,8 +136,8 @@ final class IndicatorGatherer {
 
     private static Optional<Point> point(Dated dated) {
         return amount(dated.record, Meaning.VALUE)
-                .map(value -> new Point(
-                        dated.period.id(), dated.period.label(), value, dated.record.source(Meaning.VALUE)));
+                .map(value ->
+                        new Point(dated.period.id(), dated.period.label(), value, dated.record.source(Meaning.VALUE)));
     }
 
     private static Change change(Contribution now, @Nullable Dated last, Wanted wanted) {

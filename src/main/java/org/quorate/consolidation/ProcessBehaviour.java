@@ -18,7 +18,11 @@ import org.quorate.consolidation.Indicators.Wanted;
  *     said on which side of it is better
  */
 public record ProcessBehaviour(
-        BigDecimal mean, BigDecimal lower, BigDecimal upper, Variation variation, @Nullable Assurance assuranceOrNull) {
+        BigDecimal mean,
+        BigDecimal lower,
+        BigDecimal upper,
+        Variation variation,
+        @Nullable Assurance assuranceOrNull) {
     /** Of fewer values nothing is said. */
     public static final int FEWEST_POINTS = 10;
 
@@ -98,8 +102,8 @@ public record ProcessBehaviour(
             return Optional.empty();
         }
         BigDecimal mean = mean(values);
-        BigDecimal reach = mean(moves(values).stream().map(BigDecimal::abs).toList())
-                .multiply(LIMIT_FACTOR, PRECISION);
+        BigDecimal reach =
+                mean(moves(values).stream().map(BigDecimal::abs).toList()).multiply(LIMIT_FACTOR, PRECISION);
         BigDecimal lower = mean.subtract(reach, PRECISION);
         BigDecimal upper = mean.add(reach, PRECISION);
         int side = special(values.stream().map(value -> value.subtract(mean)).toList(), reach);
@@ -144,8 +148,8 @@ public record ProcessBehaviour(
         }
         BigDecimal near = reach.multiply(BigDecimal.valueOf(2)).divide(BigDecimal.valueOf(3), PRECISION);
         long nearby = lastOf(deviations, 3).stream()
-                .filter(deviation -> deviation.signum() == last.signum()
-                        && deviation.abs().compareTo(near) > 0)
+                .filter(deviation ->
+                        deviation.signum() == last.signum() && deviation.abs().compareTo(near) > 0)
                 .count();
         return nearby >= 2 && last.abs().compareTo(near) > 0 ? last.signum() : 0;
     }
@@ -171,8 +175,7 @@ public record ProcessBehaviour(
         };
     }
 
-    private static @Nullable Assurance assurance(
-            BigDecimal target, BigDecimal lower, BigDecimal upper, Wanted wanted) {
+    private static @Nullable Assurance assurance(BigDecimal target, BigDecimal lower, BigDecimal upper, Wanted wanted) {
         boolean above = target.compareTo(upper) > 0;
         boolean below = target.compareTo(lower) < 0;
         return switch (wanted) {

@@ -133,6 +133,7 @@ final class RiskGatherer {
 
     Risks gathered() {
         notable.sort(Comparator.comparing(Risks.Item::score).reversed());
-        return new Risks(open, closed, bands.counted(), movements, inOrder(), new RiskGrid(before), new RiskGrid(now), notable);
+        return new Risks(
+                open, closed, bands.counted(), movements, inOrder(), new RiskGrid(before), new RiskGrid(now), notable);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseOrNull the body's own document whose styles and page are taken, or null for ours
  */
-public record HouseStyle(Numbering numbering, Look look, @Nullable StyleBase baseOrNull) {
+public record HouseStyle(
+        Numbering numbering, Look look, @Nullable StyleBase baseOrNull) {
     /** The style of a body that says nothing of its own. */
     public static final HouseStyle USUAL = new HouseStyle(Numbering.USUAL, Look.USUAL, null);
 
@@ -31,11 +32,7 @@ public record HouseStyle(Numbering numbering, Look look, @Nullable StyleBase bas
             AppendixForm appendices) {
         /** Sections "1.0", paragraphs "1.1", bullets, "Appendix A". */
         public static final Numbering USUAL = new Numbering(
-                SectionForm.DECIMAL,
-                ParagraphForm.NUMBERED,
-                PointForm.BULLET,
-                PointForm.BULLET,
-                AppendixForm.LETTER);
+                SectionForm.DECIMAL, ParagraphForm.NUMBERED, PointForm.BULLET, PointForm.BULLET, AppendixForm.LETTER);
 
         /** Returns what stands before a section, from 1. */
         public String section(int section) {

@@ -103,7 +103,8 @@ public record PaperDefinition(
      * @param text what follows the verb, with places to be filled; {@link #OWN_PLACES} too where it stands for each of several
      * @param forEachOrNull of what there is one such point each, or null for one point
      */
-    public record Recommendation(String verb, String text, @Nullable ForEach forEachOrNull) {
+    public record Recommendation(
+            String verb, String text, @Nullable ForEach forEachOrNull) {
         /** The places that a text for each of several may hold besides. */
         public static final Set<String> OWN_PLACES =
                 Collections.unmodifiableSet(new LinkedHashSet<>(List.of("partner", "what")));

@@ -231,8 +231,7 @@ public sealed interface Chart {
             BigDecimal start,
             List<Step> steps,
             String endLabel,
-            @Nullable BigDecimal envelopeOrNull)
-            implements Chart {
+            @Nullable BigDecimal envelopeOrNull) implements Chart {
         public Bridge {
             steps = List.copyOf(steps);
         }
@@ -269,7 +268,9 @@ public sealed interface Chart {
 
         /** Returns what the line of the envelope says; empty where there is none. */
         public String envelopeWords() {
-            return envelope().map(envelope -> "Envelope " + Amounts.pounds(envelope)).orElse("");
+            return envelope()
+                    .map(envelope -> "Envelope " + Amounts.pounds(envelope))
+                    .orElse("");
         }
 
         @Override

@@ -70,15 +70,14 @@ public final class CommitteePaper {
     }
 
     private List<Block> blocks(BodySection section) {
-        return section.blocks().stream().flatMap(block -> blocks(block).stream()).toList();
+        return section.blocks().stream()
+                .flatMap(block -> blocks(block).stream())
+                .toList();
     }
 
     private CoverEntry entry(CoverField field) {
         return new CoverEntry(
-                places.fill(field.label()),
-                field.group().map(places::fill).orElse(null),
-                field.note(),
-                filling(field));
+                places.fill(field.label()), field.group().map(places::fill).orElse(null), field.note(), filling(field));
     }
 
     private Filling filling(CoverField field) {

@@ -24,11 +24,7 @@ public final class EveryFinding {
         ledger.visitFindings(
                 consolidation.frame().desk(),
                 consolidation.submissions(),
-                (submission, finding) ->
-                        visitor.take(
-                                consolidation.partyName(submission),
-                                submission.fileName(),
-                                submission.sha256(),
-                                finding));
+                (submission, finding) -> visitor.take(
+                        consolidation.partyName(submission), submission.fileName(), submission.sha256(), finding));
     }
 }

@@ -63,7 +63,10 @@ final class EvidencePages {
                         ReportColumn.of("Code", Kind.TEXT, 26),
                         ReportColumn.of("Rule", Kind.TEXT, 9)),
                 visitor -> EveryFinding.visit(
-                        consolidation, ledger, (party, file, sha256, finding) -> visitor.accept(row(party, sources.file(file, sha256), finding))),
+                        consolidation,
+                        ledger,
+                        (party, file, sha256, finding) ->
+                                visitor.accept(row(party, sources.file(file, sha256), finding))),
                 null);
     }
 

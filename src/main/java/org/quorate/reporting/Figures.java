@@ -97,9 +97,7 @@ final class Figures {
         };
         return new Cell(
                 sign,
-                standing == Standing.NOT_GIVEN || standing == Standing.NOT_DUE
-                        ? "Not asked for"
-                        : standing.label(),
+                standing == Standing.NOT_GIVEN || standing == Standing.NOT_DUE ? "Not asked for" : standing.label(),
                 standing.tone());
     }
 
@@ -137,7 +135,8 @@ final class Figures {
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
                 .filter(column -> cells.values().stream()
-                        .anyMatch(row -> !row.getOrDefault(column, NOT_OWED).words().equals("Not asked for")))
+                        .anyMatch(row ->
+                                !row.getOrDefault(column, NOT_OWED).words().equals("Not asked for")))
                 .toList();
     }
 
@@ -178,7 +177,8 @@ final class Figures {
         long overdue = dated.stream().filter(Milestones.Dated::overdue).count();
         String all = dated.size() == chosen.size()
                 ? ""
-                : " (%s of %s: longest overdue first, then nearest to the as-at date)".formatted(chosen.size(), dated.size());
+                : " (%s of %s: longest overdue first, then nearest to the as-at date)"
+                        .formatted(chosen.size(), dated.size());
         return new Block.Figure(
                 "Milestones by date" + all,
                 "%s with a baseline date, %s overdue as at %s. %s"
@@ -243,8 +243,7 @@ final class Figures {
                                 .map(moved -> meaning(moved.getKey()) + " " + moved.getValue())
                                 .collect(Collectors.joining(", "))
                         + ".",
-                new Chart.Bars(
-                        "Movement", "", List.of(new Chart.Series("Risks", Tone.COMPLETE)), bars));
+                new Chart.Bars("Movement", "", List.of(new Chart.Series("Risks", Tone.COMPLETE)), bars));
     }
 
     private static String meaning(Movement movement) {
@@ -301,11 +300,11 @@ final class Figures {
         if (lines.isEmpty()) {
             return nothing("No financial information was reported, so there is no picture of it.");
         }
-        BigDecimal plan =
-                lines.stream().map(FinanceLines.Line::plan).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal plan = lines.stream().map(FinanceLines.Line::plan).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<FinanceLines.Line> changed = lines.stream()
                 .filter(line -> line.variance().signum() != 0)
-                .sorted(Comparator.comparing((FinanceLines.Line line) -> line.variance().abs())
+                .sorted(Comparator.comparing(
+                                (FinanceLines.Line line) -> line.variance().abs())
                         .reversed())
                 .toList();
         List<Chart.Step> steps = new ArrayList<>();

@@ -90,8 +90,7 @@ final class GatewaysPage {
                 ReportValue.text(gateway.map(Governance.Gateway::title).orElse(NO_GATEWAY)),
                 gateway.<ReportValue>map(one -> new ReportValue.Day(one.notBefore()))
                         .orElseGet(ReportValue.Blank::new),
-                ReportValue.text(
-                        gateway.flatMap(Governance.Gateway::reviewedBy).orElse("")),
+                ReportValue.text(gateway.flatMap(Governance.Gateway::reviewedBy).orElse("")),
                 ReportValue.text(item == null ? "" : item.state().label()),
                 ReportValue.text(criterion == null ? "" : criterion.reference()),
                 ReportValue.text(criterion == null ? "No criteria are stated" : criterion.text()),

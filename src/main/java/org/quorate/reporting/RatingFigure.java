@@ -67,8 +67,7 @@ final class RatingFigure {
     }
 
     private String moved(Ratings.OfSection section) {
-        return before()
-                .flatMap(earlier -> earlier.sections().stream()
+        return before().flatMap(earlier -> earlier.sections().stream()
                         .filter(other -> other.id().equals(section.id()))
                         .findFirst())
                 .map(earlier -> moved(label -> section.count(label) - earlier.count(label)))
@@ -83,8 +82,8 @@ final class RatingFigure {
         String changes = ratings.levels().stream()
                 .map(Ratings.Level::label)
                 .filter(label -> change.applyAsInt(label) != 0)
-                .map(label -> label + " " + (change.applyAsInt(label) > 0 ? "+" : "−")
-                        + Math.abs(change.applyAsInt(label)))
+                .map(label ->
+                        label + " " + (change.applyAsInt(label) > 0 ? "+" : "−") + Math.abs(change.applyAsInt(label)))
                 .collect(Collectors.joining(", "));
         return changes.isEmpty() ? "No change" : changes;
     }

@@ -55,8 +55,6 @@ final class SourceColumns {
     /** Returns the name of a file; without a receipt, as of an earlier period, it leads nowhere. */
     ReportValue file(String name, String sha256) {
         String receipt = receipts.get(sha256);
-        return receipt == null
-                ? ReportValue.text(name)
-                : new ReportValue.FileLink(name, receipt + ReceiptNames.PAGE);
+        return receipt == null ? ReportValue.text(name) : new ReportValue.FileLink(name, receipt + ReceiptNames.PAGE);
     }
 }

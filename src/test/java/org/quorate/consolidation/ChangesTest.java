@@ -27,7 +27,11 @@ class ChangesTest {
     private static final ReturnSection MILESTONES = Sections.milestones();
 
     private static Sent before(ReturnSection section) {
-        return Sent.by("north").as("q4.xlsx").at("2019-04-01T09:00:00Z").forPeriod(ReturnProgramme.Q4).with(section);
+        return Sent.by("north")
+                .as("q4.xlsx")
+                .at("2019-04-01T09:00:00Z")
+                .forPeriod(ReturnProgramme.Q4)
+                .with(section);
     }
 
     private static Sent now(ReturnSection section) {
@@ -88,8 +92,10 @@ class ChangesTest {
     void saysNothingOfWhatIsAsItWasButForCaseAndPunctuation() {
         assertThat(changes(
                         MILESTONES,
-                        before(MILESTONES.with(milestone("M1", "Sign the agreement").answer("rating", choice("Green")))),
-                        now(MILESTONES.with(milestone("M1", "sign the Agreement.").answer("rating", choice("Green"))))))
+                        before(MILESTONES.with(
+                                milestone("M1", "Sign the agreement").answer("rating", choice("Green")))),
+                        now(MILESTONES.with(
+                                milestone("M1", "sign the Agreement.").answer("rating", choice("Green"))))))
                 .isEmpty();
     }
 
@@ -97,8 +103,10 @@ class ChangesTest {
     void tellsRecordsThatAreNewThenThoseThatAreGoneWithTheirStatus() {
         List<Change> changes = changes(
                 MILESTONES,
-                before(MILESTONES.with(milestone("M1", "Sign the agreement").row(5).answer("status", choice("Closed")))),
-                now(MILESTONES.with(milestone("N7", "Open the treatment centre").row(6).answer("status", choice("Open")))));
+                before(MILESTONES.with(
+                        milestone("M1", "Sign the agreement").row(5).answer("status", choice("Closed")))),
+                now(MILESTONES.with(
+                        milestone("N7", "Open the treatment centre").row(6).answer("status", choice("Open")))));
 
         assertThat(changes)
                 .extracting(ChangesTest::line)
@@ -135,7 +143,8 @@ class ChangesTest {
 
     @Test
     void comparesFormsAnswerByAnswer() {
-        ReturnSection form = ReturnSection.form("form", Subject.COMPLIANCE, field("share").of(FieldType.PERCENT));
+        ReturnSection form =
+                ReturnSection.form("form", Subject.COMPLIANCE, field("share").of(FieldType.PERCENT));
         assertThat(changes(
                         form,
                         before(form.with(record("form").answer("share", amount("0.25")))),

@@ -111,7 +111,9 @@ class GatewaysTest {
         Gateways.Item item = only(of(gateway(AHEAD), south("Met", "Met")));
 
         assertThat(item.state()).isEqualTo(State.NOT_READY);
-        assertThat(item.criteria()).extracting(Criterion::silent).containsExactly(List.of("The north partner"), List.of());
+        assertThat(item.criteria())
+                .extracting(Criterion::silent)
+                .containsExactly(List.of("The north partner"), List.of());
         assertThat(item.readiness())
                 .extracting(Gateways.Readiness::party, Gateways.Readiness::met, Gateways.Readiness::of)
                 .containsExactly(tuple("The south partner", 2, 2), tuple("The north partner", 0, 1));
@@ -124,12 +126,17 @@ class GatewaysTest {
         Gateways.Item item = only(highlights);
         assertThat(item.state()).isEqualTo(State.AT_RISK);
         assertThat(item.why())
-                .extracting(Reason::words, reason -> reason.source().map(SourceRef::file).orElse(""))
+                .extracting(
+                        Reason::words,
+                        reason -> reason.source().map(SourceRef::file).orElse(""))
                 .containsExactly(tuple("A1.5 is not met for The north partner", "north.xlsx"));
         assertThat(highlights.attention())
                 .extracting(AttentionItem::kind, AttentionItem::party, AttentionItem::what, AttentionItem::why)
                 .containsExactly(tuple(
-                        Kind.GATEWAY_AT_RISK, "The north partner", "Gate 1: shadow form", "A1.5 is not met for The north partner"));
+                        Kind.GATEWAY_AT_RISK,
+                        "The north partner",
+                        "Gate 1: shadow form",
+                        "A1.5 is not met for The north partner"));
     }
 
     @Test
@@ -184,9 +191,7 @@ class GatewaysTest {
         assertThat(only(highlights).criteria())
                 .extracting(Criterion::name)
                 .containsExactly("First step", "Second step");
-        assertThat(highlights.attention())
-                .extracting(AttentionItem::kind)
-                .containsOnly(Kind.RETURN_MISSING);
+        assertThat(highlights.attention()).extracting(AttentionItem::kind).containsOnly(Kind.RETURN_MISSING);
     }
 
     @Test

@@ -105,7 +105,9 @@ class IndicatorsTest {
         Point earlier = indicator.history().get(0);
         assertThat(earlier.period()).isEqualTo("Quarter 4 2018/19 (January to March 2019)");
         assertThat(earlier.source().file()).isEqualTo("spring.xlsx");
-        assertThat(earlier.source().sheet()).isEqualTo(indicator.source().sheet()).isEqualTo("Indicators");
+        assertThat(earlier.source().sheet())
+                .isEqualTo(indicator.source().sheet())
+                .isEqualTo("Indicators");
         assertThat(earlier.source().cell()).isEqualTo("D7");
         assertThat(indicator.points())
                 .extracting(Point::periodId)
@@ -179,7 +181,9 @@ class IndicatorsTest {
     @Test
     void endsItsPointsWithTheLastValueGivenWhereThisPeriodHasNone() {
         Indicator indicator = one(
-                AT_LEAST, before(AT_LEAST, indicator("58", "Amber")), now(AT_LEAST, record("K1").answer("rating", choice("Amber"))));
+                AT_LEAST,
+                before(AT_LEAST, indicator("58", "Amber")),
+                now(AT_LEAST, record("K1").answer("rating", choice("Amber"))));
 
         assertThat(indicator.value()).isEmpty();
         assertThat(indicator.history()).hasSize(1).isEqualTo(indicator.points());

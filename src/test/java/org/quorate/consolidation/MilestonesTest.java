@@ -146,7 +146,9 @@ class MilestonesTest {
     @Test
     void keepsTheDatesOfEveryMilestoneThatHasABaseline() {
         Milestones milestones = of(
-                        milestone("M1").answer("baseline", day("2019-06-01"), "F9").answer("forecast", day("2019-09-30")),
+                        milestone("M1")
+                                .answer("baseline", day("2019-06-01"), "F9")
+                                .answer("forecast", day("2019-09-30")),
                         milestone("M2").answer("baseline", day("2019-06-01")).answer("status", choice("Closed")),
                         milestone("M3"))
                 .milestones();

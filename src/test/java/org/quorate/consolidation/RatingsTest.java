@@ -39,8 +39,7 @@ class RatingsTest {
                 .ratings();
 
         assertThat(ratings.levels())
-                .containsExactly(
-                        new Ratings.Level("Red", Tone.NEGATIVE), new Ratings.Level("Green", Tone.POSITIVE));
+                .containsExactly(new Ratings.Level("Red", Tone.NEGATIVE), new Ratings.Level("Green", Tone.POSITIVE));
         assertThat(ratings.periods())
                 .extracting(Ratings.OfPeriod::periodId)
                 .containsExactly(ReturnProgramme.Q4.id(), ReturnProgramme.Q1.id());
@@ -49,8 +48,7 @@ class RatingsTest {
         assertThat(ratings.periods().get(1).sections())
                 .extracting(Ratings.OfSection::section, Ratings.OfSection::counts)
                 .containsExactly(
-                        tuple("Milestones", Map.of("Red", 1, "Green", 2)),
-                        tuple("Indicators", Map.of("Green", 1)));
+                        tuple("Milestones", Map.of("Red", 1, "Green", 2)), tuple("Indicators", Map.of("Green", 1)));
     }
 
     @Test

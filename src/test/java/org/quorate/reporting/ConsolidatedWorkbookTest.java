@@ -271,9 +271,8 @@ class ConsolidatedWorkbookTest {
         List<List<ReportValue>> refused = rows(composed(everyRole()), "Refused rows");
 
         assertThat(refused)
-                .extracting(row -> row.subList(1, 8).stream()
-                        .map(ReportText::of)
-                        .toList())
+                .extracting(
+                        row -> row.subList(1, 8).stream().map(ReportText::of).toList())
                 .containsExactlyInAnyOrder(
                         List.of(
                                 "second.xlsx",
@@ -317,8 +316,7 @@ class ConsolidatedWorkbookTest {
 
         assertThat(rows(workbook, "Milestones"))
                 .hasSize(2)
-                .allSatisfy(row ->
-                        assertThat(row).extracting(ReportText::of).contains("second.xlsx"));
+                .allSatisfy(row -> assertThat(row).extracting(ReportText::of).contains("second.xlsx"));
         assertThat(rows(workbook, "Finance")).isEmpty();
     }
 

@@ -60,9 +60,7 @@ class DriftPageTest {
         List<String> rows = new ArrayList<>();
         page.rows().forEach(row -> {
             assertThat(row).hasSameSizeAs(page.columns());
-            rows.add(row.stream()
-                    .map(ReportText::of)
-                    .collect(Collectors.joining(" | ")));
+            rows.add(row.stream().map(ReportText::of).collect(Collectors.joining(" | ")));
         });
         return rows;
     }

@@ -95,7 +95,8 @@ class ProgrammeViewsTest {
                     .map(ReportSheet.TablePage.class::cast)
                     .findFirst()
                     .orElseThrow();
-            int column = page.columns().stream().map(ReportColumn::heading).toList().indexOf("Source file");
+            int column =
+                    page.columns().stream().map(ReportColumn::heading).toList().indexOf("Source file");
             page.rows()
                     .forEach(row -> assertThat(row.get(column))
                             .isEqualTo(new ReportValue.FileLink("north.xlsx", "receipts/north/north - receipt.html")));

@@ -94,7 +94,10 @@ public final class SamplePaper {
                 "",
                 "",
                 List.of(new CoverEntry(
-                        "Recommendations", null, "", new Filling.Paragraphs(List.of(Phrase.of("You are asked to:")), points))),
+                        "Recommendations",
+                        null,
+                        "",
+                        new Filling.Paragraphs(List.of(Phrase.of("You are asked to:")), points))),
                 List.of(
                         new Section(
                                 1,

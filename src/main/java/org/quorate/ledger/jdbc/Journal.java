@@ -64,7 +64,11 @@ final class Journal {
                 deskId,
                 "circulated",
                 String.format(
-                        Locale.ROOT, "version %d, at %s, files %s", paper.version(), paper.circulatedAt(), paper.files()));
+                        Locale.ROOT,
+                        "version %d, at %s, files %s",
+                        paper.version(),
+                        paper.circulatedAt(),
+                        paper.files()));
     }
 
     private void write(long deskId, String what, String detail) {

@@ -38,7 +38,8 @@ final class HouseStylePart {
         Numbering usual = Numbering.USUAL;
         return ObjectCursor.open(json, NUMBERING_PROPERTIES, reading)
                 .map(object -> new Numbering(
-                        object.optional("sections", Values.word(SectionForm.class)).orElse(usual.sections()),
+                        object.optional("sections", Values.word(SectionForm.class))
+                                .orElse(usual.sections()),
                         object.optional("paragraphs", Values.word(ParagraphForm.class))
                                 .orElse(usual.paragraphs()),
                         object.optional("points", Values.word(PointForm.class)).orElse(usual.points()),
@@ -85,7 +86,8 @@ final class HouseStylePart {
 
     private static double contrastToWhite(String colour) {
         int rgb = Integer.parseInt(colour, 16);
-        double luminance = 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
+        double luminance =
+                0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
         return 1.05 / (luminance + 0.05);
     }
 

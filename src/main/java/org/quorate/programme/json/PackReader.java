@@ -58,7 +58,8 @@ public final class PackReader {
         if (programme.isEmpty() || paper.isEmpty() || !reading.mistakes().isEmpty()) {
             return Outcome.none(reading.mistakes().inOrder());
         }
-        return Outcome.of(programme(programme.get(), returns, paper.get(), accepted, hash(files, paper.get())), List.of());
+        return Outcome.of(
+                programme(programme.get(), returns, paper.get(), accepted, hash(files, paper.get())), List.of());
     }
 
     private static String hash(PackFiles files, PaperDefinition paper) {

@@ -76,7 +76,9 @@ final class StyleBaseFile {
         } catch (IOException | IllegalArgumentException e) {
             return "is damaged";
         }
-        return seen.contains(STYLES) && seen.contains(DOCUMENT) ? "" : "is no Word document, or is protected by a password";
+        return seen.contains(STYLES) && seen.contains(DOCUMENT)
+                ? ""
+                : "is no Word document, or is protected by a password";
     }
 
     /** Returns whether the part is XML without a document type, in the vocabulary that Word writes unless it is told otherwise. */

@@ -74,7 +74,8 @@ record BodySection(String anchor, String number, String heading, List<Part> part
      * @param svg the picture, as markup
      * @param behind says of the table what it is
      */
-    record Figure(String anchor, String caption, String svg, String behind, List<String> headings, List<List<String>> rows)
+    record Figure(
+            String anchor, String caption, String svg, String behind, List<String> headings, List<List<String>> rows)
             implements Part {
         Figure {
             headings = List.copyOf(headings);

@@ -35,8 +35,7 @@ final class Pages {
     /** Writes a template, filled with variables, to a new file. */
     void write(String template, Map<String, Object> variables, Path file) {
         try {
-            Files.writeString(
-                    file, filled(template, variables), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, filled(template, variables), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

@@ -52,10 +52,10 @@ record PaperPage(
         if (!cover.isEmpty()) {
             links.add(new Link("cover", PaperWording.COVER));
         }
-        sections.forEach(section -> links.add(
-                new Link(section.anchor(), (section.number() + " " + section.heading()).strip())));
-        appendices.forEach(appendix ->
-                links.add(new Link(appendix.anchor(), appendix.number() + ": " + appendix.heading())));
+        sections.forEach(
+                section -> links.add(new Link(section.anchor(), (section.number() + " " + section.heading()).strip())));
+        appendices.forEach(
+                appendix -> links.add(new Link(appendix.anchor(), appendix.number() + ": " + appendix.heading())));
         if (!sources.isEmpty()) {
             links.add(new Link("sources", sourcesName + ": " + PaperWording.SOURCES));
         }

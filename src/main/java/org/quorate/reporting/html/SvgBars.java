@@ -18,8 +18,8 @@ final class SvgBars {
     private SvgBars() {}
 
     static int draw(Chart.Bars chart, SvgCanvas canvas) {
-        List<ChartPaint> paints = ChartPaint.of(
-                chart.series().stream().map(Chart.Series::tone).toList());
+        List<ChartPaint> paints =
+                ChartPaint.of(chart.series().stream().map(Chart.Series::tone).toList());
         boolean several = chart.series().size() > 1;
         int top = several ? KEY : 2;
         if (several) {
@@ -71,7 +71,11 @@ final class SvgBars {
             List<String> lines = SvgCanvas.wrapped(bar.note(), SvgCanvas.SMALL, wide, 2);
             for (int line = 0; line < lines.size(); line++) {
                 canvas.text(
-                        x + 8, y + (lines.size() == 1 ? 13 : 7 + line * 12), Anchor.START, Letters.QUIET, lines.get(line));
+                        x + 8,
+                        y + (lines.size() == 1 ? 13 : 7 + line * 12),
+                        Anchor.START,
+                        Letters.QUIET,
+                        lines.get(line));
             }
         } else {
             canvas.text(x + 6, y + 13.5, Anchor.START, Letters.STRONG, Integer.toString(bar.total()));

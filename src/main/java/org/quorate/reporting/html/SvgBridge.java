@@ -25,7 +25,8 @@ final class SvgBridge {
         this.chart = chart;
         this.canvas = canvas;
         List<BigDecimal> levels = chart.levels();
-        double least = levels.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+        double least =
+                levels.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         double most = levels.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
         double margin = most > least ? (most - least) * 0.4 : Math.max(1, Math.abs(most) * 0.1);
         this.low = least >= 0 ? Math.max(0, least - margin) : least - margin;
@@ -49,8 +50,7 @@ final class SvgBridge {
         int bottom = 6 + rows * LINE;
         canvas.line(LABELS, 2, LABELS, bottom - 4, ChartPaint.OUTLINE, 1);
         if (low > 0) {
-            canvas.text(
-                    LABELS, bottom + 10, Anchor.START, Letters.QUIET, "The scale does not begin at zero.");
+            canvas.text(LABELS, bottom + 10, Anchor.START, Letters.QUIET, "The scale does not begin at zero.");
         }
         chart.envelope().ifPresent(envelope -> {
             canvas.dashed(x(envelope), 0, x(envelope), bottom, ChartPaint.WORDS);
@@ -68,10 +68,8 @@ final class SvgBridge {
         label(label, y, Letters.STRONG);
         double from = low >= 0 ? LABELS : x(BigDecimal.ZERO);
         canvas.part(
-                new Box(Math.min(from, x(amount)), y, Math.abs(x(amount) - from), BAR),
-                ChartPaint.of(Tone.COMPLETE));
-        canvas.text(
-                Math.max(from, x(amount)) + 6, y + 13.5, Anchor.START, Letters.STRONG, chart.pounds(amount));
+                new Box(Math.min(from, x(amount)), y, Math.abs(x(amount) - from), BAR), ChartPaint.of(Tone.COMPLETE));
+        canvas.text(Math.max(from, x(amount)) + 6, y + 13.5, Anchor.START, Letters.STRONG, chart.pounds(amount));
     }
 
     private void step(Chart.Step step, BigDecimal from, BigDecimal to, double y) {
@@ -81,19 +79,10 @@ final class SvgBridge {
                 new Box(left, y, Math.abs(x(to) - x(from)), BAR),
                 ChartPaint.of(step.amount().signum() > 0 ? Tone.NEGATIVE : Tone.POSITIVE));
         canvas.text(
-                Math.max(x(from), x(to)) + 6,
-                y + 13.5,
-                Anchor.START,
-                Letters.PLAIN,
-                chart.signedPounds(step.amount()));
+                Math.max(x(from), x(to)) + 6, y + 13.5, Anchor.START, Letters.PLAIN, chart.signedPounds(step.amount()));
     }
 
     private void label(String words, double y, Letters letters) {
-        canvas.text(
-                LABELS - 8,
-                y + 13.5,
-                Anchor.END,
-                letters,
-                SvgCanvas.cut(words, SvgCanvas.TEXT, LABELS - 18));
+        canvas.text(LABELS - 8, y + 13.5, Anchor.END, letters, SvgCanvas.cut(words, SvgCanvas.TEXT, LABELS - 18));
     }
 }

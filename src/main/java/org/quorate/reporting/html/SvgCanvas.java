@@ -47,13 +47,18 @@ final class SvgCanvas {
 
     /** Returns the picture; its name and description are read to those who do not see it. */
     String picture(int height, String title, String description) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" width=\"" + WIDTH + "\" height=\""
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" width=\"" + WIDTH
+                + "\" height=\""
                 + height + "\" viewBox=\"0 0 " + WIDTH + " " + height + "\"><title>" + escaped(title)
                 + "</title><desc>" + escaped(description) + "</desc>" + svg + "</svg>";
     }
 
     void text(double x, double y, Anchor anchor, Letters letters, String words) {
-        svg.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
+        svg.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append('"');
         if (anchor != Anchor.START) {
             svg.append(" text-anchor=\"")
                     .append(anchor.name().toLowerCase(Locale.ROOT))
@@ -63,7 +68,11 @@ final class SvgCanvas {
         if (letters.bold) {
             svg.append(" font-weight=\"bold\"");
         }
-        svg.append(" fill=\"#").append(letters.colour).append("\">").append(escaped(words)).append("</text>");
+        svg.append(" fill=\"#")
+                .append(letters.colour)
+                .append("\">")
+                .append(escaped(words))
+                .append("</text>");
     }
 
     /** Writes words from below to above, beginning at the place. */

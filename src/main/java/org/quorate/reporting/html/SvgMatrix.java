@@ -23,9 +23,11 @@ final class SvgMatrix {
     private SvgMatrix() {}
 
     static int draw(Chart.Matrix matrix, SvgCanvas canvas) {
-        double column = Math.min(90, (SvgCanvas.WIDTH - LABELS - 4) / (double) matrix.columns().size());
+        double column = Math.min(
+                90, (SvgCanvas.WIDTH - LABELS - 4) / (double) matrix.columns().size());
         int groups = groups(matrix.columns(), column, canvas);
-        int headings = headings(matrix.columns().stream().map(Chart.Column::label).toList(), column, groups, canvas);
+        int headings =
+                headings(matrix.columns().stream().map(Chart.Column::label).toList(), column, groups, canvas);
         for (int row = 0; row < matrix.rows().size(); row++) {
             Chart.MatrixRow line = matrix.rows().get(row);
             double y = headings + row * CELL;

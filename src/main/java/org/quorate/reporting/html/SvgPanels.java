@@ -39,10 +39,15 @@ final class SvgPanels {
                     title.get(line));
         }
         canvas.text(
-                left, top + 12 + title.size() * 12, Anchor.START, Letters.QUIET, SvgCanvas.cut(panel.party(), SvgCanvas.SMALL, wide));
+                left,
+                top + 12 + title.size() * 12,
+                Anchor.START,
+                Letters.QUIET,
+                SvgCanvas.cut(panel.party(), SvgCanvas.SMALL, wide));
         canvas.plain(new Box(left, top + BOTTOM + 3, wide, 1), ChartPaint.OUTLINE);
         lines(panel, left, top, wide, canvas);
-        String note = (panel.exception() ? "■ " : "") + panel.note()
+        String note = (panel.exception() ? "■ " : "")
+                + panel.note()
                 + (panel.targetWords().isEmpty() ? "" : " · target " + panel.targetWords());
         canvas.text(
                 left,
@@ -53,8 +58,8 @@ final class SvgPanels {
     }
 
     private static void lines(Chart.Panel panel, double left, double top, double wide, SvgCanvas canvas) {
-        List<BigDecimal> all = new ArrayList<>(
-                panel.points().stream().map(Chart.Value::value).toList());
+        List<BigDecimal> all =
+                new ArrayList<>(panel.points().stream().map(Chart.Value::value).toList());
         panel.target().ifPresent(all::add);
         double low = all.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         double high = all.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
@@ -95,8 +100,7 @@ final class SvgPanels {
                         point.value().toPlainString());
             }
             if (end) {
-                canvas.text(
-                        x, top + BOTTOM + 16, Anchor.MIDDLE, Letters.QUIET, point.period());
+                canvas.text(x, top + BOTTOM + 16, Anchor.MIDDLE, Letters.QUIET, point.period());
             }
         }
     }

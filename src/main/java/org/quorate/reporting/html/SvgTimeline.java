@@ -99,9 +99,7 @@ final class SvgTimeline {
                 SvgCanvas.WIDTH - STATES,
                 y + 4.5,
                 Anchor.START,
-                milestone.overdue()
-                        ? new Letters(SvgCanvas.SMALL, true, "8E1B14")
-                        : Letters.QUIET,
+                milestone.overdue() ? new Letters(SvgCanvas.SMALL, true, "8E1B14") : Letters.QUIET,
                 (milestone.overdue() ? "■ " : "") + milestone.state());
     }
 
@@ -122,8 +120,7 @@ final class SvgTimeline {
     }
 
     private void actual(double x, double y) {
-        canvas.path(
-                "M" + at(x - 5, y) + "a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z", "0B4F8A", ChartPaint.OUTLINE, 1.2);
+        canvas.path("M" + at(x - 5, y) + "a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z", "0B4F8A", ChartPaint.OUTLINE, 1.2);
     }
 
     private static String at(double x, double y) {

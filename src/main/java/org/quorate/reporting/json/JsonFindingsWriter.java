@@ -19,7 +19,8 @@ public final class JsonFindingsWriter implements ConsolidationWriter {
     public void write(Consolidation consolidation, Ledger ledger, Path file) {
         Json.write(file, json -> {
             json.writeStartArray();
-            EveryFinding.visit(consolidation, ledger, (party, name, sha256, finding) -> write(json, party, name, finding));
+            EveryFinding.visit(
+                    consolidation, ledger, (party, name, sha256, finding) -> write(json, party, name, finding));
             json.writeEndArray();
         });
     }

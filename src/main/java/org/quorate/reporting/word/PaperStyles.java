@@ -41,8 +41,9 @@ final class PaperStyles {
     private static CTStyles styles(Look look) throws IOException, XmlException {
         try (InputStream part = open("styles.xml")) {
             String ours = new String(part.readAllBytes(), StandardCharsets.UTF_8);
-            CTStyles styles = StylesDocument.Factory.parse(ours.replace("\"" + Look.USUAL.font() + "\"", "\"" + look.font() + "\"")
-                            .replace("\"" + Look.USUAL.colour() + "\"", "\"" + look.colour() + "\""))
+            CTStyles styles = StylesDocument.Factory.parse(
+                            ours.replace("\"" + Look.USUAL.font() + "\"", "\"" + look.font() + "\"")
+                                    .replace("\"" + Look.USUAL.colour() + "\"", "\"" + look.colour() + "\""))
                     .getStyles();
             if (look.capitals()) {
                 styles.getStyleList().stream()

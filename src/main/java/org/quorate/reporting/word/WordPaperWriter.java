@@ -42,8 +42,8 @@ public final class WordPaperWriter implements PaperWriter {
         PaperStyles.applyTo(document, paper.style().look());
         FormControls.declareIn(document);
         PaperProperties.write(paper, document);
-        Manuscript manuscript = new Manuscript(
-                document, Numbers.of(document, paper.style().numbering()));
+        Manuscript manuscript =
+                new Manuscript(document, Numbers.of(document, paper.style().numbering()));
         PageFooter.write(paper, manuscript);
         FrontPage.write(paper, manuscript);
         CoverSheet.write(paper.cover(), manuscript);

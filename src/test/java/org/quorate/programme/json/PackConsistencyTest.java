@@ -327,7 +327,8 @@ class PackConsistencyTest {
 
     @Test
     void tellsPlaceOfOneOfSeveralWhereThereIsOnlyOne() {
-        pack.change(PAPER, "\"text\": \"{what}, as {partner} asks\", \"forEach\": \"decision\"", "\"text\": \"{what}\"");
+        pack.change(
+                PAPER, "\"text\": \"{what}, as {partner} asks\", \"forEach\": \"decision\"", "\"text\": \"{what}\"");
         assertThat(pack.told())
                 .containsExactly("paper.json /recommendations/items/1/text | There is no place \"what\"."
                         + " | One of: programme, commissioner, committee, period, previous_period, as_at, returns_expected,"

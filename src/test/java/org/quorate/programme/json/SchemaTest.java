@@ -201,8 +201,7 @@ class SchemaTest {
                 .isEqualTo(PaperFile.MOST_ROWS);
         assertThat(at("paper /$defs/exceptions/properties/riskScore/maximum").asInt())
                 .isEqualTo(PaperFile.HIGHEST_RISK);
-        assertThat(at("paper /$defs/section/properties/number/maximum").asInt())
-                .isEqualTo(PaperFile.MOST_SECTIONS);
+        assertThat(at("paper /$defs/section/properties/number/maximum").asInt()).isEqualTo(PaperFile.MOST_SECTIONS);
         assertThat(at("paper /$defs/placedText/description").asString())
                 .contains(PaperDefinition.PLACES.stream()
                         .map(place -> "{" + place + "}")

@@ -21,7 +21,8 @@ import org.quorate.programme.StyleBase;
 class StyleBaseFileTest {
     private static final String PAPER = "paper.json";
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String TAKEN = " | A Word document (.docx) of at most 5 MB without macros, whose styles can be taken; this one ";
+    private static final String TAKEN =
+            " | A Word document (.docx) of at most 5 MB without macros, whose styles can be taken; this one ";
 
     private final Path folder;
     private final Map<String, String> parts = new LinkedHashMap<>();
@@ -106,7 +107,8 @@ class StyleBaseFileTest {
     void isRefusedWhereAPartDeclaresADocumentType() throws IOException {
         parts.put(
                 "word/styles.xml",
-                "<!DOCTYPE w:styles [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:styles xmlns:w=\"" + WORD + "\">&e;</w:styles>");
+                "<!DOCTYPE w:styles [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:styles xmlns:w=\"" + WORD
+                        + "\">&e;</w:styles>");
         write(packed());
         assertTold("has a part that cannot be read: word/styles.xml.");
     }

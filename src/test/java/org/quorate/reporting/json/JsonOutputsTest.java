@@ -189,8 +189,7 @@ class JsonOutputsTest {
         assertThat(gateways.at("/items/0/state").asString()).isEqualTo("atRisk");
         assertThat(gateways.at("/items/0/why/0/words").asString()).isEqualTo("G1 is not met for The north partner");
         assertThat(gateways.at("/items/0/why/0/source/cell").asString()).isEqualTo("D5");
-        assertThat(gateways.at("/items/0/readiness/0"))
-                .isEqualTo(MAPPER.readTree("""
+        assertThat(gateways.at("/items/0/readiness/0")).isEqualTo(MAPPER.readTree("""
                         {"party": "The north partner", "met": 0, "of": 1}"""));
         assertThat(gateways.at("/items/0/criteria/0/statements/0/neededBy").asString())
                 .isEqualTo("2019-06-30");

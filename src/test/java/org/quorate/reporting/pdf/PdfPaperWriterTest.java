@@ -95,8 +95,10 @@ class PdfPaperWriterTest {
                     fonts.add(page.getResources().getFont(name));
                 }
             }
-            assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded).allMatch(font -> font.getName()
-                    .matches("[A-Z]{6}\\+LiberationSans.*"));
+            assertThat(fonts)
+                    .isNotEmpty()
+                    .allMatch(PDFont::isEmbedded)
+                    .allMatch(font -> font.getName().matches("[A-Z]{6}\\+LiberationSans.*"));
         }
     }
 

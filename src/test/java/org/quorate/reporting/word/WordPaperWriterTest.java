@@ -152,13 +152,12 @@ class WordPaperWriterTest {
         assertThat(written.paragraphs("Heading2")).containsExactly("Of finance");
         assertThat(written.paragraphs("BodyText"))
                 .containsExactly("First[1]", "Second", "Third", "Fourth", "Every risk.", "Every milestone.");
-        assertThat(written.lists("ListPoint"))
-                .hasSize(4)
-                .containsOnly("(%1) lowerRoman from 1");
+        assertThat(written.lists("ListPoint")).hasSize(4).containsOnly("(%1) lowerRoman from 1");
         assertThat(written.attributes("//w:p[w:pPr/w:pStyle/@w:val='ListPoint']//w:numId/@w:val"))
                 .as("each list counts for itself")
                 .containsExactly("7", "7", "8", "8");
-        assertThat(written.lists("CoverText")).containsExactly("by style", "(%1) lowerRoman from 1", "(%1) lowerRoman from 1");
+        assertThat(written.lists("CoverText"))
+                .containsExactly("by style", "(%1) lowerRoman from 1", "(%1) lowerRoman from 1");
         assertThat(written.paragraphs("AppendixHeading")).containsExactly("All risks", "All milestones", "Sources");
         assertThat(written.numberOf("AppendixHeading")).isEqualTo("Appendix %1:");
     }
@@ -173,15 +172,14 @@ class WordPaperWriterTest {
 
     @Test
     void beginsTheBodyOnAPageOfItsOwnBehindACoverSheet() {
-        assertThat(written(SamplePaper.paperIn(HouseStyle.USUAL))
-                        .texts("//w:p[w:pPr/w:pageBreakBefore]"))
+        assertThat(written(SamplePaper.paperIn(HouseStyle.USUAL)).texts("//w:p[w:pPr/w:pageBreakBefore]"))
                 .containsExactly("One");
     }
 
     @Test
     void takesFontColourAndCapitalsFromTheHouse() {
-        WrittenPaper written = written(SamplePaper.paperIn(
-                new HouseStyle(Numbering.USUAL, new Look("Georgia", "5C1010", true), null)));
+        WrittenPaper written = written(
+                SamplePaper.paperIn(new HouseStyle(Numbering.USUAL, new Look("Georgia", "5C1010", true), null)));
 
         assertThat(written.part("word/styles.xml"))
                 .contains("w:ascii=\"Georgia\"", "w:fill=\"5C1010\"", "<w:caps/>")

@@ -18,7 +18,11 @@ class WordWidthTest {
     }
 
     private static Block.Table table(List<String> headings, List<Integer> shares, String... cells) {
-        return new Block.Table("", headings, shares, List.of(Stream.of(cells).map(TableCell::of).toList()));
+        return new Block.Table(
+                "",
+                headings,
+                shares,
+                List.of(Stream.of(cells).map(TableCell::of).toList()));
     }
 
     @Test
@@ -37,9 +41,16 @@ class WordWidthTest {
 
     @Test
     void leavesColumnsAsTheyAreWhereThePageHasNoRoom() {
-        List<String> headings = List.of("Alphabetically", "Alphabetically", "Alphabetically", "Alphabetically", "Alphabetically", "Alphabetically");
+        List<String> headings = List.of(
+                "Alphabetically",
+                "Alphabetically",
+                "Alphabetically",
+                "Alphabetically",
+                "Alphabetically",
+                "Alphabetically");
 
-        assertThat(widths(table(headings, List.of(5, 19, 19, 19, 19, 19), "", "", "", "", "", "")).get(0))
+        assertThat(widths(table(headings, List.of(5, 19, 19, 19, 19, 19), "", "", "", "", "", ""))
+                        .get(0))
                 .isEqualTo(PAGE * 5 / 100);
     }
 
