@@ -77,6 +77,7 @@ final class IndicatorGatherer {
     }
 
     /** By identity: two rows may say the same. */
+    @SuppressWarnings("ReferenceEquality")
     private static int indexOf(List<SectionRecord> records, SectionRecord wanted) {
         int at = 0;
         while (records.get(at) != wanted) {
