@@ -2,6 +2,7 @@ package org.quorate.reporting;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +10,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Rewrites a zip container so that the same parts give the same bytes: the container of .docx and .xlsx files. */
 public final class StableZip {
     private static final int LEVEL = 6;
+    private static final String EMBEDDED = ".xlsx";
 
     /** Office programs recognise a package by this part, so it stays in front. */
     private static final String FIRST = "[Content_Types].xml";
@@ -27,8 +33,8 @@ public final class StableZip {
 
     /**
      * Writes the entries of one zip file to another: {@code [Content_Types].xml} first, the others by name, all with the same
-     * time and compressed anew. The order, times and comments that they had are lost, their content is not changed. Entries
-     * are copied as streams, never held whole.
+     * time and compressed anew; workbooks among them likewise, part by part. The order, times and comments that they had are lost, their content is not changed. Other
+     * entries are copied as streams, never held whole.
      *
      * @param to a new file, other than the first
      * @throws UncheckedIOException if the first file cannot be read as a zip, or the second exists or cannot be written
@@ -43,7 +49,11 @@ public final class StableZip {
                 copy.setTimeLocal(TIME);
                 target.putNextEntry(copy);
                 try (InputStream content = source.getInputStream(entry)) {
-                    content.transferTo(target);
+                    if (entry.getName().endsWith(EMBEDDED)) {
+                        embedded(content, target);
+                    } else {
+                        content.transferTo(target);
+                    }
                 }
                 target.closeEntry();
             }
@@ -52,11 +62,33 @@ public final class StableZip {
         }
     }
 
+    /** The workbook of a chart is a container itself; it is small, and held whole. */
+    private static void embedded(InputStream content, OutputStream target) throws IOException {
+        SortedMap<String, byte[]> parts = new TreeMap<>(inOrder());
+        try (ZipInputStream zip = new ZipInputStream(content)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        ZipOutputStream stable = new ZipOutputStream(target);
+        stable.setLevel(LEVEL);
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            ZipEntry entry = new ZipEntry(part.getKey());
+            entry.setTimeLocal(TIME);
+            stable.putNextEntry(entry);
+            stable.write(part.getValue());
+            stable.closeEntry();
+        }
+        stable.finish();
+    }
+
+    private static Comparator<String> inOrder() {
+        return Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder());
+    }
+
     private static List<? extends ZipEntry> inOrder(ZipFile zip) {
         return zip.stream()
-                .sorted(Comparator.<ZipEntry, Boolean>comparing(
-                                entry -> !entry.getName().equals(FIRST))
-                        .thenComparing(ZipEntry::getName))
+                .sorted(Comparator.comparing(ZipEntry::getName, inOrder()))
                 .toList();
     }
 }

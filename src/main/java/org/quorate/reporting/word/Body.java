@@ -1,6 +1,7 @@
 package org.quorate.reporting.word;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -20,11 +21,13 @@ import org.quorate.reporting.PaperWording;
 final class Body {
     private final Manuscript manuscript;
     private final Numbering numbering;
+    private final Figures figures;
     private int tables;
 
-    Body(Manuscript manuscript, Numbering numbering) {
+    Body(Manuscript manuscript, Numbering numbering, LocalDate asAt) {
         this.manuscript = manuscript;
         this.numbering = numbering;
+        this.figures = new Figures(manuscript, asAt);
     }
 
     /** Writes the sections, which begin on a page of their own behind a cover sheet, and the appendices but for the sources. */
@@ -55,6 +58,8 @@ final class Body {
             write(points);
         } else if (block instanceof Block.Table table) {
             write(table);
+        } else if (block instanceof Block.Figure figure) {
+            figures.write(figure);
         }
     }
 

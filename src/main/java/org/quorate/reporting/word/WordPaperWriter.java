@@ -47,7 +47,7 @@ public final class WordPaperWriter implements PaperWriter {
         PageFooter.write(paper, manuscript);
         FrontPage.write(paper, manuscript);
         CoverSheet.write(paper.cover(), manuscript);
-        new Body(manuscript, paper.style().numbering()).write(paper);
+        new Body(manuscript, paper.style().numbering(), paper.asAt()).write(paper);
         SourceList.write(paper.sources(), manuscript);
     }
 }
