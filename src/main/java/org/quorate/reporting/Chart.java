@@ -300,7 +300,7 @@ public sealed interface Chart {
                     panels.stream()
                             .flatMap(panel -> panel.points().stream()
                                     .map(point -> List.of(
-                                            panel.title() + " (" + panel.party() + ")",
+                                            panel.reference() + " " + panel.title() + " (" + panel.party() + ")",
                                             point.period(),
                                             point.value().toPlainString(),
                                             panel.targetWords(),
@@ -312,6 +312,7 @@ public sealed interface Chart {
     /**
      * What is followed.
      *
+     * @param reference what identifies it to a reader of its return
      * @param targetOrNull what the value should be, or null
      * @param targetWords the same in words; empty for none
      * @param note how the last value stands to the one before, in a word or two
@@ -319,6 +320,7 @@ public sealed interface Chart {
      * @param points earliest first, at least one
      */
     record Panel(
+            String reference,
             String title,
             String party,
             @Nullable BigDecimal targetOrNull,

@@ -367,7 +367,8 @@ final class Figures {
                         + behaviour.variation().label())
                 .orElse(indicator.change().label());
         return new Chart.Panel(
-                indicator.reference() + " " + indicator.title(),
+                indicator.reference(),
+                indicator.title(),
                 indicator.party(),
                 indicator.targetOrNull(),
                 indicator.targetWords(),

@@ -61,9 +61,8 @@ final class ChartXml {
     }
 
     /** Lines or markers over the names. */
-    static String lines(Sheet sheet, Scale scale, boolean joined, boolean legend, boolean upright, String title) {
+    static String lines(Sheet sheet, Scale scale, boolean legend, boolean upright, String title) {
         String lines = "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>" + series(sheet, false)
-                + (joined ? "<c:hiLowLines><c:spPr>" + line(ChartPaint.OUTLINE, 9525, "solid") + "</c:spPr></c:hiLowLines>" : "")
                 + "<c:marker val=\"1\"/>" + axisIds() + "</c:lineChart>";
         return chart(
                 lines + categories("minMax", "b", upright ? " rot=\"-5400000\" vert=\"horz\"" : "") + values(scale, "l"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ import org.quorate.reporting.PaperWording;
 /** Writes figures: native charts that an author can edit, and matrices as tables. */
 final class Figures {
     private static final int LINE = 330;
-    private static final int FRAME = 700;
+    private static final int FRAME = 420;
+    private static final int LONGEST_LABEL = 26;
     private static final int HIGH = 3900;
     private static final int PANELS_IN_A_ROW = 3;
-    private static final int PANEL_HEIGHT = 1900;
+    private static final int PANEL_HEIGHT = 2100;
     private static final String BLUE = "0B4F8A";
     /** Excel's day 0, as it counts days after February 1900. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -85,24 +87,28 @@ final class Figures {
                     ChartXml.label("0;-0;;", paint.fill(), paint.letters(), true, "")));
         }
         ChartXml.Sheet sheet = new ChartXml.Sheet(
-                chart.bars().stream()
-                        .map(bar -> bar.note().isEmpty() ? bar.label() : bar.label() + " (" + bar.note() + ")")
-                        .toList(),
-                columns);
+                chart.bars().stream().map(Chart.Bar::label).toList(), columns);
         charts.add(
                 line(),
                 sheet,
                 ChartXml.levelBars(sheet, columns.size() > 1),
                 manuscript.textWidth(),
-                FRAME + LINE * chart.bars().size(),
+                (columns.size() > 1 ? FRAME : 0) + LINE * chart.bars().size(),
                 name,
                 alternative);
+        String notes = chart.bars().stream()
+                .filter(bar -> !bar.note().isEmpty())
+                .map(bar -> bar.label() + ": " + bar.note())
+                .collect(Collectors.joining(". "));
+        if (!notes.isEmpty()) {
+            Lines.append(line(), chart.noteHeading() + ". " + notes + ".");
+        }
     }
 
     private void timeline(Chart.Timeline chart, String name, String alternative) {
         List<Chart.Milestone> milestones = chart.milestones();
         List<ChartXml.Column> columns = List.of(
-                dates("Baseline", milestones, Chart.Milestone::baseline, ChartXml.marker("diamond", 9, "FFFFFF")),
+                dates("Baseline", milestones, Chart.Milestone::baseline, ChartXml.marker("diamond", 9, ChartPaint.OUTLINE)),
                 dates("Forecast", milestones, Chart.Milestone::forecastOrNull, ChartXml.marker("triangle", 8, "F4C542")),
                 dates("Actual", milestones, Chart.Milestone::actualOrNull, ChartXml.marker("circle", 7, BLUE)),
                 new ChartXml.Column(
@@ -113,7 +119,7 @@ final class Figures {
                         ""));
         ChartXml.Sheet sheet = new ChartXml.Sheet(
                 milestones.stream()
-                        .map(milestone -> (milestone.overdue() ? "■ overdue: " : "") + milestone.label())
+                        .map(milestone -> (milestone.overdue() ? "■ " : "") + cut(milestone.label()))
                         .toList(),
                 columns);
         LocalDate first = Collections.min(chart.dates()).withDayOfMonth(1);
@@ -124,14 +130,20 @@ final class Figures {
                 ChartXml.lines(
                         sheet,
                         new ChartXml.Scale(serial(first), serial(last), "mmm yyyy", true),
-                        false,
                         true,
                         true,
                         ""),
                 manuscript.textWidth(),
-                HIGH + 900,
+                HIGH + 1300,
                 name,
                 alternative);
+    }
+
+    /** The whole label stands in the alternative text. */
+    private static String cut(String label) {
+        return label.length() <= LONGEST_LABEL
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
     }
 
     private static ChartXml.Column dates(
@@ -235,7 +247,7 @@ final class Figures {
                         "")));
         ChartXml.Sheet sheet = new ChartXml.Sheet(
                 panel.points().stream().map(Chart.Value::period).toList(), columns);
-        String words = panel.title() + ", " + panel.party();
+        String words = panel.reference() + " " + panel.title() + ", " + panel.party();
         String judged = (panel.exception() ? "■ " : "") + panel.note()
                 + (panel.targetWords().isEmpty() ? "" : ", target " + panel.targetWords());
         charts.add(
@@ -246,8 +258,7 @@ final class Figures {
                         new ChartXml.Scale(null, null, "General", false),
                         false,
                         false,
-                        false,
-                        words + ": " + judged),
+                        panel.reference() + ", " + panel.party() + ": " + judged),
                 manuscript.textWidth() / PANELS_IN_A_ROW - 20,
                 PANEL_HEIGHT,
                 words,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -16,9 +17,14 @@ import org.quorate.reporting.Chart;
 
 /** Writes matrices as tables: a sign and a shade in each cell, and what the signs mean below. */
 final class MatrixTable {
-    private static final int LABEL_SHARE = 30;
+    private static final int LABEL_PERCENT = 26;
+    /** Headings of more signs stand upright where there are many columns. */
+    private static final int LEVEL_SIGNS = 3;
+
     private static final int LEVEL_COLUMNS = 4;
-    private static final int UPRIGHT_HEIGHT = 1900;
+    private static final int HIGHEST_HEADING = 2700;
+    private static final int UPRIGHT_SIGN = 100;
+    private static final int UPRIGHT_LETTERS = 8;
 
     private final Manuscript manuscript;
 
@@ -29,8 +35,7 @@ final class MatrixTable {
     void write(Chart.Matrix matrix, String name, String alternative) {
         boolean grouped = matrix.columns().stream().anyMatch(column -> !column.group().isEmpty());
         int first = grouped ? 1 : 0;
-        XWPFTable table = table(
-                matrix.rows().size() + 1 + first, LABEL_SHARE, matrix.columns().size(), name, alternative);
+        XWPFTable table = table(matrix.rows().size() + 1 + first, matrix.columns().size(), name, alternative);
         heading(table.getRow(first), matrix);
         for (int row = 0; row < matrix.rows().size(); row++) {
             Chart.MatrixRow line = matrix.rows().get(row);
@@ -45,6 +50,9 @@ final class MatrixTable {
         if (grouped) {
             groups(table.getRow(0), matrix.columns());
         }
+        if (matrix.key().isEmpty()) {
+            return;
+        }
         Lines.append(
                 manuscript.paragraph("TableText"),
                 matrix.key().stream()
@@ -56,15 +64,20 @@ final class MatrixTable {
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
         Lines.append(TableShape.next(row.getCell(0), "TableHeading"), matrix.corner());
-        boolean upright = matrix.columns().size() > LEVEL_COLUMNS;
+        int longest = matrix.columns().stream()
+                .mapToInt(column -> column.label().length())
+                .max()
+                .orElse(0);
+        boolean upright = matrix.columns().size() > LEVEL_COLUMNS && longest > LEVEL_SIGNS;
         if (upright) {
-            row.setHeight(UPRIGHT_HEIGHT);
+            row.setHeight(Math.min(HIGHEST_HEADING, longest * UPRIGHT_SIGN + 200));
         }
         for (int at = 0; at < matrix.columns().size(); at++) {
             XWPFTableCell cell = row.getCell(at + 1);
-            Lines.append(
+            XWPFRun words = Lines.append(
                     TableShape.next(cell, "TableHeading"), matrix.columns().get(at).label());
             if (upright) {
+                words.setFontSize(UPRIGHT_LETTERS);
                 cell.getCTTc().getTcPr().addNewTextDirection().setVal(STTextDirection.BT_LR);
             }
         }
@@ -93,40 +106,35 @@ final class MatrixTable {
     }
 
     void write(Chart.RiskMatrices matrices, String name, String alternative) {
-        XWPFTable table = table(RiskGrid.SIDE + 1, 18, 2 * RiskGrid.SIDE, name, alternative);
-        XWPFTableRow headings = table.getRow(0);
-        headings.setRepeatHeader(true);
-        headings.setCantSplitRow(true);
-        Lines.append(TableShape.next(headings.getCell(0), "TableHeading"), "Likelihood");
-        for (int consequence = 1; consequence <= RiskGrid.SIDE; consequence++) {
-            Lines.append(TableShape.next(headings.getCell(consequence), "TableHeading"), "Before " + consequence);
-            Lines.append(
-                    TableShape.next(headings.getCell(RiskGrid.SIDE + consequence), "TableHeading"), "Now " + consequence);
-        }
-        for (int likelihood = RiskGrid.SIDE; likelihood > 0; likelihood--) {
-            XWPFTableRow row = table.getRow(RiskGrid.SIDE + 1 - likelihood);
-            row.setCantSplitRow(true);
-            Lines.append(TableShape.next(row.getCell(0), "TableText"), Integer.toString(likelihood));
+        List<Chart.Column> columns = new ArrayList<>();
+        for (String when : List.of("Before", "Now")) {
             for (int consequence = 1; consequence <= RiskGrid.SIDE; consequence++) {
-                Tone tone = matrices.tone(likelihood, consequence);
-                sign(row.getCell(consequence), count(matrices.before().at(likelihood, consequence)), tone);
-                sign(row.getCell(RiskGrid.SIDE + consequence), count(matrices.now().at(likelihood, consequence)), tone);
+                columns.add(new Chart.Column(when + ", by consequence", Integer.toString(consequence)));
             }
         }
-        Lines.append(
-                manuscript.paragraph("TableText"),
-                "Columns: consequence 1 to 5, in the last accepted return and now. Cells: how many open risks.");
+        List<Chart.MatrixRow> rows = new ArrayList<>();
+        for (int likelihood = RiskGrid.SIDE; likelihood > 0; likelihood--) {
+            List<Chart.Cell> cells = new ArrayList<>();
+            for (RiskGrid grid : List.of(matrices.before(), matrices.now())) {
+                for (int consequence = 1; consequence <= RiskGrid.SIDE; consequence++) {
+                    cells.add(new Chart.Cell(
+                            count(grid.at(likelihood, consequence)), "", matrices.tone(likelihood, consequence)));
+                }
+            }
+            rows.add(new Chart.MatrixRow(Integer.toString(likelihood), cells));
+        }
+        write(new Chart.Matrix("Likelihood", columns, rows, List.of()), name, alternative);
     }
 
     private static String count(int risks) {
         return risks == 0 ? "–" : Integer.toString(risks);
     }
 
-    private XWPFTable table(int rows, int labelShare, int columns, String name, String alternative) {
+    private XWPFTable table(int rows, int columns, String name, String alternative) {
         XWPFTable table = manuscript.table(rows, columns + 1);
-        List<Integer> shares = new ArrayList<>(List.of(labelShare * columns / 10));
+        List<Integer> shares = new ArrayList<>(List.of(LABEL_PERCENT));
         for (int at = 0; at < columns; at++) {
-            shares.add(10 - labelShare / 10);
+            shares.add((100 - LABEL_PERCENT) / columns);
         }
         TableShape.of("PaperTable", manuscript.textWidth(), shares)
                 .describe(name, alternative)
