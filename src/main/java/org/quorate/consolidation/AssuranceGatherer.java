@@ -91,7 +91,8 @@ final class AssuranceGatherer {
         return scale.stream().map(Scale.Level::label).toList();
     }
 
-    AssuranceLevels gathered(Completeness completeness) {
+    /** Returns what was gathered; {@code before} is the overall level of the period before, empty for none. */
+    AssuranceLevels gathered(Completeness completeness, String before) {
         return new AssuranceLevels(
                 areas.entrySet().stream()
                         .map(area -> new AssuranceLevels.Area(
@@ -100,7 +101,7 @@ final class AssuranceGatherer {
                 lowest(level -> areas.values().stream()
                         .anyMatch(tally -> tally.counted().containsKey(level))),
                 review.levels().stream().map(this::reviewed).toList(),
-                overall(completeness.expected() - completeness.counted()));
+                overall(completeness.expected() - completeness.counted(), before));
     }
 
     private AssuranceLevels.Reviewed reviewed(Review.Level level) {
@@ -114,16 +115,29 @@ final class AssuranceGatherer {
                 level.reason());
     }
 
-    private OverallAssurance overall(int missing) {
+    private OverallAssurance overall(int missing, String before) {
         String lowest = lowest(standing::contains);
         String cap = cap();
         boolean better = labels().indexOf(lowest) > labels().indexOf(cap);
         boolean held = missing > 0 && better && review.liftedOrNull() == null;
+        String proposed = held ? cap : lowest;
+        Review.Overall set = review.overallOrNull();
         return new OverallAssurance(
-                held ? cap : lowest,
+                proposed,
                 held ? missing : 0,
                 missing > 0 && better ? review.liftedOrNull() : null,
-                review.overallOrNull());
+                set,
+                before,
+                movement(set == null ? proposed : set.level(), before));
+    }
+
+    private Movement movement(String now, String before) {
+        int level = labels().indexOf(now);
+        int earlier = labels().indexOf(before);
+        if (level < 0 || earlier < 0) {
+            return Movement.NO_COMPARISON;
+        }
+        return level > earlier ? Movement.UP : level < earlier ? Movement.DOWN : Movement.STATIC;
     }
 
     private String lowest(Predicate<String> given) {

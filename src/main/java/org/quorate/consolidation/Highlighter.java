@@ -59,6 +59,7 @@ final class Highlighter {
                 Indicators.NONE,
                 Ratings.NONE,
                 new DecisionsWanted(List.of(), List.of()),
+                Concerns.NONE,
                 Review.NONE);
     }
 
@@ -87,6 +88,7 @@ final class Highlighter {
         AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add);
         FinanceGatherer finance = new FinanceGatherer();
         DecisionGatherer decisions = new DecisionGatherer(review);
+        ConcernGatherer concerns = new ConcernGatherer();
         Map<String, SharedItemGatherer> shared = new java.util.LinkedHashMap<>();
         RatingGatherer ratings = new RatingGatherer(frame.programme());
         earlierPeriods.forEach(period -> ratings(period, ratings));
@@ -99,17 +101,17 @@ final class Highlighter {
                             id -> new SharedItemGatherer(frame.programme(), section, owing(definition)))::take)
                     : rated;
             if (section.subject() == Subject.MILESTONE || section.subject() == Subject.RISK) {
-                BiConsumer<Contribution, Moved> taker =
-                        section.subject() == Subject.RISK ? risks::take : milestones::take;
-                visitBySubmission(
-                        section,
-                        definition,
-                        review,
-                        records -> earlier.compare(records, (record, moved) -> {
-                            taker.accept(record, moved);
-                            sideBySide.accept(record);
-                            inherited(record, moved);
-                        }));
+                visitBySubmission(section, definition, review, records -> {
+                    RecordHistory history = new RecordHistory(frame, recorded, records);
+                    BiConsumer<Contribution, Moved> taker = section.subject() == Subject.RISK
+                            ? risks::take
+                            : (record, moved) -> milestones.take(record, moved, history);
+                    earlier.compare(records, (record, moved) -> {
+                        taker.accept(record, moved);
+                        sideBySide.accept(record);
+                        inherited(record, moved);
+                    });
+                });
                 return;
             }
             if (section.subject() == Subject.INDICATOR) {
@@ -129,6 +131,7 @@ final class Highlighter {
                 case ASSURANCE -> assurance::take;
                 case FINANCE -> finance::take;
                 case DECISION -> decisions::take;
+                case CONCERN -> rated.andThen(concerns::take);
                 case GATEWAY -> {
                     if (frame.programme().isDue(section, frame.period())) {
                         gateways.ask(section, owingParties(definition).toList());
@@ -148,12 +151,14 @@ final class Highlighter {
                 decisionPoints,
                 risks.gathered(),
                 clarifications.gathered(),
-                assurance.gathered(consolidation.completeness()),
+                assurance.gathered(
+                        consolidation.completeness(), earlierPeriods.stream().findFirst().map(this::overall).orElse("")),
                 shared.values().stream().map(SharedItemGatherer::gathered).toList(),
                 finance.gathered(),
                 indicators.gathered(),
                 ratings.gathered(),
                 decisions.gathered(),
+                concerns.gathered(),
                 review);
     }
 
@@ -169,6 +174,18 @@ final class Highlighter {
                         record -> ratings.take(earlier.frame().period(), definition, record));
             }
         });
+    }
+
+    /** The overall level of assurance that stood in a period. */
+    private String overall(Consolidation of) {
+        Review review = review(of);
+        AssuranceGatherer gatherer = new AssuranceGatherer(of.frame().programme(), review, item -> {});
+        forEachSection(of, (definition, section) -> {
+            if (section.subject() == Subject.ASSURANCE) {
+                visit(of, section, definition, review, gatherer::take);
+            }
+        });
+        return gatherer.gathered(of.completeness(), "").overall().level();
     }
 
     private Stream<Party> owingParties(ReturnDefinition definition) {

@@ -20,6 +20,7 @@ public record Highlights(
         Indicators indicators,
         Ratings ratings,
         DecisionsWanted decisions,
+        Concerns concerns,
         Review review) {
     public Highlights {
         attention = List.copyOf(attention);

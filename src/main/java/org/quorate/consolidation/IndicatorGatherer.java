@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
-import org.quorate.binding.SectionRecord;
-import org.quorate.comparison.RecordPairs;
 import org.quorate.consolidation.Indicators.Change;
 import org.quorate.consolidation.Indicators.Indicator;
 import org.quorate.consolidation.Indicators.Point;
 import org.quorate.consolidation.Indicators.Wanted;
+import org.quorate.consolidation.RecordHistory.Dated;
 import org.quorate.ledger.RecordedReturns;
-import org.quorate.ledger.Submission;
 import org.quorate.programme.Meaning;
-import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.Scale;
 
 /** Gathers indicators, and looks each of them up in the accepted returns of all periods before. */
@@ -30,60 +27,10 @@ final class IndicatorGatherer {
         this.returns = returns;
     }
 
-    /** A record with the period of its return. */
-    private record Dated(ReportingPeriod period, Contribution record) {}
-
     /** Takes all records that one submission has in one section. */
     void take(List<Contribution> records) {
-        if (records.isEmpty()) {
-            return;
-        }
-        List<List<Dated>> earlier = earlier(records);
-        for (int at = 0; at < records.size(); at++) {
-            indicators.add(indicator(records.get(at), earlier.get(at)));
-        }
-    }
-
-    /** For each record what it was in each earlier period in which it was there, the nearest first. */
-    private List<List<Dated>> earlier(List<Contribution> records) {
-        Contribution any = records.get(0);
-        List<SectionRecord> now = records.stream().map(Contribution::record).toList();
-        List<List<Dated>> found = new ArrayList<>();
-        now.forEach(record -> found.add(new ArrayList<>()));
-        for (RecordedReturns.Accepted accepted : returns.accepted(
-                any.party().id(),
-                any.submission().returnId().orElse(""),
-                frame.period(),
-                any.submission().receivedAt())) {
-            List<SectionRecord> before =
-                    accepted.content().find(any.section().id()).orElse(List.of());
-            for (RecordPairs.Pair pair : RecordPairs.of(frame.programme(), any.section(), now, before)
-                    .pairs()) {
-                Submission submission = accepted.submission();
-                found.get(indexOf(now, pair.now()))
-                        .add(new Dated(
-                                accepted.content().period(),
-                                new Contribution(
-                                        frame.programme(),
-                                        any.party(),
-                                        any.section(),
-                                        submission,
-                                        accepted.sheet(any.section().id()),
-                                        pair.before(),
-                                        null)));
-            }
-        }
-        return found;
-    }
-
-    /** By identity: two rows may say the same. */
-    @SuppressWarnings("ReferenceEquality")
-    private static int indexOf(List<SectionRecord> records, SectionRecord wanted) {
-        int at = 0;
-        while (records.get(at) != wanted) {
-            at++;
-        }
-        return at;
+        RecordHistory history = new RecordHistory(frame, returns, records);
+        records.forEach(record -> indicators.add(indicator(record, history.of(record))));
     }
 
     private Indicator indicator(Contribution now, List<Dated> earlier) {
@@ -136,9 +83,9 @@ final class IndicatorGatherer {
     }
 
     private static Optional<Point> point(Dated dated) {
-        return amount(dated.record, Meaning.VALUE)
-                .map(value ->
-                        new Point(dated.period.id(), dated.period.label(), value, dated.record.source(Meaning.VALUE)));
+        return amount(dated.record(), Meaning.VALUE)
+                .map(value -> new Point(
+                        dated.period().id(), dated.period().label(), value, dated.record().source(Meaning.VALUE)));
     }
 
     private static Change change(Contribution now, @Nullable Dated last, Wanted wanted) {
@@ -146,13 +93,13 @@ final class IndicatorGatherer {
             return Change.NO_COMPARISON;
         }
         Optional<BigDecimal> value = amount(now, Meaning.VALUE);
-        Optional<BigDecimal> before = amount(last.record, Meaning.VALUE);
+        Optional<BigDecimal> before = amount(last.record(), Meaning.VALUE);
         if (wanted != Wanted.NOT_SAID && value.isPresent() && before.isPresent()) {
             int up = value.get().compareTo(before.get());
             return Change.of(wanted == Wanted.AT_LEAST ? up : -up);
         }
         int level = level(now);
-        int earlier = level(last.record);
+        int earlier = level(last.record());
         return level == 0 || earlier == 0 ? Change.NO_COMPARISON : Change.of(Integer.compare(level, earlier));
     }
 

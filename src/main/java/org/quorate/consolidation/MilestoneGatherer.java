@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.AttentionItem.Kind;
 import org.quorate.consolidation.EarlierRecords.Moved;
@@ -35,7 +37,8 @@ final class MilestoneGatherer {
         this.attention = attention;
     }
 
-    void take(Contribution milestone, Moved moved) {
+    /** Takes a milestone; its history is asked for only where it is overdue and has a forecast. */
+    void take(Contribution milestone, Moved moved, RecordHistory history) {
         total++;
         movements.merge(moved.movement(), 1, Integer::sum);
         if (statuses == null) {
@@ -46,7 +49,7 @@ final class MilestoneGatherer {
         }
         statuses.add(milestone.label(Meaning.STATUS));
         ratings.add(milestone.label(Meaning.RAG));
-        Optional<Milestones.Overdue> late = late(milestone);
+        Optional<Milestones.Overdue> late = late(milestone, history);
         late.ifPresent(overdue::add);
         dated(milestone, late.isPresent()).ifPresent(dated::add);
         boolean red = milestone.tone(Meaning.RAG) == Tone.NEGATIVE;
@@ -73,7 +76,7 @@ final class MilestoneGatherer {
         return milestone.record().date(milestone.section(), meaning);
     }
 
-    private Optional<Milestones.Overdue> late(Contribution milestone) {
+    private Optional<Milestones.Overdue> late(Contribution milestone, RecordHistory history) {
         Optional<LocalDate> baseline = date(milestone, Meaning.BASELINE_DUE);
         if (baseline.isEmpty() || milestone.isClosed()) {
             return Optional.empty();
@@ -83,6 +86,7 @@ final class MilestoneGatherer {
                 || days <= frame.programme().vocabulary().thresholds().overdueDays()) {
             return Optional.empty();
         }
+        Optional<LocalDate> forecast = forecast(milestone);
         return Optional.of(new Milestones.Overdue(
                 milestone.party().name(),
                 milestone.reference(),
@@ -90,9 +94,26 @@ final class MilestoneGatherer {
                 milestone.text(Meaning.OWNER),
                 milestone.text(Meaning.RAG) + milestone.ratedWhy(),
                 baseline.get(),
-                date(milestone, Meaning.FORECAST_DUE).orElse(null),
+                forecast.orElse(null),
+                forecast.isPresent() ? moves(milestone, history) : 0,
                 days,
                 milestone.source(Meaning.BASELINE_DUE)));
+    }
+
+    private static Optional<LocalDate> forecast(Contribution milestone) {
+        return milestone.record().date(milestone.section(), Meaning.FORECAST_DUE);
+    }
+
+    /** How often the forecast has changed from one accepted return to the next that gives one. */
+    private static int moves(Contribution milestone, RecordHistory history) {
+        List<LocalDate> forecasts = Stream.concat(
+                        Stream.of(milestone),
+                        history.of(milestone).stream().map(RecordHistory.Dated::record))
+                .flatMap(record -> forecast(record).stream())
+                .toList();
+        return (int) IntStream.range(1, forecasts.size())
+                .filter(at -> !forecasts.get(at).equals(forecasts.get(at - 1)))
+                .count();
     }
 
     private static AttentionItem item(Contribution milestone, boolean red, Optional<Milestones.Overdue> late) {
@@ -105,6 +126,9 @@ final class MilestoneGatherer {
             why.add(item.forecast()
                     .map(date -> "now forecast for " + Dates.day(date))
                     .orElse("no forecast given"));
+            if (item.moves() > 0) {
+                why.add("re-forecast " + item.reforecast());
+            }
         });
         return new AttentionItem(
                 red ? Kind.RATED_RED : Kind.OVERDUE,

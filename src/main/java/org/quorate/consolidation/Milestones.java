@@ -61,6 +61,7 @@ public record Milestones(
      * A milestone past its baseline date.
      *
      * @param forecastOrNull the date now expected, or null where none is given
+     * @param moves how often the forecast has moved through the accepted returns of all periods; 0 where none is given now
      * @param days from the baseline date to the as-at date
      */
     public record Overdue(
@@ -71,11 +72,21 @@ public record Milestones(
             String rating,
             LocalDate baseline,
             @Nullable LocalDate forecastOrNull,
+            int moves,
             long days,
             SourceRef source) {
         /** Returns the date now expected. */
         public Optional<LocalDate> forecast() {
             return Optional.ofNullable(forecastOrNull);
+        }
+
+        /** Returns how often the forecast has moved, such as "once" or "3 times"; empty where it has not. */
+        public String reforecast() {
+            return switch (moves) {
+                case 0 -> "";
+                case 1 -> "once";
+                default -> moves + " times";
+            };
         }
     }
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param heldDownBy how many returns that are owed and in no figure hold it down; 0 where none does
  * @param liftedOrNull why the review does not let missing returns hold it down, or null where it does or none is missing
  * @param setOrNull what the review says in its place, or null where it says nothing
+ * @param before the level that stood the period before; empty where none did
+ * @param movement of the level that stands against it; up is better
  */
 public record OverallAssurance(
-        String proposed, int heldDownBy, Review.@Nullable Reason liftedOrNull, Review.@Nullable Overall setOrNull) {
+        String proposed, int heldDownBy, Review.@Nullable Reason liftedOrNull, Review.@Nullable Overall setOrNull, String before, Movement movement) {
     /** Returns the level that stands: the review's, or else what is proposed. */
     public String level() {
         return setOrNull == null ? proposed : setOrNull.level();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.quorate.binding.Answer;
 import org.quorate.consolidation.AttentionItem.Kind;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
@@ -72,6 +73,45 @@ class MilestonesTest {
                 .containsExactly(
                         "60 days past its baseline date of 1 June 2019; now forecast for 30 September 2019",
                         "91 days past its baseline date of 1 May 2019; no forecast given");
+    }
+
+    @Test
+    void countsHowOftenTheForecastMovedThroughTheAcceptedReturns() {
+        Milestones.Overdue moved = forecast(day("2019-06-20"), day("2019-09-30"));
+        assertThat(moved.moves()).isEqualTo(1);
+        assertThat(forecast(day("2019-09-30"), day("2019-09-30")).moves()).isZero();
+        assertThat(forecast(unreadable("soon"), day("2019-09-30")).moves()).isZero();
+        assertThat(forecast(day("2019-06-20"), unreadable("soon")).moves()).isZero();
+    }
+
+    @Test
+    void tellsInWordsHowOftenTheForecastMoved() {
+        assertThat(twice(day("2019-06-20"), day("2019-09-30")).attention())
+                .extracting(AttentionItem::why)
+                .containsExactly("60 days past its baseline date of 1 June 2019; now forecast for 30 September 2019;"
+                        + " re-forecast once");
+    }
+
+    private static Milestones.Overdue forecast(Answer before, Answer now) {
+        return twice(before, now).milestones().overdue().get(0);
+    }
+
+    private static Highlights twice(Answer before, Answer now) {
+        ReturnRecord milestone = milestone("M1").answer("baseline", day("2019-06-01"));
+        return Round.of(Sections.milestones())
+                .owing("north")
+                .received(
+                        Sent.by("north")
+                                .with(Sections.milestones().with(milestone.answer("forecast", before)))
+                                .at("2019-04-01T09:00:00Z")
+                                .forPeriod(ReturnProgramme.Q4),
+                        Sent.by("north")
+                                .with(Sections.milestones()
+                                        .with(milestone
+                                                .answer("forecast", now)
+                                                .answer("rating", choice("Green")))))
+                .consolidated()
+                .highlights();
     }
 
     @Test

@@ -81,6 +81,32 @@ class ReviewTest {
     }
 
     @Test
+    void comparesTheOverallLevelWithTheOneThatStoodThePeriodBefore() {
+        Sent[] before = {earlier(north("Partial assurance")), earlier(south())};
+
+        OverallAssurance better = overall(before[0], before[1], north("Full"), south());
+        assertThat(better.before()).isEqualTo("Partial assurance");
+        assertThat(better.movement()).isEqualTo(Movement.UP);
+        assertThat(overall(before[0], before[1], north("No assurance"), south()).movement())
+                .isEqualTo(Movement.DOWN);
+        assertThat(overall(before[0], before[1], north("Partial assurance"), south())
+                        .movement())
+                .isEqualTo(Movement.STATIC);
+    }
+
+    @Test
+    void comparesWithNothingWhereNothingStood() {
+        OverallAssurance first = overall(north("Full"), south());
+
+        assertThat(first.before()).isEmpty();
+        assertThat(first.movement()).isEqualTo(Movement.NO_COMPARISON);
+    }
+
+    private static Sent earlier(Sent sent) {
+        return sent.at("2019-04-01T09:00:00Z").forPeriod(ReturnProgramme.Q4);
+    }
+
+    @Test
     void isInNoFigureOfCompletenessAndHasALineOfItsOwn() {
         Completeness without = round().received(north("Full")).consolidated().completeness();
         Completeness with = round().received(

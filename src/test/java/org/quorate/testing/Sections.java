@@ -100,6 +100,17 @@ public final class Sections {
                 field("by").of(FieldType.DATE).meaning(Meaning.EVENT_DATE));
     }
 
+    public static ReturnSection concerns() {
+        return table(
+                "concerns",
+                Subject.CONCERN,
+                REFERENCE,
+                TITLE,
+                field("topic").meaning(Meaning.GROUP),
+                field("response").of(FieldType.NARRATIVE).meaning(Meaning.RESPONSE),
+                STATUS);
+    }
+
     /** Of a review: the levels that it gives parts of returns. */
     public static ReturnSection reviewedLevels() {
         return table(
