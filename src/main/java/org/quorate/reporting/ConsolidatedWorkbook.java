@@ -48,7 +48,7 @@ public final class ConsolidatedWorkbook {
         EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
         List<ReportSheet> front = List.of(
                 overview.cover(),
-                overview.contents(List.of()),
+                OverviewPages.contents(),
                 overview.completeness(),
                 overview.completenessBySection(),
                 overview.attention());
@@ -70,7 +70,6 @@ public final class ConsolidatedWorkbook {
         List<ReportSheet> pages = new ArrayList<>(front);
         pages.addAll(subjectPages(views, new SectionNames(named)));
         pages.addAll(evidencePages);
-        pages.set(1, overview.contents(pages.subList(2, pages.size())));
         return new ReportWorkbook(
                 consolidation.frame().programme().identity().name() + ": consolidated workbook, "
                         + consolidation.frame().period().label(),

@@ -73,20 +73,9 @@ final class OverviewPages {
                 lines);
     }
 
-    ReportSheet.TablePage contents(List<ReportSheet> pages) {
-        List<List<ReportValue>> rows = new ArrayList<>();
-        for (ReportSheet page : pages) {
-            rows.add(
-                    List.of(new ReportValue.SheetLink(page.name(), page.name()), ReportValue.text(page.description())));
-        }
-        return new ReportSheet.TablePage(
-                "Contents",
-                "Contents",
-                "The sheets of this workbook; each name leads to its sheet.",
-                "T_contents",
-                List.of(ReportColumn.of("Sheet", Kind.LINK, 34), ReportColumn.of("What it holds", Kind.LONG_TEXT, 100)),
-                ReportRows.of(rows),
-                null);
+    static ReportSheet.ContentsPage contents() {
+        return new ReportSheet.ContentsPage(
+                "Contents", "Contents", "The sheets of this workbook; each name leads to its sheet.", "T_contents");
     }
 
     ReportSheet.TablePage completeness() {

@@ -18,10 +18,18 @@ public sealed interface ReportSheet {
     /** Returns what the sheet holds, in one sentence, for A2. */
     String description();
 
+    /** Returns the name of its table; empty for a sheet of text. */
+    Optional<String> tableName();
+
     /** A sheet of paragraphs, each in one cell of the first column. A paragraph that is a heading is marked as one. */
     record TextPage(String name, String title, String description, List<Line> lines) implements ReportSheet {
         public TextPage {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Optional<String> tableName() {
+            return Optional.empty();
         }
     }
 
@@ -47,9 +55,43 @@ public sealed interface ReportSheet {
             columns = List.copyOf(columns);
         }
 
+        @Override
+        public Optional<String> tableName() {
+            return Optional.of(table);
+        }
+
         /** Returns the native chart. */
         public Optional<ReportChart> chart() {
             return Optional.ofNullable(chartOrNull);
+        }
+    }
+
+    /**
+     * The sheet that leads to every sheet after it. A table may need more sheets than one, which is known once it is written; so
+     * what is listed is told by then.
+     */
+    record ContentsPage(String name, String title, String description, String table) implements ReportSheet {
+        @Override
+        public Optional<String> tableName() {
+            return Optional.of(table);
+        }
+
+        /** Returns it as a table that leads to those sheets. */
+        public TablePage of(List<ReportSheet> sheets) {
+            return new TablePage(
+                    name,
+                    title,
+                    description,
+                    table,
+                    List.of(
+                            ReportColumn.of("Sheet", ReportColumn.Kind.LINK, 34),
+                            ReportColumn.of("What it holds", ReportColumn.Kind.LONG_TEXT, 100)),
+                    ReportRows.of(sheets.stream()
+                            .map(sheet -> List.of(
+                                    new ReportValue.SheetLink(sheet.name(), sheet.name()),
+                                    ReportValue.text(sheet.description())))
+                            .toList()),
+                    null);
         }
     }
 }

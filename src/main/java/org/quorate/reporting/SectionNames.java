@@ -22,9 +22,7 @@ final class SectionNames {
     SectionNames(List<ReportSheet> others) {
         for (ReportSheet sheet : others) {
             sheets.add(folded(sheet.name()));
-            if (sheet instanceof ReportSheet.TablePage page) {
-                tables.add(folded(page.table()));
-            }
+            sheet.tableName().ifPresent(table -> tables.add(folded(table)));
         }
     }
 

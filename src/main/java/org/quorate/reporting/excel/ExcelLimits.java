@@ -41,9 +41,11 @@ final class ExcelLimits {
         for (ReportSheet sheet : workbook.sheets()) {
             checkName(sheet.name());
             demand(sheets.add(caseless(sheet.name())), "Two sheets have the name \"" + sheet.name() + "\".");
+            sheet.tableName().ifPresent(table -> {
+                checkTable(table);
+                demand(tables.add(caseless(table)), "Two tables have the name \"" + table + "\".");
+            });
             if (sheet instanceof TablePage page) {
-                checkTable(page.table());
-                demand(tables.add(caseless(page.table())), "Two tables have the name \"" + page.table() + "\".");
                 checkColumns(page);
             }
         }

@@ -11,7 +11,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Keeps the deflated rows of the sheets in a file of its own until the workbook is put together; closing deletes it. */
 final class RowSpool implements Closeable {
@@ -20,9 +20,6 @@ final class RowSpool implements Closeable {
     private RowSpool(FileChannel channel) {
         this.channel = channel;
     }
-
-    /** What was written, and its deflated bytes; they can be taken while the spool is open. */
-    record Spooled<T>(T written, Piece rows) {}
 
     /** Opens a spool beside a file, because what fits there later fits there now and is as well guarded. */
     static RowSpool beside(Path file) {
@@ -36,23 +33,58 @@ final class RowSpool implements Closeable {
         }
     }
 
-    /** Adds what the rows' writer writes. */
-    <T> Spooled<T> add(Function<RowXml, T> rows) {
+    /** Begins a piece; the one before must have been ended. */
+    Open begin() {
         try {
-            long offset = channel.size();
+            return new Open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a piece at once. */
+    Piece add(Consumer<RowXml> writer) {
+        try (Open open = begin()) {
+            writer.accept(open.xml());
+            return open.end();
+        }
+    }
+
+    /** A piece that is being written. Closing it frees memory and nothing else; a piece that was not ended is left out. */
+    final class Open implements Closeable {
+        private final long offset;
+        private final OutputStream target;
+        private final Packing packing;
+        private final RowXml xml;
+
+        private Open() throws IOException {
+            offset = channel.size();
             channel.position(offset);
-            // Not closed: closing it would close the channel, which takes the next sheet's rows.
-            OutputStream target = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            try (Packing packing = new Packing(target)) {
-                RowXml xml = new RowXml(packing);
-                T written = rows.apply(xml);
+            // Not closed: closing it would close the channel, which takes the next piece.
+            target = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            packing = new Packing(target);
+            xml = new RowXml(packing);
+        }
+
+        RowXml xml() {
+            return xml;
+        }
+
+        /** Returns the piece; its bytes can be taken while the spool is open. */
+        Piece end() {
+            try {
                 xml.flush();
                 Packed packed = packing.pause();
                 target.flush();
-                return new Spooled<>(written, new Piece(packed, to -> copy(offset, packed.packedLength(), to)));
+                return new Piece(packed, to -> copy(offset, packed.packedLength(), to));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        @Override
+        public void close() {
+            packing.close();
         }
     }
 

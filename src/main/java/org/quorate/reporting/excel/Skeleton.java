@@ -45,36 +45,38 @@ final class Skeleton implements AutoCloseable {
     }
 
     /** Adds a sheet of text, and returns the name of its part. */
-    String add(TextPage page, int lastRow) {
-        XSSFSheet sheet = sheet(page.name(), "A1:A" + lastRow);
+    String add(TextPage page) {
+        XSSFSheet sheet = sheet(page.name(), "A1:A" + TextRows.lastRow(page));
         sheet.setColumnWidth(0, width(TextRows.WIDTH));
         return partName(sheet);
     }
 
     /** Adds a sheet of a table whose rows are written, and returns the name of its part. */
-    String add(TablePage page, TableRows.Written written) {
-        TableExtent extent = written.extent();
+    String add(TableSheets.Written written) {
+        TablePage page = written.page();
+        TableRows rows = written.rows();
+        TableExtent extent = rows.extent();
         XSSFSheet sheet = sheet(page.name(), "A1:" + extent.all().split(":", -1)[1]);
-        for (TableColumn column : written.columns()) {
+        for (TableColumn column : rows.columns()) {
             sheet.setColumnWidth(column.index(), width(column.column().width()));
         }
         sheet.createFreezePane(1, TableExtent.HEADING_ROW);
         sheet.setRepeatingRows(new CellRangeAddress(TableExtent.HEADING_ROW - 1, TableExtent.HEADING_ROW - 1, -1, -1));
-        TablePart.addTo(sheet, page.table(), written.columns(), extent);
-        tones.addTo(sheet, written.columns(), extent);
+        TablePart.addTo(sheet, page.table(), rows.columns(), extent, written.totalled());
+        tones.addTo(sheet, rows.columns(), extent);
         // A code of digits is meant as text, and a cell's formula says the same as the table's in other words.
         sheet.addIgnoredErrors(
                 CellRangeAddress.valueOf(extent.withoutTotals()),
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT,
                 IgnoredErrorType.CALCULATED_COLUMN);
-        for (LinkRuns.Run run : written.links()) {
+        for (LinkRuns.Run run : rows.links()) {
             XSSFHyperlink link = workbook.getCreationHelper()
                     .createHyperlink(run.target().file() ? HyperlinkType.FILE : HyperlinkType.DOCUMENT);
             link.setAddress(address(run.target()));
             link.setCellReference(run.cells());
             sheet.addHyperlink(link);
         }
-        written.points().chart().ifPresent(chart -> ChartPart.addTo(sheet, chart, written.points(), extent));
+        rows.points().chart().ifPresent(chart -> ChartPart.addTo(sheet, chart, rows.points(), extent));
         return partName(sheet);
     }
 

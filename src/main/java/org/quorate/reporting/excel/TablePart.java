@@ -8,6 +8,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STTotalsRowFunction;
+import org.quorate.reporting.ReportColumn;
 import org.quorate.reporting.ReportColumn.Total;
 
 /** Declares a table to Excel: its place, headings, filters, totals and formulas. */
@@ -20,7 +21,13 @@ final class TablePart {
 
     private TablePart() {}
 
-    static void addTo(XSSFSheet sheet, String name, List<TableColumn> columns, TableExtent extent) {
+    /**
+     * Adds the table to its sheet.
+     *
+     * @param totalled the tables that its totals are of: itself, or all that its rows were divided among
+     */
+    static void addTo(
+            XSSFSheet sheet, String name, List<TableColumn> columns, TableExtent extent, List<String> totalled) {
         XSSFTable table = sheet.createTable(null);
         table.setName(name);
         table.setDisplayName(name);
@@ -37,7 +44,7 @@ final class TablePart {
             CTTableColumn declared = parts.addNewTableColumn();
             declared.setId(column.index() + 1L);
             declared.setName(column.column().heading());
-            total(declared, column.column().total());
+            total(declared, column.column(), totalled);
             column.formula()
                     .ifPresent(
                             formula -> declared.addNewCalculatedColumnFormula().setStringValue(formula.inTable()));
@@ -50,12 +57,17 @@ final class TablePart {
         style.setShowColumnStripes(false);
     }
 
-    private static void total(CTTableColumn column, Total total) {
-        switch (total) {
+    private static void total(CTTableColumn declared, ReportColumn column, List<String> totalled) {
+        if (totalled.size() > 1 && (column.total() == Total.SUM || column.total() == Total.COUNT)) {
+            declared.setTotalsRowFunction(STTotalsRowFunction.CUSTOM);
+            declared.addNewTotalsRowFormula().setStringValue(Totals.formula(totalled, column));
+            return;
+        }
+        switch (column.total()) {
             case NONE -> {}
-            case LABEL -> column.setTotalsRowLabel(TOTAL);
-            case SUM -> column.setTotalsRowFunction(STTotalsRowFunction.SUM);
-            case COUNT -> column.setTotalsRowFunction(STTotalsRowFunction.COUNT);
+            case LABEL -> declared.setTotalsRowLabel(TOTAL);
+            case SUM -> declared.setTotalsRowFunction(STTotalsRowFunction.SUM);
+            case COUNT -> declared.setTotalsRowFunction(STTotalsRowFunction.COUNT);
         }
     }
 }

@@ -10,13 +10,14 @@ import org.quorate.reporting.ReportSheet.TablePage;
 import org.quorate.reporting.ReportValue;
 import org.quorate.reporting.excel.CellContent.Form;
 
-/** Streams the rows of one table page, and gathers on the way what its parts need to know of them. For one use. */
+/** The rows of one table on one sheet, and what its parts need to know of them. For one use. */
 final class TableRows {
     /** Above and below the words of the headings together, in points. */
     private static final int HEADING_MARGIN = 9;
 
     private final TablePage page;
     private final Set<String> sheets;
+    private final CellLooks looks;
     private final CellWriter cells;
     private final List<TableColumn> columns;
     private final LinkRuns links;
@@ -25,10 +26,18 @@ final class TableRows {
     private final long[] counts;
     private int row = TableExtent.HEADING_ROW;
 
-    private TableRows(TablePage page, Set<String> sheets, CellWriter cells) {
+    /**
+     * Makes it for a sheet.
+     *
+     * @param sheets the names of all sheets, to which links may lead
+     * @param xml takes the rows
+     * @throws IllegalArgumentException if a formula cannot be read
+     */
+    TableRows(TablePage page, Set<String> sheets, CellLooks looks, RowXml xml) {
         this.page = page;
         this.sheets = sheets;
-        this.cells = cells;
+        this.looks = looks;
+        cells = new CellWriter(xml, looks);
         columns = TableColumn.of(page);
         links = new LinkRuns(columns.size(), LinkRuns.MOST_LINKS);
         points = new ChartPoints(page);
@@ -37,64 +46,66 @@ final class TableRows {
         counts = new long[columns.size()];
     }
 
-    /**
-     * What the parts of a table's sheet need to know of its rows.
-     *
-     * @param points of its chart; none if it has no chart
-     */
-    record Written(List<TableColumn> columns, TableExtent extent, List<LinkRuns.Run> links, ChartPoints points) {}
-
-    /**
-     * Writes title, description, headings, rows and totals.
-     *
-     * @param sheets the names of all sheets, to which links may lead
-     * @throws IllegalStateException if there are more rows than a sheet can hold
-     * @throws IllegalArgumentException if a row has not one value for each column, a link leads to no sheet of the workbook, or a
-     *     formula cannot be read
-     */
-    static Written write(TablePage page, Set<String> sheets, CellLooks looks, RowXml xml) {
-        return new TableRows(page, sheets, new CellWriter(xml, looks)).write();
+    /** Returns the table; it has as many rows as were added. */
+    TablePage page() {
+        return page;
     }
 
-    private Written write() {
-        cells.textRow(SheetLayout.TITLE_ROW, RowHeight.OF_TITLE, Look.TITLE, page.title());
-        cells.textRow(SheetLayout.DESCRIPTION_ROW, RowHeight.ONE_LINE, Look.DESCRIPTION, page.description());
-        headings();
-        page.rows().forEach(this::row);
-        boolean totals = columns.stream().anyMatch(column -> column.column().total() != Total.NONE);
-        TableExtent extent = new TableExtent(columns.size(), row - TableExtent.HEADING_ROW, totals);
-        if (extent.lastRow() > ExcelLimits.MOST_ROWS) {
-            throw tooManyRows();
-        }
-        if (totals) {
-            totalRow(extent);
-        }
-        return new Written(columns, extent, links.all(), points);
+    /** Returns how many rows were added. */
+    int count() {
+        return row - TableExtent.HEADING_ROW;
     }
 
-    private void headings() {
+    /** Returns the columns in their places. */
+    List<TableColumn> columns() {
+        return columns;
+    }
+
+    /** Returns the links of the rows. */
+    List<LinkRuns.Run> links() {
+        return links.all();
+    }
+
+    /** Returns the points of the chart; none if it has no chart. */
+    ChartPoints points() {
+        return points;
+    }
+
+    /** Returns where the table lies. */
+    TableExtent extent() {
+        return new TableExtent(
+                columns.size(), count(), columns.stream().anyMatch(column -> column.column().total() != Total.NONE));
+    }
+
+    /** Writes title, description and headings to where they are to stand above the rows. */
+    void writeHeader(String description, RowXml xml) {
+        CellWriter header = new CellWriter(xml, looks);
+        header.textRow(SheetLayout.TITLE_ROW, RowHeight.OF_TITLE, Look.TITLE, page.title());
+        header.textRow(SheetLayout.DESCRIPTION_ROW, RowHeight.ONE_LINE, Look.DESCRIPTION, description);
         int height = columns.stream()
                 .map(TableColumn::column)
                 .mapToInt(column -> RowHeight.ofHeading(column.heading(), column.width()))
                 .max()
                 .orElse(RowHeight.ONE_LINE);
-        cells.beginRow(TableExtent.HEADING_ROW, height + HEADING_MARGIN);
+        header.beginRow(TableExtent.HEADING_ROW, height + HEADING_MARGIN);
         for (TableColumn column : columns) {
-            cells.text(
+            header.text(
                     column.letters(),
                     Look.heading(column.column().kind()),
                     column.column().heading());
         }
-        cells.endRow();
+        header.endRow();
     }
 
-    private void row(List<ReportValue> values) {
+    /**
+     * Adds a row.
+     *
+     * @throws IllegalArgumentException if it has not one value for each column, or a link leads to no sheet of the workbook
+     */
+    void add(List<ReportValue> values) {
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException("A row of the table " + page.table() + " has " + values.size()
                     + " values, but the table has " + columns.size() + " columns.");
-        }
-        if (row == ExcelLimits.MOST_ROWS) {
-            throw tooManyRows();
         }
         row++;
         cells.beginRow(row, height(values));
@@ -155,31 +166,44 @@ final class TableRows {
                 : new CellContent(Form.TEXT, Look.TEXT, link.text());
     }
 
-    private void totalRow(TableExtent extent) {
-        cells.beginRow(extent.lastRow());
+    /**
+     * Writes the row of totals to where it is to stand below the rows, if the table has totals.
+     *
+     * @param parts the tables whose rows are totalled: this one, or all that its rows were divided among
+     */
+    void writeTotals(List<TableRows> parts, RowXml xml) {
+        TableExtent extent = extent();
+        if (!extent.hasTotals()) {
+            return;
+        }
+        CellWriter totals = new CellWriter(xml, looks);
+        totals.beginRow(extent.lastRow());
         for (TableColumn column : columns) {
             String letters = column.letters();
-            String values = Naming.column(page.table(), column.column().heading());
+            int at = column.index();
+            String formula = Totals.formula(
+                    parts.stream().map(part -> part.page.table()).toList(), column.column());
             switch (column.column().total()) {
-                case NONE -> cells.totalBlank(letters);
-                case LABEL -> cells.totalLabel(letters, TablePart.TOTAL);
+                case NONE -> totals.totalBlank(letters);
+                case LABEL -> totals.totalLabel(letters, TablePart.TOTAL);
                 case SUM ->
-                    cells.totalFormula(
+                    totals.totalFormula(
                             letters,
-                            "SUBTOTAL(109," + values + ")",
-                            CellContent.of(column.column().kind(), sums[column.index()]));
+                            formula,
+                            CellContent.of(
+                                    column.column().kind(),
+                                    parts.stream().map(part -> part.sums[at]).reduce(BigDecimal.ZERO, BigDecimal::add)));
                 case COUNT ->
-                    cells.totalFormula(
+                    totals.totalFormula(
                             letters,
-                            "SUBTOTAL(103," + values + ")",
-                            CellContent.of(Kind.INTEGER, BigDecimal.valueOf(counts[column.index()])));
+                            formula,
+                            CellContent.of(
+                                    Kind.INTEGER,
+                                    BigDecimal.valueOf(parts.stream()
+                                            .mapToLong(part -> part.counts[at])
+                                            .sum())));
             }
         }
-        cells.endRow();
-    }
-
-    private IllegalStateException tooManyRows() {
-        return new IllegalStateException("The sheet \"" + page.name() + "\" has more rows than the "
-                + ExcelLimits.MOST_ROWS + " that a sheet of a workbook can hold.");
+        totals.endRow();
     }
 }

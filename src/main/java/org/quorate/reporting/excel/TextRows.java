@@ -9,8 +9,13 @@ final class TextRows {
 
     private TextRows() {}
 
-    /** Writes title, description and lines; returns the last row. */
-    static int write(TextPage page, CellLooks looks, RowXml xml) {
+    /** Returns the last row, 1-based. */
+    static int lastRow(TextPage page) {
+        return SheetLayout.FIRST_ROW - 1 + page.lines().size();
+    }
+
+    /** Writes title, description and lines. */
+    static void write(TextPage page, CellLooks looks, RowXml xml) {
         CellWriter cells = new CellWriter(xml, looks);
         cells.textRow(SheetLayout.TITLE_ROW, RowHeight.OF_TITLE, Look.TITLE, page.title());
         String description = page.description();
@@ -24,6 +29,5 @@ final class TextRows {
                 cells.textRow(row, RowHeight.of(line.text(), WIDTH), Look.PARAGRAPH, line.text());
             }
         }
-        return row;
     }
 }

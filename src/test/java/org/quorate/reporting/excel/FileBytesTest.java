@@ -119,39 +119,6 @@ class FileBytesTest {
         assertThat(names()).containsExactly("consolidated.xlsx");
     }
 
-    @Test
-    void refusesMoreRowsThanASheetCanHold() throws IOException {
-        List<ReportValue> row = row(new ReportValue.Blank());
-        ReportRows tooMany = visitor -> {
-            for (int number = 0; number < 1_048_573; number++) {
-                visitor.accept(row);
-            }
-        };
-
-        assertThatThrownBy(() -> written(workbook(table("Findings", List.of(column("A", Kind.TEXT)), tooMany)), folder))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "The sheet \"Findings\" has more rows than the 1048576 that a sheet of a workbook can hold.");
-        assertThat(names()).isEmpty();
-    }
-
-    @Test
-    void countsTheTotalsAmongTheRowsOfASheet() {
-        List<ReportValue> row = row(new ReportValue.Blank());
-        ReportRows full = visitor -> {
-            for (int number = 0; number < 1_048_572; number++) {
-                visitor.accept(row);
-            }
-        };
-
-        assertThatThrownBy(() -> written(
-                        workbook(
-                                table("Findings", List.of(column("A", Kind.TEXT).total(Total.COUNT)), full)),
-                        folder))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("more rows");
-    }
-
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
