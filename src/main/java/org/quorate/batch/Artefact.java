@@ -6,6 +6,8 @@ enum Artefact {
     WORD_PAPER("paper.docx"),
     HTML_PAPER("paper.html"),
     PDF_PAPER("paper.pdf"),
+    /** What the paper states, for the next version to compare itself with. */
+    PAPER_STATE("paper.json"),
     SUMMARY("summary.json"),
     RECORDS("records.csv"),
     FINDINGS("findings.json");
@@ -16,7 +18,13 @@ enum Artefact {
         this.fileName = fileName;
     }
 
-    String fileName() {
-        return fileName;
+    /** Whether it is a file of the paper, of which there are versions. */
+    boolean isPaper() {
+        return PaperFiles.version(fileName).isPresent();
+    }
+
+    /** Its name where the paper is of that version. */
+    String fileName(int version) {
+        return isPaper() ? PaperFiles.name(fileName, version) : fileName;
     }
 }

@@ -6,11 +6,13 @@ import org.quorate.consolidation.Reconciliation;
 import org.quorate.ledger.Ledger;
 import org.quorate.reporting.CommitteePaper;
 import org.quorate.reporting.ConsolidatedWorkbook;
+import org.quorate.reporting.Paper;
 import org.quorate.reporting.WorkbookWriter;
 import org.quorate.reporting.csv.CsvRecordsWriter;
 import org.quorate.reporting.excel.ConsolidatedWorkbookWriter;
 import org.quorate.reporting.html.HtmlPaperWriter;
 import org.quorate.reporting.json.JsonFindingsWriter;
+import org.quorate.reporting.json.JsonPaperStateFile;
 import org.quorate.reporting.json.JsonSummaryWriter;
 import org.quorate.reporting.pdf.PdfPaperWriter;
 import org.quorate.reporting.word.WordPaperWriter;
@@ -18,10 +20,12 @@ import org.quorate.reporting.word.WordPaperWriter;
 /** Which writer writes which artefact. */
 final class ArtefactWriters {
     private final Ledger ledger;
+    private final PaperPlan paper;
     private final WorkbookWriter workbooks = new ConsolidatedWorkbookWriter();
 
-    ArtefactWriters(Ledger ledger) {
+    ArtefactWriters(Ledger ledger, PaperPlan paper) {
         this.ledger = ledger;
+        this.paper = paper;
     }
 
     /**
@@ -32,15 +36,18 @@ final class ArtefactWriters {
     void write(Artefact artefact, Consolidation consolidation, Path file) {
         switch (artefact) {
             case CONSOLIDATED_WORKBOOK -> writeWorkbook(consolidation, file);
-            case WORD_PAPER -> new WordPaperWriter().write(new CommitteePaper(consolidation).compose(), file);
-            case HTML_PAPER -> new HtmlPaperWriter().write(new CommitteePaper(consolidation).compose(), file);
-            case PDF_PAPER ->
-                new PdfPaperWriter(new HtmlPaperWriter()::printed)
-                        .write(new CommitteePaper(consolidation).compose(), file);
-            case SUMMARY -> new JsonSummaryWriter().write(consolidation, ledger, file);
+            case WORD_PAPER -> new WordPaperWriter().write(compose(consolidation), file);
+            case HTML_PAPER -> new HtmlPaperWriter().write(compose(consolidation), file);
+            case PDF_PAPER -> new PdfPaperWriter(new HtmlPaperWriter()::printed).write(compose(consolidation), file);
+            case PAPER_STATE -> new JsonPaperStateFile().write(paper.state(), file);
+            case SUMMARY -> new JsonSummaryWriter(paper.version()).write(consolidation, ledger, file);
             case RECORDS -> new CsvRecordsWriter().write(consolidation, ledger, file);
             case FINDINGS -> new JsonFindingsWriter().write(consolidation, ledger, file);
         }
+    }
+
+    private Paper compose(Consolidation consolidation) {
+        return new CommitteePaper(consolidation).compose(paper.version());
     }
 
     private void writeWorkbook(Consolidation consolidation, Path file) {

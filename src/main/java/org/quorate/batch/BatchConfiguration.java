@@ -7,7 +7,9 @@ import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.ledger.jdbc.JdbcLedger;
 import org.quorate.reporting.ManifestFile;
+import org.quorate.reporting.PaperStateFile;
 import org.quorate.reporting.json.JsonManifestFile;
+import org.quorate.reporting.json.JsonPaperStateFile;
 import org.quorate.submission.WorkbookReader;
 import org.quorate.submission.excel.SpreadsheetReader;
 import org.quorate.validation.formula.FormulaCompiler;
@@ -83,6 +85,11 @@ class BatchConfiguration {
     }
 
     @Bean
+    PaperStateFile paperStateFile() {
+        return new JsonPaperStateFile();
+    }
+
+    @Bean
     RunContext runContext() {
         return new RunContext();
     }
@@ -140,7 +147,9 @@ class BatchConfiguration {
             @Qualifier("publishReportsJob") Job publishReports,
             Checking checking,
             PublishReports.Consolidated consolidated,
-            @Value("${quorate.output-folder}") Path outputFolder) {
+            @Value("${quorate.output-folder}") Path outputFolder,
+            FileArchive archive,
+            PaperStateFile paperStates) {
         return new PackRun(
                 run,
                 jobs,
@@ -152,6 +161,8 @@ class BatchConfiguration {
                 publishReports,
                 checking,
                 consolidated,
-                outputFolder);
+                outputFolder,
+                archive,
+                paperStates);
     }
 }

@@ -118,7 +118,8 @@ class IssueTemplates {
                         job.fingerprint(),
                         new Manifest.Counts(0, 0, 0, 0),
                         List.of(),
-                        outputs),
+                        outputs,
+                        List.of()),
                 staging.resolve(Manifest.FILE_NAME));
     }
 

@@ -49,8 +49,8 @@ final class OutputFolder {
     boolean holds(String fingerprint) {
         return manifest()
                 .filter(manifest -> manifest.fingerprint().equals(fingerprint))
-                .filter(manifest -> manifest.outputs().stream()
-                        .allMatch(output -> Files.isRegularFile(target.resolve(output.file()))))
+                .filter(manifest ->
+                        manifest.files().allMatch(output -> Files.isRegularFile(target.resolve(output.file()))))
                 .isPresent();
     }
 
@@ -60,8 +60,24 @@ final class OutputFolder {
         return Files.isRegularFile(file) ? Optional.of(Hash.of(file)) : Optional.empty();
     }
 
-    private Optional<Manifest> manifest() {
+    /** Finds the manifest in the folder. */
+    Optional<Manifest> manifest() {
         return manifests.find(target.resolve(Manifest.FILE_NAME));
+    }
+
+    /** Returns what of the folder a later publication can take over. */
+    Reusable reusable() {
+        return new Reusable(target, manifest());
+    }
+
+    /** Returns the files that lie in the folder itself, by name. */
+    List<Path> files() throws IOException {
+        if (!Files.isDirectory(target)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /**
@@ -71,7 +87,7 @@ final class OutputFolder {
      */
     void publish(String fingerprint) throws IOException {
         Path staging = staging(fingerprint);
-        keepEdited(staging.resolve(EDITED));
+        keepEdited(staging);
         delete(previous);
         try {
             if (Files.isDirectory(target)) {
@@ -113,9 +129,15 @@ final class OutputFolder {
         }
     }
 
-    private void keepEdited(Path keep) throws IOException {
+    /** What is kept under its own name needs no second copy. */
+    private void keepEdited(Path staging) throws IOException {
+        Path keep = staging.resolve(EDITED);
         delete(keep);
         for (Path file : edited()) {
+            Path own = staging.resolve(target.relativize(file).toString());
+            if (Files.isRegularFile(own) && Files.mismatch(file, own) < 0) {
+                continue;
+            }
             Files.createDirectories(keep);
             String name = file.getFileName().toString();
             Path free = keep.resolve(name);

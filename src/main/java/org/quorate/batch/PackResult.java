@@ -10,11 +10,18 @@ import org.quorate.consolidation.Consolidation;
  * @param newFiles how many files were read that had not been read before
  * @param published whether outputs were written; false when nothing was new
  * @param output the folder of the outputs
+ * @param written the outputs that were written, by name; what did not change was taken over and is none of them
  * @param remarks what the operator should know, each in one sentence
  */
 public record PackResult(
-        Consolidation consolidation, int newFiles, boolean published, Path output, List<String> remarks) {
+        Consolidation consolidation,
+        int newFiles,
+        boolean published,
+        Path output,
+        List<String> written,
+        List<String> remarks) {
     public PackResult {
+        written = List.copyOf(written);
         remarks = List.copyOf(remarks);
     }
 }

@@ -3,22 +3,30 @@ package org.quorate.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Review;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Publication;
+import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.ManifestFile;
+import org.quorate.reporting.PaperStateFile;
 import org.quorate.submission.ReadSettings;
 import org.quorate.validation.CompiledChecks;
 import org.springframework.batch.core.job.Job;
@@ -37,6 +45,8 @@ final class PackRun {
     private final Checking checking;
     private final PublishReports.Consolidated consolidated;
     private final Path outputRoot;
+    private final FileArchive archive;
+    private final PaperStateFile paperStates;
 
     PackRun(
             RunContext run,
@@ -49,7 +59,9 @@ final class PackRun {
             Job publishReports,
             Checking checking,
             PublishReports.Consolidated consolidated,
-            Path outputRoot) {
+            Path outputRoot,
+            FileArchive archive,
+            PaperStateFile paperStates) {
         this.run = run;
         this.jobs = jobs;
         this.ledger = ledger;
@@ -61,6 +73,8 @@ final class PackRun {
         this.checking = checking;
         this.consolidated = consolidated;
         this.outputRoot = outputRoot;
+        this.archive = archive;
+        this.paperStates = paperStates;
     }
 
     /**
@@ -83,10 +97,11 @@ final class PackRun {
             }
             OutputFolder output = output(frame);
             output.recover();
+            PaperVersions papers = papers(frame, output);
             String fingerprint = fingerprint(frame);
             boolean publish = !output.holds(fingerprint);
             if (publish) {
-                publish(frame, output, fingerprint, listener);
+                publish(frame, output, papers, fingerprint, listener);
             } else {
                 noteIfKilledBefore(frame, output, fingerprint);
             }
@@ -95,7 +110,8 @@ final class PackRun {
                     newFiles,
                     publish,
                     output.path(),
-                    remarks(request, programme, output));
+                    publish ? consolidated.written() : List.of(),
+                    remarks(request, programme, output, papers));
         } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);
         }
@@ -114,6 +130,26 @@ final class PackRun {
                     new Consolidator(ledger).consolidate(frame),
                     unread(frame, looked.stream()).size());
         } catch (RuntimeException e) {
+            throw FailureSentence.of(e);
+        }
+    }
+
+    /**
+     * Notes that a version of the period's paper was circulated.
+     *
+     * @param version empty for the last
+     * @param atOrNull when, by the programme's clocks, or null for now
+     * @throws RunFailure if the period is not in the pack, or there is no such version
+     */
+    CirculatedPaper circulate(
+            PackRequest request, Programme programme, OptionalInt version, @Nullable LocalDateTime atOrNull) {
+        try {
+            Frame frame = frame(request, programme, period(request, programme));
+            Instant at = atOrNull == null
+                    ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                    : atOrNull.atZone(programme.identity().timeZone()).toInstant();
+            return papers(frame, output(frame)).circulate(version, at, ledger);
+        } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);
         }
     }
@@ -250,16 +286,25 @@ final class PackRun {
                 .collect(Collectors.toSet());
     }
 
-    private void publish(Frame frame, OutputFolder output, String fingerprint, RunListener listener)
+    private void publish(
+            Frame frame, OutputFolder output, PaperVersions papers, String fingerprint, RunListener listener)
             throws IOException {
-        output.discardOtherStagings(fingerprint);
-        run.set(new RunContext.Publishing(frame, output, fingerprint, listener));
+        List<String> kept = papers.ingredients();
+        String edition = kept.isEmpty()
+                ? fingerprint
+                : Hash.of(Stream.concat(Stream.of(fingerprint), kept.stream()).toList());
+        output.discardOtherStagings(edition);
+        run.set(new RunContext.Publishing(frame, output, papers, fingerprint, edition, listener));
         jobs.run(
                 publishReports,
                 identity(frame)
                         .addString("asAt", frame.asAt().toString())
-                        .addString("fingerprint", fingerprint)
+                        .addString("fingerprint", edition)
                         .toJobParameters());
+    }
+
+    private PaperVersions papers(Frame frame, OutputFolder output) {
+        return new PaperVersions(frame, output, ledger, archive, paperStates);
     }
 
     /** The ledger learns of a publication after it is in place; a run that was killed in between has not told it. */
@@ -314,8 +359,8 @@ final class PackRun {
                 outputRoot, frame.programme().id(), frame.period().id(), manifests);
     }
 
-    private static List<String> remarks(PackRequest request, Programme programme, OutputFolder output)
-            throws IOException {
+    private static List<String> remarks(
+            PackRequest request, Programme programme, OutputFolder output, PaperVersions papers) throws IOException {
         List<String> remarks = new ArrayList<>();
         Inbox.strayFolders(request.pack(), programme)
                 .forEach(folder -> remarks.add(
@@ -323,6 +368,7 @@ final class PackRun {
         for (Path edited : output.edited()) {
             remarks.add("%s was changed by hand and is kept.".formatted(edited));
         }
+        remarks.addAll(papers.remarks());
         return remarks;
     }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,14 +57,42 @@ class PublishReports {
 
     /** The consolidation of the running job; made again when the job restarts, because memory does not outlive a process. */
     static final class Consolidated {
-        private final AtomicReference<@Nullable Consolidation> made = new AtomicReference<>();
+        private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
+        private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+        private record Made(Consolidation consolidation, PaperPlan paper, MadeFrom madeFrom) {}
+
+        private void set(Made next) {
+            made.set(next);
+            written.clear();
+        }
+
+        private Made made() {
+            return Optional.ofNullable(made.get())
+                    .orElseThrow(
+                            () -> new IllegalStateException("the consolidation comes before what is written from it"));
+        }
 
         Consolidation get() {
-            Consolidation consolidation = made.get();
-            if (consolidation == null) {
-                throw new IllegalStateException("the consolidation comes before what is written from it");
-            }
-            return consolidation;
+            return made().consolidation();
+        }
+
+        PaperPlan paper() {
+            return made().paper();
+        }
+
+        MadeFrom madeFrom() {
+            return made().madeFrom();
+        }
+
+        /** Notes that a writer has written a file. */
+        void written(String file) {
+            written.add(file);
+        }
+
+        /** The files that writers have written since the job began; what was taken over is none of them. */
+        List<String> written() {
+            return written.stream().sorted().toList();
         }
     }
 
@@ -76,7 +106,10 @@ class PublishReports {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
             job.listener().publishing();
-            consolidated.made.set(new Consolidator(ledger).consolidate(job.frame()));
+            Consolidation consolidation = new Consolidator(ledger).consolidate(job.frame());
+            PaperPlan paper = job.papers().plan(consolidation);
+            consolidated.set(new Consolidated.Made(
+                    consolidation, paper, new MadeFrom(consolidation, ledger, job.fingerprint(), paper.madeFrom())));
             Files.createDirectories(job.staging());
             return RepeatStatus.FINISHED;
         };
@@ -104,16 +137,31 @@ class PublishReports {
             @Value("#{stepExecutionContext['artefact']}") String name) {
         return (contribution, chunk) -> {
             Artefact artefact = Artefact.valueOf(name);
-            Path finished = run.publishing().staging().resolve(artefact.fileName());
-            if (!Files.exists(finished)) {
-                Path unfinished = finished.resolveSibling(artefact.fileName() + ".unfinished");
-                Files.deleteIfExists(unfinished);
-                new ArtefactWriters(ledger).write(artefact, consolidated.get(), unfinished);
-                Durable.toDisk(unfinished);
-                Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+            PaperPlan paper = consolidated.paper();
+            if (paper.isNew() || !artefact.isPaper()) {
+                write(artefact, run.publishing(), ledger, consolidated);
             }
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private static void write(
+            Artefact artefact, RunContext.Publishing job, Ledger ledger, Consolidated consolidated)
+            throws IOException {
+        String file = artefact.fileName(consolidated.paper().version().number());
+        Path finished = job.staging().resolve(file);
+        if (Files.exists(finished)
+                || job.output()
+                        .reusable()
+                        .take(List.of(file), consolidated.madeFrom().of(artefact), job.staging())) {
+            return;
+        }
+        Path unfinished = finished.resolveSibling(file + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        new ArtefactWriters(ledger, consolidated.paper()).write(artefact, consolidated.get(), unfinished);
+        Durable.toDisk(unfinished);
+        Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+        consolidated.written(file);
     }
 
     @Bean
@@ -123,22 +171,34 @@ class PublishReports {
             RunContext.Publishing job = run.publishing();
             Path manifest = job.staging().resolve(Manifest.FILE_NAME);
             Files.deleteIfExists(manifest);
-            manifests.write(manifest(job, consolidated.get()), manifest);
+            List<String> kept = job.papers().keep(consolidated.paper().kept(), job.staging());
+            manifests.write(manifest(job, consolidated, kept), manifest);
             String hash = Hash.of(manifest);
-            job.output().publish(job.fingerprint());
+            job.output().publish(job.edition());
             ledger.note(
                     job.frame().desk(), new Publication(job.frame().asAt(), job.fingerprint(), hash, clock.instant()));
             return RepeatStatus.FINISHED;
         };
     }
 
-    private static Manifest manifest(RunContext.Publishing job, Consolidation consolidation) throws IOException {
+    private static Manifest manifest(RunContext.Publishing job, Consolidated consolidated, List<String> keptFiles)
+            throws IOException {
+        Consolidation consolidation = consolidated.get();
+        PaperPlan paper = consolidated.paper();
         List<Manifest.Output> outputs = new ArrayList<>();
         for (Artefact artefact : Artefact.values()) {
-            Path file = job.staging().resolve(artefact.fileName());
-            outputs.add(new Manifest.Output(artefact.fileName(), Hash.of(file), Files.size(file)));
+            if (paper.isNew() || !artefact.isPaper()) {
+                outputs.add(output(
+                        job,
+                        artefact.fileName(paper.version().number()),
+                        consolidated.madeFrom().of(artefact)));
+            }
         }
-        outputs.addAll(receipts(job.staging()));
+        outputs.addAll(receipts(job, WriteReceipts.madeFrom(consolidation)));
+        List<Manifest.Output> kept = new ArrayList<>();
+        for (String file : keptFiles) {
+            kept.add(output(job, file, ""));
+        }
         List<Manifest.Input> inputs = consolidation.sources().stream()
                 .map(source -> new Manifest.Input(
                         source.arrival().fileName(),
@@ -156,17 +216,26 @@ class PublishReports {
                 job.fingerprint(),
                 counts(consolidation),
                 inputs,
-                outputs);
+                outputs,
+                kept);
     }
 
-    private static List<Manifest.Output> receipts(Path staging) throws IOException {
+    private static Manifest.Output output(RunContext.Publishing job, String name, String madeFrom)
+            throws IOException {
+        Path file = job.staging().resolve(name);
+        return new Manifest.Output(name, Hash.of(file), Files.size(file), madeFrom);
+    }
+
+    private static List<Manifest.Output> receipts(RunContext.Publishing job, Map<String, String> madeFrom)
+            throws IOException {
         List<Manifest.Output> outputs = new ArrayList<>();
+        Path staging = job.staging();
         Path folder = staging.resolve(ReceiptNames.FOLDER);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String name = staging.relativize(file).toString().replace('\\', '/');
-                    outputs.add(new Manifest.Output(name, Hash.of(file), Files.size(file)));
+                    outputs.add(output(job, name, madeFrom.getOrDefault(name, "")));
                 }
             }
         }

@@ -40,10 +40,17 @@ final class RunContext {
      * A job that publishes.
      *
      * @param fingerprint of everything the outputs are made from
+     * @param edition of the fingerprint and of the papers that are kept: what the staging folder is named by
      */
-    record Publishing(Frame frame, OutputFolder output, String fingerprint, RunListener listener) {
+    record Publishing(
+            Frame frame,
+            OutputFolder output,
+            PaperVersions papers,
+            String fingerprint,
+            String edition,
+            RunListener listener) {
         Path staging() {
-            return output.staging(fingerprint);
+            return output.staging(edition);
         }
     }
 

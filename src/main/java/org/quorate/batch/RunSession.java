@@ -5,10 +5,13 @@ import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.OpenSuggestion;
+import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.AcceptedHeading;
@@ -162,6 +165,21 @@ public final class RunSession implements AutoCloseable {
     public TemplateResult issueTemplates(
             PackRequest request, Programme programme, @Nullable String partyOrNull, RunListener listener) {
         return context.getBean(TemplateIssue.class).issue(request, programme, partyOrNull, listener);
+    }
+
+    /**
+     * Notes that a version of the paper of a period was circulated as it lies among the outputs. Noted again without a change, the
+     * first time stands.
+     *
+     * @param request with a period
+     * @param version empty for the last
+     * @param atOrNull when, by the programme's clocks, or null for now
+     * @return what the ledger has of it
+     * @throws RunFailure if the period is not in the pack, or there is no such version
+     */
+    public CirculatedPaper circulate(
+            PackRequest request, Programme programme, OptionalInt version, @Nullable LocalDateTime atOrNull) {
+        return context.getBean(PackRun.class).circulate(request, programme, version, atOrNull);
     }
 
     /** Closes the ledger and lets the next run begin. */

@@ -73,18 +73,27 @@ class WriteReceipts {
             ReceiptComposer composer =
                     new ReceiptComposer(consolidation.frame().programme(), Receipt.Occasion.RECEIVED);
             ReceiptFiles files = new ReceiptFiles();
+            Reusable reusable = run.publishing().output().reusable();
             for (SubmissionAccount account : accounts(consolidation, ledger, some)) {
                 String sha256 = account.submission().sha256();
-                Path place = run.publishing().staging().resolve(names.getOrDefault(sha256, sha256));
+                String path = names.getOrDefault(sha256, sha256);
+                Path place = run.publishing().staging().resolve(path);
                 Path folder = place.resolveSibling("");
                 String name = String.valueOf(place.getFileName());
-                if (!ReceiptFiles.isWritten(folder, name)) {
+                String madeFrom =
+                        MadeFrom.receipt(consolidation.frame(), account.submission(), path, account.replacedBy());
+                if (!ReceiptFiles.isWritten(folder, name)
+                        && !reusable.take(
+                                reusable.madeFrom(madeFrom, ReceiptNames.TEXT),
+                                madeFrom,
+                                run.publishing().staging())) {
                     files.write(
-                            composer.compose(account, consolidation.frame().period()),
-                            folder,
-                            name,
-                            archive.get(sha256),
-                            ReceiptFiles.isReadable(account.findings()));
+                                    composer.compose(account, consolidation.frame().period()),
+                                    folder,
+                                    name,
+                                    archive.get(sha256),
+                                    ReceiptFiles.isReadable(account.findings()))
+                            .forEach(file -> consolidated.written(path + file.substring(name.length())));
                 }
             }
             return RepeatStatus.FINISHED;
@@ -115,6 +124,26 @@ class WriteReceipts {
             }
         }
         return accounts;
+    }
+
+    /** What each file that a receipt can consist of is made from, by its path among the outputs. */
+    static Map<String, String> madeFrom(Consolidation consolidation) {
+        Map<String, String> names = ReceiptNames.of(consolidation.submissions());
+        Map<String, String> madeFrom = new HashMap<>();
+        for (SourceFile source : consolidation.sources()) {
+            if (source.role() != SourceFile.Role.IDENTICAL) {
+                source.submission().ifPresent(submission -> {
+                    String path = names.getOrDefault(submission.sha256(), submission.sha256());
+                    String made = MadeFrom.receipt(
+                            consolidation.frame(), submission, path, replacedBy(consolidation, source));
+                    for (String ending : List.of(
+                            ReceiptNames.workbookEnding(submission.fileName()), ReceiptNames.PAGE, ReceiptNames.TEXT)) {
+                        madeFrom.put(path + ending, made);
+                    }
+                });
+            }
+        }
+        return madeFrom;
     }
 
     /** A rejected file is replaced too once a later one for the same return counts. */

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             AcceptCommand.class,
             TrialCommand.class,
             TemplateCommand.class,
+            CirculateCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  quorate accept my-pack               what looks like a heading that was not found?",
             "  quorate trial my-pack --check FIN-01       whom would this check have stopped?",
             "  quorate template my-pack --period 2019-20-Q2   what is sent out to be filled in",
+            "  quorate circulate my-pack --period 2019-20-Q1   the paper went out: keep it as it is",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

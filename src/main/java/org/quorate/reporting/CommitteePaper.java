@@ -2,6 +2,8 @@ package org.quorate.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Frame;
 import org.quorate.programme.PaperDefinition;
@@ -37,13 +39,22 @@ public final class CommitteePaper {
         this.content = new PaperContent(consolidation, notes);
     }
 
-    /** Returns the paper. */
+    /** Returns the paper as the first version of its period's. */
     public Paper compose() {
+        return compose(PaperVersion.FIRST);
+    }
+
+    /** Returns the paper as that version, with what changed since the earlier one behind everything else, so that no number moves. */
+    public Paper compose(PaperVersion version) {
         List<CoverEntry> cover = definition.cover().stream().map(this::entry).toList();
         List<Paper.Section> sections = sections();
-        List<Paper.Appendix> appendices = definition.appendices().stream()
-                .map(appendix -> new Paper.Appendix(places.fill(appendix.heading()), blocks(appendix)))
-                .toList();
+        List<Paper.Appendix> appendices = new ArrayList<>();
+        definition
+                .appendices()
+                .forEach(appendix ->
+                        appendices.add(new Paper.Appendix(places.fill(appendix.heading()), blocks(appendix))));
+        ChangesContent changes = new ChangesContent(version, notes);
+        changes.appendix().ifPresent(appendices::add);
         return new Paper(
                 places.fill(definition.title()),
                 definition.committee(),
@@ -51,7 +62,9 @@ public final class CommitteePaper {
                 frame.period().label(),
                 frame.asAt(),
                 definition.form(),
-                frame.programme().identity().synthetic() ? SYNTHETIC : "",
+                Stream.of(frame.programme().identity().synthetic() ? SYNTHETIC : "", changes.banner())
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 cover,
                 sections,
                 appendices,

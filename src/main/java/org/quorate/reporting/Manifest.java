@@ -1,7 +1,9 @@
 package org.quorate.reporting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a set of outputs was made from and consists of. Immutable; holds no time of its making, so that the same inputs give the
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param asAt ISO date
  * @param inputs every file that came in
  * @param outputs every file that was written, but the manifest itself, by name
+ * @param kept earlier versions of the paper, as they were found: circulated, or edited by somebody
  */
 public record Manifest(
         String program,
@@ -22,13 +25,16 @@ public record Manifest(
         String fingerprint,
         Counts counts,
         List<Input> inputs,
-        List<Output> outputs) {
+        List<Output> outputs,
+        List<Output> kept) {
     /** The manifest's file name. */
     public static final String FILE_NAME = "manifest.json";
 
     public Manifest {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        kept = kept == null ? List.of() : List.copyOf(kept);
+        Objects.requireNonNull(fingerprint);
     }
 
     /** What the reconciliation added up to. */
@@ -37,11 +43,30 @@ public record Manifest(
     /** A file that came in; {@code received} is an ISO instant. */
     public record Input(String file, String sha256, long size, String received, String countsAs) {}
 
-    /** A file that was written. */
-    public record Output(String file, String sha256, long size) {}
+    /**
+     * A file that was written.
+     *
+     * @param madeFrom identifies everything that it was made from, so that a later run need not write it again; empty where that is
+     *     not known
+     */
+    public record Output(String file, String sha256, long size, String madeFrom) {
+        public Output {
+            madeFrom = Objects.requireNonNullElse(madeFrom, "");
+        }
 
-    /** Finds an output by its name. */
+        /** A file of which it is not known what it was made from. */
+        public Output(String file, String sha256, long size) {
+            this(file, sha256, size, "");
+        }
+    }
+
+    /** Returns every file beside the manifest: the outputs, then what is kept. */
+    public Stream<Output> files() {
+        return Stream.concat(outputs.stream(), kept.stream());
+    }
+
+    /** Finds a file beside the manifest by its name. */
     public Optional<Output> find(String file) {
-        return outputs.stream().filter(output -> output.file().equals(file)).findFirst();
+        return files().filter(output -> output.file().equals(file)).findFirst();
     }
 }

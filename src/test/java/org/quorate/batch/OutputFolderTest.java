@@ -123,7 +123,8 @@ class OutputFolderTest {
                                 fingerprint,
                                 new Manifest.Counts(0, 0, 0, 0),
                                 List.of(),
-                                List.of(new Manifest.Output("paper.html", Hash.of(paper), Files.size(paper)))),
+                                List.of(new Manifest.Output("paper.html", Hash.of(paper), Files.size(paper))),
+                                List.of()),
                         folder.staging(fingerprint).resolve(Manifest.FILE_NAME));
     }
 }

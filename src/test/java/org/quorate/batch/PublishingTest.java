@@ -33,8 +33,8 @@ class PublishingTest {
     private static final AtomicBoolean LOSES_RECORD = new AtomicBoolean();
     private static final AtomicBoolean BREAKS_AT_REFUSALS = new AtomicBoolean();
 
-    /** Seven artefacts, and three files of the one receipt. */
-    private static final int FILES = 10;
+    /** Nine artefacts, and three files of the one receipt. */
+    private static final int FILES = 12;
 
     private final Path folder;
     private final Path pack;

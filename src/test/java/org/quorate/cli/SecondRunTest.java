@@ -15,6 +15,7 @@ import org.quorate.cli.Workbench.Answer;
 /** What a run does when there was one before. */
 class SecondRunTest {
     private static final String PAPER = "north-east-lincolnshire/2019-20-Q1/paper.docx";
+    private static final String NEXT_PAPER = "north-east-lincolnshire/2019-20-Q1/paper-v2.docx";
     private static final String EDITED = "north-east-lincolnshire/2019-20-Q1/edited/";
 
     private final Workbench bench;
@@ -121,6 +122,7 @@ class SecondRunTest {
     @Test
     void keepsWhatWasEditedByHandWhenItPublishesAnew() {
         Workbench.write(bench.output("paper.docx"), "the author's own words");
+        Workbench.write(bench.output("records.csv"), "a lead's own figures");
         Workbench.write(bench.output("minutes.txt"), "a file that somebody put there");
         Workbench.write(bench.output("~$paper.docx"), "what Word leaves");
         bench.receive("Ambulance service Workplan Q1.xlsx");
@@ -128,26 +130,28 @@ class SecondRunTest {
         Answer second = bench.run();
 
         assertThat(second.out())
-                .contains(bench.output("edited").resolve("paper.docx") + " was changed by hand and is kept.");
-        assertThat(bench.output("edited").resolve("paper.docx")).hasContent("the author's own words");
+                .contains(bench.output("edited").resolve("records.csv") + " was changed by hand and is kept.");
+        assertThat(bench.output("paper.docx")).hasContent("the author's own words");
+        assertThat(bench.output("edited").resolve("records.csv")).hasContent("a lead's own figures");
         assertThat(bench.output("edited").resolve("minutes.txt")).hasContent("a file that somebody put there");
         assertThat(bench.outputs())
-                .as("and the three files of the new receipt")
-                .hasSize(first.size() + 2 + 3)
-                .containsKeys(PAPER, EDITED + "paper.docx");
+                .as("and the second version of the paper, and the three files of the new receipt")
+                .hasSize(first.size() + 2 + 3 + 3)
+                .containsKeys(PAPER, NEXT_PAPER, EDITED + "records.csv")
+                .doesNotContainKey(EDITED + "paper.docx");
     }
 
     @Test
     void keepsEveryEditionOfAnEditedFile() {
-        Workbench.write(bench.output("paper.docx"), "first edition");
+        Workbench.write(bench.output("records.csv"), "first edition");
         bench.receive("Ambulance service Workplan Q1.xlsx");
         bench.run();
-        Workbench.write(bench.output("paper.docx"), "second edition");
+        Workbench.write(bench.output("records.csv"), "second edition");
         bench.receive("Fed C assurance.xlsx");
         bench.run();
 
-        assertThat(bench.output("edited").resolve("paper.docx")).hasContent("first edition");
-        assertThat(bench.output("edited").resolve("paper (2).docx")).hasContent("second edition");
+        assertThat(bench.output("edited").resolve("records.csv")).hasContent("first edition");
+        assertThat(bench.output("edited").resolve("records (2).csv")).hasContent("second edition");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Workbench {
             "manifest.json",
             "paper.docx",
             "paper.html",
+            "paper.json",
             "paper.pdf",
             "records.csv",
             "summary.json");

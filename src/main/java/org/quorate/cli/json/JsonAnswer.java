@@ -27,6 +27,8 @@ public final class JsonAnswer {
         node.put("newFiles", result.newFiles());
         node.put("published", result.published());
         node.put("output", result.output().toString());
+        ArrayNode written = node.putArray("written");
+        result.written().forEach(written::add);
         ArrayNode remarks = node.putArray("remarks");
         result.remarks().forEach(remarks::add);
         return node.toString();

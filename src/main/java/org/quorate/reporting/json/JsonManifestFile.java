@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.ManifestFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 
 /** Keeps a manifest as JSON, its properties named as the record's components. Stateless. */
 public final class JsonManifestFile implements ManifestFile {
@@ -20,7 +21,13 @@ public final class JsonManifestFile implements ManifestFile {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(Json.MAPPER.readValue(file, Manifest.class));
+            // Manifests of 0.1.0 say neither what each output was made from nor what is kept.
+            return Optional.ofNullable(Json.MAPPER
+                    .readerFor(Manifest.class)
+                    .without(
+                            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .readValue(file));
         } catch (JacksonException notAManifest) {
             return Optional.empty();
         }

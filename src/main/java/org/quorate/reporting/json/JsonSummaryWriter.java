@@ -25,18 +25,27 @@ import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Submission;
 import org.quorate.programme.Governance.Waiver;
 import org.quorate.reporting.ConsolidationWriter;
+import org.quorate.reporting.PaperVersion;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes {@code summary.json}: how a period stands, in figures with their coverage, and what needs attention. Its shape is
- * documented by docs/schema/summary.schema.json. Stateless.
+ * documented by docs/schema/summary.schema.json. Immutable.
  */
 public final class JsonSummaryWriter implements ConsolidationWriter {
+    private final PaperVersion paper;
+
+    /** Makes a writer that also tells which version the paper is, and what changed in it. */
+    public JsonSummaryWriter(PaperVersion paper) {
+        this.paper = paper;
+    }
+
     @Override
     public void write(Consolidation consolidation, Ledger ledger, Path file) {
         Json.write(file, json -> {
             json.writeStartObject();
             frame(json, consolidation.frame());
+            PaperJson.write(json, paper);
             coverage(json, consolidation.completeness());
             json.writeArrayPropertyStart("returns");
             consolidation.completeness().returns().forEach(status -> status(json, status, consolidation));
@@ -140,7 +149,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
         json.writeEndObject();
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return CaseUtils.toCamelCase(constant.name().toLowerCase(Locale.ROOT), false, '_');
     }
 

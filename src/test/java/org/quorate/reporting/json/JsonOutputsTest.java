@@ -27,12 +27,15 @@ import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Drift;
 import org.quorate.consolidation.Gateways;
 import org.quorate.consolidation.Movement;
+import org.quorate.consolidation.SourceRef;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.programme.Governance;
 import org.quorate.reporting.ConsolidationWriter;
 import org.quorate.reporting.Manifest;
+import org.quorate.reporting.PaperState;
+import org.quorate.reporting.PaperVersion;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.Round;
 import org.quorate.testing.Sections;
@@ -52,7 +55,8 @@ class JsonOutputsTest {
             new Manifest.Counts(12, 9, 2, 1),
             List.of(new Manifest.Input(
                     "nörth.xlsx", "c".repeat(64), 5_000_000_000L, "2019-07-01T09:00:00Z", "Consolidated")),
-            List.of(new Manifest.Output("paper.docx", "d".repeat(64), 1)));
+            List.of(new Manifest.Output("paper-v2.docx", "d".repeat(64), 1, "e".repeat(64))),
+            List.of(new Manifest.Output("paper.docx", "f".repeat(64), 2)));
 
     @TempDir
     Path folder;
@@ -123,11 +127,11 @@ class JsonOutputsTest {
 
     @Test
     void writesASummaryThatItsSchemaDescribes() throws IOException {
-        assertThat(schema().validate(written(new JsonSummaryWriter(), round()), InputFormat.JSON))
+        assertThat(schema().validate(written(new JsonSummaryWriter(PaperVersion.FIRST), round()), InputFormat.JSON))
                 .isEmpty();
         assertThat(schema().validate(
                                 written(
-                                        new JsonSummaryWriter(),
+                                        new JsonSummaryWriter(PaperVersion.FIRST),
                                         Round.of(Sections.risks())
                                                 .asAt("2019-07-01")
                                                 .owing("north")),
@@ -154,7 +158,7 @@ class JsonOutputsTest {
                                         .build()),
                         Sent.by("south").laidOut(laidOut().sheet("Risks").build()));
 
-        String summary = written(new JsonSummaryWriter(), round);
+        String summary = written(new JsonSummaryWriter(PaperVersion.FIRST), round);
 
         assertThat(schema().validate(summary, InputFormat.JSON)).isEmpty();
         JsonNode drift = MAPPER.readTree(summary).path("drift");
@@ -199,7 +203,7 @@ class JsonOutputsTest {
 
     @Test
     void hasASchemaThatRefusesWhatItDoesNotDescribe() throws IOException {
-        String summary = written(new JsonSummaryWriter(), round());
+        String summary = written(new JsonSummaryWriter(PaperVersion.FIRST), round());
 
         assertThat(schema().validate(summary.replace("\"counted\"", "\"counterfeit\""), InputFormat.JSON))
                 .isNotEmpty();
@@ -243,7 +247,7 @@ class JsonOutputsTest {
 
     @Test
     void saysInTheSummaryWhatTheConsolidationSays() throws IOException {
-        JsonNode summary = MAPPER.readTree(written(new JsonSummaryWriter(), round()));
+        JsonNode summary = MAPPER.readTree(written(new JsonSummaryWriter(PaperVersion.FIRST), round()));
 
         assertThat(summary.at("/asAt").asString()).isEqualTo("2019-07-31");
         assertThat(summary.at("/completeness/expected").asInt()).isEqualTo(4);
@@ -265,7 +269,7 @@ class JsonOutputsTest {
     @Test
     void namesTheSourceOfEverythingThatCame() throws IOException {
         JsonNode attention =
-                MAPPER.readTree(written(new JsonSummaryWriter(), round())).at("/attention");
+                MAPPER.readTree(written(new JsonSummaryWriter(PaperVersion.FIRST), round())).at("/attention");
 
         assertThat(attention
                         .valueStream()
@@ -277,11 +281,11 @@ class JsonOutputsTest {
 
     @Test
     void spellsItsWordsAlikeWhateverTheMachinesLanguage() throws IOException {
-        String english = written(new JsonSummaryWriter(), round());
+        String english = written(new JsonSummaryWriter(PaperVersion.FIRST), round());
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         try {
-            assertThat(written(new JsonSummaryWriter(), round()))
+            assertThat(written(new JsonSummaryWriter(PaperVersion.FIRST), round()))
                     .isEqualTo(english)
                     .contains("\"missing\"");
         } finally {
@@ -310,7 +314,7 @@ class JsonOutputsTest {
 
     @Test
     void writesTheSameBytesWithLineFeedsOnly() throws IOException {
-        for (ConsolidationWriter writer : List.of(new JsonSummaryWriter(), new JsonFindingsWriter())) {
+        for (ConsolidationWriter writer : List.of(new JsonSummaryWriter(PaperVersion.FIRST), new JsonFindingsWriter())) {
             String once = written(writer, round());
 
             assertThat(written(writer, round())).isEqualTo(once);
@@ -327,8 +331,50 @@ class JsonOutputsTest {
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
                 .contains("nörth.xlsx")
                 .endsWith("}\n");
-        assertThat(MANIFEST.find("paper.docx")).contains(MANIFEST.outputs().get(0));
+        assertThat(MANIFEST.find("paper-v2.docx")).contains(MANIFEST.outputs().get(0));
+        assertThat(MANIFEST.find("paper.docx")).contains(MANIFEST.kept().get(0));
         assertThat(MANIFEST.find("paper.pdf")).isEmpty();
+    }
+
+    /** Else every output of an earlier version of the program would seem to have been edited. */
+    @Test
+    void readsAManifestThatSaysNeitherWhatOutputsAreMadeFromNorWhatIsKept() throws IOException {
+        Path file = folder.resolve(Manifest.FILE_NAME);
+        new JsonManifestFile().write(MANIFEST, file);
+        String old = Files.readString(file)
+                .replaceAll(",\\s+\"madeFrom\" : \"\\w*\"", "")
+                .replaceAll("(?s),\\s+\"kept\" : \\[.*\\]", "");
+        assertThat(old).doesNotContain("madeFrom", "kept");
+        Files.writeString(file, old);
+
+        Manifest read = new JsonManifestFile().find(file).orElseThrow();
+        assertThat(read.outputs()).containsExactly(new Manifest.Output("paper-v2.docx", "d".repeat(64), 1));
+        assertThat(read.kept()).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatAPaperStates() throws IOException {
+        PaperState state = new PaperState(
+                2,
+                "2019-08-02",
+                "a".repeat(64),
+                List.of(
+                        new PaperState.Statement(PaperState.Kind.FIGURE, "Milestones", "12", "", List.of()),
+                        new PaperState.Statement(
+                                PaperState.Kind.RISK,
+                                "North \"R1\"",
+                                "16 Extreme",
+                                "",
+                                List.of(new SourceRef("North", "nörth.xlsx", "Risks", "C5", "c".repeat(64))))));
+        Path file = folder.resolve(PaperState.FILE_NAME);
+        JsonPaperStateFile states = new JsonPaperStateFile();
+        states.write(state, file);
+
+        assertThat(states.find(file)).contains(state);
+        for (String content : List.of("", "null", "{}", "{\"version\":1,\"asAt\":\"2019-08-02\"}")) {
+            Files.writeString(file, content);
+            assertThat(states.find(file)).as(content).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,207 @@
+package org.quorate.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Dates;
+import org.quorate.consolidation.Frame;
+import org.quorate.ledger.CirculatedPaper;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.jdbc.FileArchive;
+import org.quorate.reporting.CommitteePaper;
+import org.quorate.reporting.Manifest;
+import org.quorate.reporting.PaperState;
+import org.quorate.reporting.PaperStatements;
+import org.quorate.reporting.PaperStateFile;
+import org.quorate.reporting.PaperVersion;
+
+/**
+ * The versions of a period's paper. One that was circulated, or that somebody edited, is kept for ever; one that was neither is a
+ * draft, of which there is one at most, and which the next publication replaces. Not thread-safe.
+ */
+final class PaperVersions {
+    private final Frame frame;
+    private final OutputFolder folder;
+    private final FileArchive archive;
+    private final PaperStateFile states;
+
+    /** By version: as it was circulated last. */
+    private final SortedMap<Integer, CirculatedPaper> circulated = new TreeMap<>();
+
+    /** Reads which versions were circulated. */
+    PaperVersions(Frame frame, OutputFolder folder, Ledger ledger, FileArchive archive, PaperStateFile states) {
+        this.frame = frame;
+        this.folder = folder;
+        this.archive = archive;
+        this.states = states;
+        ledger.circulatedPapers(frame.desk()).forEach(paper -> circulated.put(paper.version(), paper));
+    }
+
+    /** Up to which version papers are kept; 0 for none. */
+    int kept() throws IOException {
+        List<Integer> versions = new ArrayList<>(circulated.keySet());
+        OptionalInt last = present().keySet().stream().mapToInt(Integer::intValue).max();
+        last.ifPresent(version -> versions.add(version - 1));
+        folder.manifest().stream()
+                .flatMap(manifest -> manifest.kept().stream())
+                .forEach(kept -> PaperFiles.version(kept.file()).ifPresent(versions::add));
+        folder.edited().stream()
+                .filter(file -> folder.path().equals(file.getParent()))
+                .forEach(file -> PaperFiles.version(file.getFileName().toString()).ifPresent(versions::add));
+        return versions.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** Returns what, besides the consolidation, the next version is made from: a publication of other papers is another one. */
+    List<String> ingredients() throws IOException {
+        int kept = kept();
+        return kept == 0 ? List.of() : List.of(Integer.toString(kept), circulated.toString());
+    }
+
+    /** Returns what becomes of the paper of the consolidation. */
+    PaperPlan plan(Consolidation consolidation) throws IOException {
+        int kept = kept();
+        List<PaperState.Statement> statements = PaperStatements.of(consolidation);
+        String content = hash(consolidation, PaperVersion.FIRST, statements);
+        boolean says = state(kept).filter(state -> state.content().equals(content)).isPresent();
+        PaperState state = new PaperState(
+                says ? kept : kept + 1, frame.asAt().toString(), content, statements);
+        PaperVersion version = earlier(state.version())
+                .map(earlier -> PaperVersion.after(earlier, circulatedAt(earlier.version()), state))
+                .orElseGet(() -> new PaperVersion(state.version(), null, List.of()));
+        return new PaperPlan(kept, version, state, hash(consolidation, version, statements));
+    }
+
+    private String hash(Consolidation consolidation, PaperVersion version, List<PaperState.Statement> statements) {
+        return Hash.of(List.of(
+                Program.VERSION,
+                states.text(new CommitteePaper(consolidation).compose(version)),
+                states.text(statements)));
+    }
+
+    /** The last one before that version that was circulated, or else that is kept, of which it is known what it stated. */
+    private Optional<PaperState> earlier(int version) {
+        List<Integer> before = new ArrayList<>(circulated.headMap(version).keySet());
+        if (before.isEmpty()) {
+            IntStream.range(1, version).forEach(before::add);
+        }
+        return before.stream()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(number -> state(number).stream())
+                .findFirst();
+    }
+
+    private @Nullable LocalDateTime circulatedAt(int version) {
+        CirculatedPaper paper = circulated.get(version);
+        return paper == null ? null : frame.local(paper.circulatedAt());
+    }
+
+    private Optional<PaperState> state(int version) {
+        String name = PaperFiles.name(PaperState.FILE_NAME, version);
+        return Optional.ofNullable(circulated.get(version))
+                .flatMap(paper -> Optional.ofNullable(paper.files().get(name)))
+                .flatMap(this::archived)
+                .or(() -> Optional.of(folder.path().resolve(name)))
+                .flatMap(states::find);
+    }
+
+    private Optional<Path> archived(String sha256) {
+        try {
+            return Optional.of(archive.get(sha256));
+        } catch (NoSuchElementException lost) {
+            return Optional.empty();
+        }
+    }
+
+    /** The files of each version that lie in the folder. */
+    private SortedMap<Integer, List<Path>> present() throws IOException {
+        SortedMap<Integer, List<Path>> present = new TreeMap<>();
+        for (Path file : folder.files()) {
+            PaperFiles.version(file.getFileName().toString())
+                    .ifPresent(version -> present.computeIfAbsent(version, absent -> new ArrayList<>())
+                            .add(file));
+        }
+        return present;
+    }
+
+    /**
+     * Copies the papers that are kept, as they are, to where the next outputs are put together; one that was circulated and has gone
+     * comes back from the archive.
+     *
+     * @return the names of their files, in order
+     */
+    List<String> keep(int kept, Path staging) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (CirculatedPaper paper : circulated.headMap(kept + 1).values()) {
+            paper.files().forEach((name, sha256) -> archived(sha256).ifPresent(file -> files.put(name, file)));
+        }
+        present().headMap(kept + 1)
+                .values()
+                .forEach(found -> found.forEach(file -> files.put(file.getFileName().toString(), file)));
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            Durable.copy(file.getValue(), staging.resolve(file.getKey()));
+        }
+        return List.copyOf(files.keySet());
+    }
+
+    /**
+     * Notes that a version of the paper was circulated as it lies in the folder, with every file of it kept in the archive.
+     *
+     * @param version empty for the last
+     * @throws RunFailure if there is no such version
+     */
+    CirculatedPaper circulate(OptionalInt version, Instant at, Ledger ledger) throws IOException {
+        SortedMap<Integer, List<Path>> present = present();
+        int number = version.orElse(present.isEmpty() ? 1 : present.lastKey());
+        List<Path> found = present.getOrDefault(number, List.of());
+        if (found.isEmpty()) {
+            throw RunFailure.wrongUse("There is no version %s of the paper in %s; \"quorate run\" writes papers."
+                    .formatted(number, folder.path()));
+        }
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Path file : found) {
+            String sha256 = Hash.of(file);
+            archive.keep(file, sha256);
+            files.put(file.getFileName().toString(), sha256);
+        }
+        CirculatedPaper last = circulated.get(number);
+        if (last != null && last.files().equals(files)) {
+            return last;
+        }
+        CirculatedPaper paper = new CirculatedPaper(number, at, files);
+        ledger.note(frame.desk(), paper);
+        return paper;
+    }
+
+    /** Returns what the operator should know of the papers, each in one sentence. */
+    List<String> remarks() throws IOException {
+        Map<String, String> remarks = new LinkedHashMap<>();
+        SortedMap<Integer, List<Path>> present = present();
+        circulated.values().forEach(paper -> remarks.put(
+                "circulated " + paper.version(),
+                "Version %s of the paper was circulated on %s and stays as it is."
+                        .formatted(paper.version(), Dates.moment(frame.local(paper.circulatedAt())))));
+        for (CirculatedPaper paper : circulated.values()) {
+            for (Path file : present.getOrDefault(paper.version(), List.of())) {
+                String name = file.getFileName().toString();
+                if (!Hash.of(file).equals(paper.files().getOrDefault(name, ""))) {
+                    remarks.put(name, "%s is not what was circulated; the archive keeps that.".formatted(file));
+                }
+            }
+        }
+        return List.copyOf(remarks.values());
+    }
+}

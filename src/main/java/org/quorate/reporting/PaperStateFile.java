@@ -1,0 +1,24 @@
+package org.quorate.reporting;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps beside a paper what it states: the port behind which the JSON library stands. */
+public interface PaperStateFile {
+    /**
+     * Writes the state to a new file. The same state gives the same bytes.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    void write(PaperState state, Path file);
+
+    /** Finds the state in the file; empty where there is no file or it holds none. */
+    Optional<PaperState> find(Path file);
+
+    /** Returns everything the paper says as one text: the same for papers that are equal, and another for others. */
+    String text(Paper paper);
+
+    /** Returns the statements as one text, likewise. */
+    String text(List<PaperState.Statement> statements);
+}
