@@ -6,8 +6,10 @@ import javax.sql.DataSource;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.ledger.jdbc.JdbcLedger;
+import org.quorate.reporting.AuditManifestFile;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
+import org.quorate.reporting.json.JsonAuditManifestFile;
 import org.quorate.reporting.json.JsonManifestFile;
 import org.quorate.reporting.json.JsonPaperStateFile;
 import org.quorate.submission.WorkbookReader;
@@ -122,6 +124,16 @@ class BatchConfiguration {
     @Bean
     Acceptance acceptance(PackRun packRun, Ledger ledger, Clock clock) {
         return new Acceptance(packRun, ledger, clock);
+    }
+
+    @Bean
+    AuditManifestFile auditManifestFile() {
+        return new JsonAuditManifestFile();
+    }
+
+    @Bean
+    Audit audit(PackRun packRun, Ledger ledger, FileArchive archive, AuditManifestFile auditManifests) {
+        return new Audit(packRun, ledger, archive, auditManifests);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -153,25 +152,34 @@ final class OutputFolder {
         return name.substring(0, stem) + " (" + number + ")" + name.substring(stem);
     }
 
-    /** Files of the folder that are not as they were written: changed, or put there by somebody; by path. */
-    List<Path> edited() throws IOException {
+    /** Every file of the folder and the folders in it, but what programs leave there; by path. */
+    List<Path> allFiles() throws IOException {
         if (!Files.isDirectory(target)) {
             return List.of();
         }
-        Optional<Manifest> manifest = manifest();
-        List<Path> edited = new ArrayList<>();
         try (Stream<Path> files = Files.walk(target)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (!isLeftByProgram(file.getFileName().toString()) && !isAsWritten(file, manifest)) {
-                    edited.add(file);
-                }
-            }
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !isLeftByProgram(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
         }
-        return edited;
+    }
+
+    /** A file's path within the folder, {@code /} between folders on every system. */
+    String name(Path file) {
+        return target.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Files of the folder that are not as they were written: changed, or put there by somebody; by path. */
+    List<Path> edited() throws IOException {
+        Optional<Manifest> manifest = manifest();
+        return allFiles().stream()
+                .filter(file -> !isAsWritten(file, manifest))
+                .toList();
     }
 
     private boolean isAsWritten(Path file, Optional<Manifest> manifest) {
-        String name = target.relativize(file).toString().replace('\\', '/');
+        String name = name(file);
         return name.equals(Manifest.FILE_NAME)
                 || manifest.flatMap(known -> known.find(name))
                         .filter(output -> isUntouched(file, output.size()) || sameContent(file, output.sha256()))

@@ -99,7 +99,7 @@ final class PackRun {
             output.recover();
             PaperVersions papers = papers(frame, output);
             String fingerprint = fingerprint(frame);
-            boolean publish = !output.holds(fingerprint);
+            boolean publish = !output.holds(fingerprint) || papers.isUntold();
             if (publish) {
                 publish(frame, output, papers, fingerprint, listener);
             } else {
@@ -148,7 +148,7 @@ final class PackRun {
             Instant at = atOrNull == null
                     ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
                     : atOrNull.atZone(programme.identity().timeZone()).toInstant();
-            return papers(frame, output(frame)).circulate(version, at, ledger);
+            return papers(frame, output(frame)).circulate(version, at);
         } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);
         }
@@ -224,13 +224,15 @@ final class PackRun {
                                 .resolve(periods.get(periods.size() - 1).id())));
     }
 
-    private static List<ReportingPeriod> upTo(Programme programme, ReportingPeriod last) {
+    /** Returns the periods up to that one, in order. */
+    static List<ReportingPeriod> upTo(Programme programme, ReportingPeriod last) {
         return programme.calendar().periods().stream()
                 .filter(period -> !period.start().isAfter(last.start()))
                 .toList();
     }
 
-    private Frame frame(PackRequest request, Programme programme, ReportingPeriod period) {
+    /** Returns what a run of the request would be of. */
+    Frame frame(PackRequest request, Programme programme, ReportingPeriod period) {
         LocalDate asAt = request.asAt().orElseGet(() -> {
             LocalDate today =
                     LocalDate.ofInstant(clock.instant(), programme.identity().timeZone());
@@ -327,7 +329,7 @@ final class PackRun {
     }
 
     /** Everything that the outputs are made from: pack and program, dates, and what came in for this period and those before. */
-    private String fingerprint(Frame frame) {
+    String fingerprint(Frame frame) {
         List<String> parts = new ArrayList<>();
         ledger.arrivals(frame.desk()).forEach(arrival -> add(parts, arrival));
         parts.add(fingerprintBefore(frame));
@@ -355,8 +357,12 @@ final class PackRun {
     }
 
     private OutputFolder output(Frame frame) {
-        return new OutputFolder(
-                outputRoot, frame.programme().id(), frame.period().id(), manifests);
+        return output(frame.programme(), frame.period());
+    }
+
+    /** Returns where the outputs of the period are. */
+    OutputFolder output(Programme programme, ReportingPeriod period) {
+        return new OutputFolder(outputRoot, programme.id(), period.id(), manifests);
     }
 
     private static List<String> remarks(

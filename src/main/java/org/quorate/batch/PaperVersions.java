@@ -23,7 +23,6 @@ import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.reporting.CommitteePaper;
-import org.quorate.reporting.Manifest;
 import org.quorate.reporting.PaperState;
 import org.quorate.reporting.PaperStatements;
 import org.quorate.reporting.PaperStateFile;
@@ -36,6 +35,7 @@ import org.quorate.reporting.PaperVersion;
 final class PaperVersions {
     private final Frame frame;
     private final OutputFolder folder;
+    private final Ledger ledger;
     private final FileArchive archive;
     private final PaperStateFile states;
 
@@ -46,6 +46,7 @@ final class PaperVersions {
     PaperVersions(Frame frame, OutputFolder folder, Ledger ledger, FileArchive archive, PaperStateFile states) {
         this.frame = frame;
         this.folder = folder;
+        this.ledger = ledger;
         this.archive = archive;
         this.states = states;
         ledger.circulatedPapers(frame.desk()).forEach(paper -> circulated.put(paper.version(), paper));
@@ -86,8 +87,13 @@ final class PaperVersions {
     }
 
     private String hash(Consolidation consolidation, PaperVersion version, List<PaperState.Statement> statements) {
+        // A document that lends its styles is known by the pack's hash, which covers it.
+        String lent = frame.programme().paper().style().base().isPresent()
+                ? frame.programme().packHash()
+                : "";
         return Hash.of(List.of(
                 Program.VERSION,
+                lent,
                 states.text(new CommitteePaper(consolidation).compose(version)),
                 states.text(statements)));
     }
@@ -137,6 +143,22 @@ final class PaperVersions {
         return present;
     }
 
+    /** Whether the ledger knows of a circulation that the manifest of the outputs does not tell of, and they so have to. */
+    boolean isUntold() {
+        return folder.manifest()
+                .filter(manifest -> manifest.kept().stream()
+                        .anyMatch(kept -> PaperFiles.version(kept.file()).stream()
+                                .mapToObj(this::circulatedInstant)
+                                .anyMatch(at -> !at.isEmpty() && !at.equals(kept.circulated()))))
+                .isPresent();
+    }
+
+    /** When the version was circulated, as an ISO instant; empty where it was not. */
+    String circulatedInstant(int version) {
+        CirculatedPaper paper = circulated.get(version);
+        return paper == null ? "" : paper.circulatedAt().toString();
+    }
+
     /**
      * Copies the papers that are kept, as they are, to where the next outputs are put together; one that was circulated and has gone
      * comes back from the archive.
@@ -163,7 +185,7 @@ final class PaperVersions {
      * @param version empty for the last
      * @throws RunFailure if there is no such version
      */
-    CirculatedPaper circulate(OptionalInt version, Instant at, Ledger ledger) throws IOException {
+    CirculatedPaper circulate(OptionalInt version, Instant at) throws IOException {
         SortedMap<Integer, List<Path>> present = present();
         int number = version.orElse(present.isEmpty() ? 1 : present.lastKey());
         List<Path> found = present.getOrDefault(number, List.of());

@@ -195,9 +195,12 @@ class PublishReports {
             }
         }
         outputs.addAll(receipts(job, WriteReceipts.madeFrom(consolidation)));
-        List<Manifest.Output> kept = new ArrayList<>();
-        for (String file : keptFiles) {
-            kept.add(output(job, file, ""));
+        List<Manifest.Kept> kept = new ArrayList<>();
+        for (String name : keptFiles) {
+            Path file = job.staging().resolve(name);
+            String circulated =
+                    job.papers().circulatedInstant(PaperFiles.version(name).orElseThrow());
+            kept.add(new Manifest.Kept(name, Hash.of(file), Files.size(file), circulated));
         }
         List<Manifest.Input> inputs = consolidation.sources().stream()
                 .map(source -> new Manifest.Input(

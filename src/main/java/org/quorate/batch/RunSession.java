@@ -182,6 +182,22 @@ public final class RunSession implements AutoCloseable {
         return context.getBean(PackRun.class).circulate(request, programme, version, atOrNull);
     }
 
+    /**
+     * Writes a zip with everything that the outputs of a period were made from, and the outputs. The same ledger, pack and outputs give the
+     * same bytes.
+     *
+     * @param request with a period
+     * @param to the zip; one of that name is replaced
+     * @throws RunFailure if the period is not in the pack, or its outputs are not of what pack and ledger hold now
+     */
+    public AuditResult audit(PackRequest request, Programme programme, Path to) {
+        return audit().write(request, programme, to);
+    }
+
+    Audit audit() {
+        return context.getBean(Audit.class);
+    }
+
     /** Closes the ledger and lets the next run begin. */
     @Override
     public void close() {

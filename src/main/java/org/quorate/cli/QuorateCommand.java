@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             TrialCommand.class,
             TemplateCommand.class,
             CirculateCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             "  quorate trial my-pack --check FIN-01       whom would this check have stopped?",
             "  quorate template my-pack --period 2019-20-Q2   what is sent out to be filled in",
             "  quorate circulate my-pack --period 2019-20-Q1   the paper went out: keep it as it is",
+            "  quorate audit my-pack --period 2019-20-Q1       everything for the auditor in one zip",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

@@ -1,5 +1,6 @@
 package org.quorate.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -75,6 +76,15 @@ public interface Ledger {
      * and files stays as it is.
      */
     void note(Desk desk, CirculatedPaper paper);
+
+    /**
+     * Returns what was recorded, decided, published and circulated of the desk's programme and period, with whatever pack and program,
+     * line by line as it happened. A ledger that lasts no longer than a test need not keep any.
+     */
+    List<JournalLine> journal(Desk desk);
+
+    /** A line of the journal: what happened, in words for a person. */
+    record JournalLine(Instant writtenAt, String what, String detail) {}
 
     /** Returns what was circulated of the desk's programme and period, in the order in which it was noted. */
     List<CirculatedPaper> circulatedPapers(Desk desk);

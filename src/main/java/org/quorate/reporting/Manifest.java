@@ -26,7 +26,7 @@ public record Manifest(
         Counts counts,
         List<Input> inputs,
         List<Output> outputs,
-        List<Output> kept) {
+        List<Kept> kept) {
     /** The manifest's file name. */
     public static final String FILE_NAME = "manifest.json";
 
@@ -60,9 +60,17 @@ public record Manifest(
         }
     }
 
+    /**
+     * A file of a version of the paper that stays as it is.
+     *
+     * @param circulated ISO instant; empty where it was not circulated, but edited
+     */
+    public record Kept(String file, String sha256, long size, String circulated) {}
+
     /** Returns every file beside the manifest: the outputs, then what is kept. */
     public Stream<Output> files() {
-        return Stream.concat(outputs.stream(), kept.stream());
+        return Stream.concat(
+                outputs.stream(), kept.stream().map(file -> new Output(file.file(), file.sha256(), file.size())));
     }
 
     /** Finds a file beside the manifest by its name. */

@@ -86,6 +86,29 @@ public final class StableZip {
         return Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder());
     }
 
+    /**
+     * Writes files to a zip file: in the order of their names, all with the same time.
+     *
+     * @param files by the name that each has in the zip, {@code /} between folders
+     * @param to a new file
+     * @throws UncheckedIOException if a file cannot be read, or the zip exists or cannot be written
+     */
+    public static void write(SortedMap<String, Path> files, Path to) {
+        try (ZipOutputStream target =
+                new ZipOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
+            target.setLevel(LEVEL);
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(TIME);
+                target.putNextEntry(entry);
+                Files.copy(file.getValue(), target);
+                target.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + to, e);
+        }
+    }
+
     private static List<? extends ZipEntry> inOrder(ZipFile zip) {
         return zip.stream()
                 .sorted(Comparator.comparing(ZipEntry::getName, inOrder()))

@@ -224,6 +224,20 @@ class PaperVersionsTest {
     }
 
     @Test
+    void saysOfAnEditedPaperThatItWasCirculatedOnceItIs() {
+        Workbench.write(bench.output("paper.docx"), "the author's own words");
+        bench.receive(LATE);
+        run();
+
+        circulated("--paper-version", "1", "--at", AT);
+        run();
+
+        assertThat(bench.output("paper.docx")).hasContent("the author's own words");
+        assertThat(Workbench.text(bench.output("paper-v2.html"))).contains(HEADING, "5 August 2019 at 10:00");
+        assertThat(run().get("published").asBoolean()).isFalse();
+    }
+
+    @Test
     void comparesWithTheCirculatedPaperThoughALaterVersionWasEdited() {
         circulated("--at", AT);
         bench.receive(LATE);

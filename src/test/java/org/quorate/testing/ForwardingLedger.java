@@ -92,6 +92,11 @@ public class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public List<JournalLine> journal(Desk desk) {
+        return ledger.journal(desk);
+    }
+
+    @Override
     public List<CirculatedPaper> circulatedPapers(Desk desk) {
         return ledger.circulatedPapers(desk);
     }

@@ -266,6 +266,19 @@ public final class JdbcLedger implements Ledger {
         return new CirculatedPapers(jdbc).of(desk);
     }
 
+    @Override
+    public List<JournalLine> journal(Desk desk) {
+        return jdbc.query(
+                "SELECT j.written_at, j.what, j.detail FROM ledger_journal j JOIN ledger_desk d ON d.id = j.desk_id"
+                        + " WHERE d.programme_id = ? AND d.period_id = ? ORDER BY j.id",
+                (row, number) -> new JournalLine(
+                        Timestamps.read(row, "written_at"),
+                        row.getString("what"),
+                        EscapedText.unescape(row.getString("detail"))),
+                desk.programmeId(),
+                desk.periodId());
+    }
+
     private void visit(Desk desk, List<Submission> submissions, Consumer<Visit> way) {
         // In a transaction, because PostgreSQL reads a whole result at once as long as each statement commits.
         reading.executeWithoutResult(status -> way.accept(new Visit(jdbc, desk, submissions)));

@@ -66,6 +66,18 @@ public final class PackReader {
         return files.hash(paper.style().base().map(StyleBase::file).stream().toList());
     }
 
+    /**
+     * Returns the names of the files in the folder that a programme's pack consists of, and that its hash covers, relative to it; {@code /}
+     * between folders.
+     *
+     * @throws java.io.UncheckedIOException if the folder cannot be read
+     */
+    public List<String> files(Path folder, Programme programme) {
+        List<String> names = new ArrayList<>(PackFiles.read(folder).names());
+        programme.paper().style().base().map(StyleBase::file).ifPresent(names::add);
+        return names;
+    }
+
     private static Optional<Json> parse(PackFiles files, String name, Reading reading) {
         if (!files.names().contains(name)) {
             reading.mistakes().noFile(Location.file(name), name);

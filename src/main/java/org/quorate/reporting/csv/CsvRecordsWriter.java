@@ -28,7 +28,6 @@ import org.quorate.reporting.ConsolidationWriter;
  */
 public final class CsvRecordsWriter implements ConsolidationWriter {
     private static final int HASH_DIGITS = 12;
-    private static final String FORMULA_BEGINNINGS = "=+-@\t\r\n\0";
 
     @Override
     public void write(Consolidation consolidation, Ledger ledger, Path file) {
@@ -79,9 +78,9 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
                                 kind,
                                 kind.equals("number")
                                         ? answer.answer().text()
-                                        : safe(answer.answer().text()),
-                                safe(submission.fileName()),
-                                safe(sheets.getOrDefault(submission.sha256(), "")),
+                                        : CsvText.safe(answer.answer().text()),
+                                CsvText.safe(submission.fileName()),
+                                CsvText.safe(sheets.getOrDefault(submission.sha256(), "")),
                                 answer.cell(),
                                 submission.sha256().substring(0, HASH_DIGITS)));
             }
@@ -89,7 +88,7 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
     }
 
     private static String key(SectionRecord record) {
-        return safe(record.key());
+        return CsvText.safe(record.key());
     }
 
     private static Optional<String> kind(Answer answer) {
@@ -109,9 +108,5 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
             return Optional.of("choice");
         }
         return Optional.of(answer instanceof Answer.Unreadable ? "unreadable" : "text");
-    }
-
-    private static String safe(String text) {
-        return !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

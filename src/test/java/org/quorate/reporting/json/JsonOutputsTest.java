@@ -56,7 +56,7 @@ class JsonOutputsTest {
             List.of(new Manifest.Input(
                     "nörth.xlsx", "c".repeat(64), 5_000_000_000L, "2019-07-01T09:00:00Z", "Consolidated")),
             List.of(new Manifest.Output("paper-v2.docx", "d".repeat(64), 1, "e".repeat(64))),
-            List.of(new Manifest.Output("paper.docx", "f".repeat(64), 2)));
+            List.of(new Manifest.Kept("paper.docx", "f".repeat(64), 2, "2019-08-05T09:00:00Z")));
 
     @TempDir
     Path folder;
@@ -186,7 +186,7 @@ class JsonOutputsTest {
                                                 .answer("needed", day("2019-06-30")),
                                         record("G9").answer("title", words("Of no gateway")))));
 
-        String summary = written(new JsonSummaryWriter(), round);
+        String summary = written(new JsonSummaryWriter(PaperVersion.FIRST), round);
 
         assertThat(schema().validate(summary, InputFormat.JSON)).isEmpty();
         JsonNode gateways = MAPPER.readTree(summary).path("gateways");
@@ -332,7 +332,7 @@ class JsonOutputsTest {
                 .contains("nörth.xlsx")
                 .endsWith("}\n");
         assertThat(MANIFEST.find("paper-v2.docx")).contains(MANIFEST.outputs().get(0));
-        assertThat(MANIFEST.find("paper.docx")).contains(MANIFEST.kept().get(0));
+        assertThat(MANIFEST.find("paper.docx")).contains(new Manifest.Output("paper.docx", "f".repeat(64), 2));
         assertThat(MANIFEST.find("paper.pdf")).isEmpty();
     }
 
