@@ -33,7 +33,7 @@ class PublishingTest {
     private static final AtomicBoolean LOSES_RECORD = new AtomicBoolean();
     private static final AtomicBoolean BREAKS_AT_REFUSALS = new AtomicBoolean();
 
-    /** Nine artefacts, and three files of the one receipt. */
+    /** Eight artefacts, three files of the one receipt, and the manifest. */
     private static final int FILES = 12;
 
     private final Path folder;

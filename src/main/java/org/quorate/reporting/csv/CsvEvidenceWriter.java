@@ -63,7 +63,7 @@ public final class CsvEvidenceWriter {
                 line -> EveryFinding.visit(
                         consolidation,
                         ledger,
-                        (party, name, finding) -> line.accept(List.of(
+                        (party, name, sha256, finding) -> line.accept(List.of(
                                 finding.code().word(),
                                 finding.code().rule(),
                                 finding.severity().word(),
