@@ -33,8 +33,8 @@ class PaperVersionsTest {
     private static final String OTHER = "Ambulance service Workplan Q1.xlsx";
     private static final String AT = "2019-08-05T10:00";
     private static final String HEADING = "What changed since the paper that was circulated";
-    private static final List<String> FIRST = List.of("paper.docx", "paper.html", "paper.json");
-    private static final List<String> SECOND = List.of("paper-v2.docx", "paper-v2.html", "paper-v2.json");
+    private static final List<String> FIRST = List.of("paper.docx", "paper.html", "paper.json", "paper.pdf");
+    private static final List<String> SECOND = List.of("paper-v2.docx", "paper-v2.html", "paper-v2.json", "paper-v2.pdf");
 
     private final Workbench bench;
 
@@ -100,7 +100,7 @@ class PaperVersionsTest {
     void leavesTheCirculatedPaperAloneAndSaysInTheNextVersionWhatChanged() throws IOException {
         assertThat(circulated("--at", AT).out())
                 .contains(
-                        "Version 1 of the paper was circulated on 5 August 2019 at 10:00: paper.docx, paper.html, paper.json.",
+                        "Version 1 of the paper was circulated on 5 August 2019 at 10:00: paper.docx, paper.html, paper.json, paper.pdf.",
                         "It stays as it is; what comes later makes version 2.");
         Workbench.write(bench.output("paper.docx"), "the author's own words, after it went out");
         Map<String, String> first = hashes(FIRST);

@@ -136,7 +136,7 @@ class SecondRunTest {
         assertThat(bench.output("edited").resolve("minutes.txt")).hasContent("a file that somebody put there");
         assertThat(bench.outputs())
                 .as("and the second version of the paper, and the three files of the new receipt")
-                .hasSize(first.size() + 2 + 3 + 3)
+                .hasSize(first.size() + 2 + 4 + 3)
                 .containsKeys(PAPER, NEXT_PAPER, EDITED + "records.csv")
                 .doesNotContainKey(EDITED + "paper.docx");
     }

@@ -59,7 +59,7 @@ public final class CsvEvidenceWriter {
     public void findings(Consolidation consolidation, Ledger ledger, Path file) {
         write(
                 file,
-                "code,rule,severity,state,party,file,sheet,cells,cases,message",
+                "code,rule,severity,state,party,file,sha256,sheet,cells,cases,message",
                 line -> EveryFinding.visit(
                         consolidation,
                         ledger,
@@ -70,6 +70,7 @@ public final class CsvEvidenceWriter {
                                 finding.quiet().map(Quiet::label).orElse("Open"),
                                 party,
                                 name,
+                                sha256,
                                 finding.location().sheet().orElse(""),
                                 String.join(" ", finding.location().cells()),
                                 Integer.toString(finding.cases()),
