@@ -1,17 +1,23 @@
 package org.quorate.ledger.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.SectionRecord;
+import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
+import org.quorate.ledger.Ledger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -69,5 +75,32 @@ class LedgerMigrationTest {
         ledger.visitRecords(desk, ledger.submissions(desk), "risks", (submission, record) -> records.add(record));
         assertThat(records)
                 .containsExactly(new SectionRecord(7, "R\t1", List.of()), new SectionRecord(8, "R2", List.of()));
+    }
+
+    @Test
+    void takesCirculatedPapersIntoALedgerThatKnewNone() {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target("2")
+                .load()
+                .migrate();
+        jdbc.update("INSERT INTO ledger_desk (programme_id, period_id, basis) VALUES ('p', 'q', 'b')");
+
+        LedgerMigration.migrate(database);
+
+        Desk desk = new Desk("p", "q", "b");
+        JdbcLedger ledger = new JdbcLedger(database, new JdbcTransactionManager(database), Clock.systemUTC());
+        CirculatedPaper paper = new CirculatedPaper(
+                1, Instant.parse("2019-08-05T09:00:00Z"), new TreeMap<>(Map.of("paper.docx", "a".repeat(64))));
+        ledger.note(desk, paper);
+        assertThat(ledger.circulatedPapers(desk)).containsExactly(paper);
+        assertThat(ledger.journal(desk))
+                .extracting(Ledger.JournalLine::what, Ledger.JournalLine::detail)
+                .containsExactly(tuple(
+                        "circulated",
+                        "version 1, at 2019-08-05T09:00:00Z, files {paper.docx=" + "a".repeat(64) + "}"));
+        assertThat(ledger.journal(new Desk("p", "q", "another pack"))).hasSize(1);
+        assertThat(ledger.journal(new Desk("p", "another period", "b"))).isEmpty();
     }
 }
