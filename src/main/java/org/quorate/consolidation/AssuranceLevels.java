@@ -1,5 +1,6 @@
 package org.quorate.consolidation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,13 @@ public record AssuranceLevels(List<Area> byArea, String worst, List<Reviewed> re
     public AssuranceLevels {
         byArea = List.copyOf(byArea);
         reviewed = List.copyOf(reviewed);
+    }
+
+    /** Returns how many statements of all areas give each level, those of the first area first. */
+    public Map<String, Integer> counted() {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        byArea.forEach(area -> area.levels().forEach((level, count) -> counted.merge(level, count, Integer::sum)));
+        return counted;
     }
 
     /** One area and the levels that partners gave it. */

@@ -1,5 +1,6 @@
 package org.quorate.programme;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param form names the form of the cover sheet, which changes over the years, such as "2019"; empty for none
  * @param cover the cover sheet's fields, in order
  * @param sections the body's sections, in order
+ * @param envelopeOrNull the sum, in pounds, within which the forecasts of all partners should stay together, or null for none
  * @param appendices what the paper always has behind its body, in order
  */
 public record PaperDefinition(
@@ -28,6 +30,7 @@ public record PaperDefinition(
         List<BodySection> appendices,
         Recommendations recommendations,
         Exceptions exceptions,
+        @Nullable BigDecimal envelopeOrNull,
         PaperWords words,
         HouseStyle style) {
     /** The names of the places that a text may hold between braces, in the order in which docs/PAPERS.md lists them. */
@@ -67,6 +70,7 @@ public record PaperDefinition(
                 List.of(),
                 Recommendations.USUAL,
                 Exceptions.USUAL,
+                null,
                 PaperWords.USUAL,
                 HouseStyle.USUAL);
     }
@@ -74,7 +78,12 @@ public record PaperDefinition(
     /** Returns the paper in a style. */
     public PaperDefinition in(HouseStyle another) {
         return new PaperDefinition(
-                title, committee, form, cover, sections, appendices, recommendations, exceptions, words, another);
+                title, committee, form, cover, sections, appendices, recommendations, exceptions, envelopeOrNull, words, another);
+    }
+
+    /** Returns the sum, in pounds, within which the forecasts of all partners should stay together. */
+    public Optional<BigDecimal> envelope() {
+        return Optional.ofNullable(envelopeOrNull);
     }
 
     /**
@@ -127,11 +136,12 @@ public record PaperDefinition(
      * How much of what is out of line stands in the body; appendices have the rest.
      *
      * @param rows the most rows of a table and points of a list
+     * @param figures the most figures
      * @param riskScoreOrNull the score from which on a risk stands there, or null for the programme's threshold
      */
-    public record Exceptions(int rows, @Nullable Integer riskScoreOrNull) {
-        /** Six rows; the programme's threshold. */
-        public static final Exceptions USUAL = new Exceptions(6, null);
+    public record Exceptions(int rows, int figures, @Nullable Integer riskScoreOrNull) {
+        /** Six rows, one figure; the programme's threshold. */
+        public static final Exceptions USUAL = new Exceptions(6, 1, null);
 
         /** Returns the score from which on a risk stands in the body, if it is another than the programme's threshold. */
         public OptionalInt riskScore() {
@@ -235,6 +245,7 @@ public record PaperDefinition(
         ATTENTION,
         ASSURANCE,
         MILESTONES,
+        GATEWAYS,
         TIMELINE,
         SPECIFICATIONS,
         RISKS,
@@ -242,6 +253,8 @@ public record PaperDefinition(
         INDICATORS,
         FINANCE,
         DECISIONS,
+        CONCERNS,
+        WENT_WELL,
         CAVEATS,
         SOURCES
     }

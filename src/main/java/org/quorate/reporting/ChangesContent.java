@@ -1,6 +1,6 @@
 package org.quorate.reporting;
 
-import static org.quorate.reporting.PaperBlocks.paragraph;
+import static org.quorate.reporting.PaperBlocks.plain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ final class ChangesContent {
 
     private List<Block> blocks(Since since) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("This is version %s of the paper. Version %s, as at %s, %s."
+        blocks.add(plain("This is version %s of the paper. Version %s, as at %s, %s."
                 .formatted(
                         version.number(),
                         since.version(),
@@ -60,14 +60,14 @@ final class ChangesContent {
                                 .map(at -> "was circulated on " + Dates.moment(at))
                                 .orElse("was edited by hand and is kept"))));
         if (version.changes().isEmpty()) {
-            blocks.add(paragraph(
+            blocks.add(plain(
                     "No return came or was corrected since, and no figure differs; what differs is how the paper is worded."));
             return blocks;
         }
         List<Kind> kinds = Arrays.stream(Kind.values())
                 .filter(kind -> !version.changes(kind).isEmpty())
                 .toList();
-        blocks.add(paragraph("What differs: %s."
+        blocks.add(plain("What differs: %s."
                 .formatted(kinds.stream()
                         .map(kind -> kind.label().toLowerCase(Locale.ROOT) + " "
                                 + version.changes(kind).size())

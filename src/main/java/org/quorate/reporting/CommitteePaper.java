@@ -29,14 +29,23 @@ public final class CommitteePaper {
     private final PaperDefinition definition;
     private final Places places;
     private final SourceNotes notes = new SourceNotes();
-    private final PaperContent content;
+    private final Overflow overflow;
+    private final PaperContent onCover;
+    private final PaperContent inBody;
+    private final PaperContent inAppendix;
 
     /** Makes the paper of a consolidation. One instance composes one paper. */
     public CommitteePaper(Consolidation consolidation) {
         this.frame = consolidation.frame();
         this.definition = frame.programme().paper();
         this.places = new Places(consolidation);
-        this.content = new PaperContent(consolidation, notes);
+        this.overflow = new Overflow(
+                definition.style().numbering()::appendix,
+                definition.appendices().size(),
+                definition.exceptions().figures());
+        this.onCover = new PaperContent(consolidation, notes, PaperBlocks.ofCover(definition));
+        this.inBody = new PaperContent(consolidation, notes, PaperBlocks.ofBody(definition, overflow));
+        this.inAppendix = new PaperContent(consolidation, notes, PaperBlocks.ofAppendix(definition));
     }
 
     /** Returns the paper as the first version of its period's. */
@@ -51,8 +60,9 @@ public final class CommitteePaper {
         List<Paper.Appendix> appendices = new ArrayList<>();
         definition
                 .appendices()
-                .forEach(appendix ->
-                        appendices.add(new Paper.Appendix(places.fill(appendix.heading()), blocks(appendix))));
+                .forEach(appendix -> appendices.add(
+                        new Paper.Appendix(places.fill(appendix.heading()), blocks(appendix, inAppendix))));
+        appendices.addAll(overflow.appendices());
         ChangesContent changes = new ChangesContent(version, notes);
         changes.appendix().ifPresent(appendices::add);
         return new Paper(
@@ -77,14 +87,14 @@ public final class CommitteePaper {
         int number = 0;
         for (BodySection section : definition.sections()) {
             number = section.number().orElse(number + 1);
-            sections.add(new Paper.Section(number, places.fill(section.heading()), blocks(section)));
+            sections.add(new Paper.Section(number, places.fill(section.heading()), blocks(section, inBody)));
         }
         return sections;
     }
 
-    private List<Block> blocks(BodySection section) {
+    private List<Block> blocks(BodySection section, PaperContent content) {
         return section.blocks().stream()
-                .flatMap(block -> blocks(block).stream())
+                .flatMap(block -> blocks(block, content).stream())
                 .toList();
     }
 
@@ -101,7 +111,7 @@ public final class CommitteePaper {
                     .toList());
         }
         if (field.value() instanceof CoverValue.Computed computed) {
-            return new Filling.Paragraphs(content.phrases(computed.content()));
+            return onCover.filling(computed.content());
         }
         if (field.type() == CoverFieldType.TEXT) {
             return new Filling.Open();
@@ -116,13 +126,13 @@ public final class CommitteePaper {
         return option.withText() ? option.label() + ": ____" : option.label();
     }
 
-    private List<Block> blocks(PaperDefinition.Block block) {
+    private List<Block> blocks(PaperDefinition.Block block, PaperContent content) {
         if (block instanceof PaperDefinition.Block.Subheading subheading) {
             return List.of(new Block.Subheading(places.fill(subheading.text())));
         }
         if (block instanceof PaperDefinition.Block.Paragraph paragraph) {
             return List.of(new Block.Paragraph(Phrase.of(places.fill(paragraph.text()))));
         }
-        return new ArrayList<>(content.blocks(((PaperDefinition.Block.Computed) block).content()));
+        return content.blocks(((PaperDefinition.Block.Computed) block).content());
     }
 }

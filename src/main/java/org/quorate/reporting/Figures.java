@@ -392,6 +392,6 @@ final class Figures {
     }
 
     private static Block nothing(String sentence) {
-        return PaperBlocks.paragraph(sentence);
+        return PaperBlocks.plain(sentence);
     }
 }

@@ -1,42 +1,76 @@
 package org.quorate.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quorate.programme.HouseStyle.Numbering;
+import org.quorate.programme.HouseStyle.PointForm;
+import org.quorate.programme.PaperDefinition;
+import org.quorate.programme.PaperWords;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.Paper.Phrase;
+import org.quorate.reporting.Paper.TableCell;
 
-/** The plain parts of a paper. A committee's table is small (domain.md C2); what is beyond is told, never dropped in silence. */
+/**
+ * Makes the parts of a paper in its body's words and forms, and no larger than there is room where they stand. A committee's table
+ * is small (domain.md C2); what is beyond is told, with where it stands, and never dropped in silence.
+ */
 final class PaperBlocks {
-    /** The most rows of a table and the most points of a list; what is beyond stands in the workbook. */
-    static final int MOST_ROWS = 12;
+    /** The most rows of a table in an appendix; whoever wants more wants the workbook. */
+    static final int MOST_IN_APPENDIX = 100;
 
-    private PaperBlocks() {}
+    private final PaperWords words;
+    private final PointForm points;
+    private final PointForm recommendations;
+    private final int rows;
+    private final @Nullable Overflow overflow;
 
-    static Block paragraph(String text) {
-        return new Block.Paragraph(Phrase.of(text));
+    private PaperBlocks(
+            PaperWords words, PointForm points, PointForm recommendations, int rows, @Nullable Overflow overflow) {
+        this.words = words;
+        this.points = points;
+        this.recommendations = recommendations;
+        this.rows = rows;
+        this.overflow = overflow;
     }
 
-    /** The items that are shown. */
-    static <T> List<T> shown(List<T> items) {
-        return items.subList(0, Math.min(MOST_ROWS, items.size()));
+    /** Of the body: what has no room goes to an appendix. */
+    static PaperBlocks ofBody(PaperDefinition definition, Overflow overflow) {
+        Numbering numbering = definition.style().numbering();
+        return new PaperBlocks(
+                definition.words(),
+                numbering.points(),
+                numbering.recommendations(),
+                definition.exceptions().rows(),
+                overflow);
     }
 
-    /** Adds a sentence that says how many there are, and on which sheet of the workbook, where not all are shown. */
-    static void more(List<Block> blocks, int all, String sheet) {
-        told(blocks, all, "lists all of them on its sheet \"" + sheet + "\"");
+    /** Of an appendix: what has no room stands in the workbook. */
+    static PaperBlocks ofAppendix(PaperDefinition definition) {
+        return ofCover(definition).inAppendix();
     }
 
-    /** Adds a sentence that says how many there are where not all are shown. */
-    static void more(List<Block> blocks, int all) {
-        told(blocks, all, "holds all of them");
+    /** Of the cover sheet, which has no paragraphs with numbers. */
+    static PaperBlocks ofCover(PaperDefinition definition) {
+        Numbering numbering = definition.style().numbering();
+        return new PaperBlocks(
+                definition.words(),
+                inCell(numbering.points()),
+                inCell(numbering.recommendations()),
+                definition.exceptions().rows(),
+                null);
     }
 
-    private static void told(List<Block> blocks, int all, String how) {
-        if (all > MOST_ROWS) {
-            blocks.add(paragraph(
-                    "The first %s of %s are shown; the consolidated workbook %s.".formatted(MOST_ROWS, all, how)));
-        }
+    private static PointForm inCell(PointForm form) {
+        return form == PointForm.PARAGRAPH ? PointForm.BULLET : form;
+    }
+
+    private PaperBlocks inAppendix() {
+        return new PaperBlocks(words, inCell(points), inCell(recommendations), MOST_IN_APPENDIX, null);
     }
 
     /** Labels with their counts, in order. */
@@ -44,5 +78,130 @@ final class PaperBlocks {
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The shape of a table: its caption as it is printed, its headings in our words. */
+    record Columns(String caption, List<String> headings, List<Integer> widths) {
+        Columns {
+            headings = List.copyOf(headings);
+            widths = List.copyOf(widths);
+        }
+    }
+
+    /** Returns a sentence of ours in the body's words, filled with those of others, which stay as they are. */
+    String say(String sentence, Object... others) {
+        return words.in(sentence).formatted(others);
+    }
+
+    /** A paragraph that stands as it is. */
+    static Block plain(String text) {
+        return new Block.Paragraph(Phrase.of(text));
+    }
+
+    Block paragraph(String sentence, Object... others) {
+        return new Block.Paragraph(Phrase.of(say(sentence, others)));
+    }
+
+    /** Adds a table of the first items, and where the others are; {@code sheet} of the workbook has all, empty for no one sheet. */
+    <T> void table(
+            List<Block> blocks, Columns columns, List<T> items, Function<T, List<TableCell>> row, String sheet) {
+        table(blocks, columns, items, items, row, sheet);
+    }
+
+    /** Adds a table of the first of those items that are to be shown, and where all are. */
+    <T> void table(
+            List<Block> blocks,
+            Columns columns,
+            List<T> show,
+            List<T> all,
+            Function<T, List<TableCell>> row,
+            String sheet) {
+        List<T> shown = first(show);
+        if (!shown.isEmpty()) {
+            blocks.add(new Block.Table(
+                    columns.caption(),
+                    columns.headings().stream().map(words::in).toList(),
+                    columns.widths(),
+                    shown.stream().map(row).toList()));
+        }
+        String which = show.size() == all.size() ? "The first %s of %s" : "%s of %s";
+        rest(blocks, which, columns.caption(), shown.size(), all.size(), sheet, () -> {
+            List<Block> whole = new ArrayList<>();
+            inAppendix().table(whole, columns, all, row, sheet);
+            return whole;
+        });
+    }
+
+    /** Adds points for the first items, and where the others are; {@code heading} is that of the appendix that has them. */
+    <T> void points(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point, String sheet) {
+        list(blocks, points, heading, items, point, sheet);
+    }
+
+    /** Adds points for the first recommendations, and where the others are. */
+    <T> void recommendations(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point) {
+        list(blocks, recommendations, heading, items, point, "");
+    }
+
+    private <T> void list(
+            List<Block> blocks,
+            PointForm form,
+            String heading,
+            List<T> items,
+            Function<T, Phrase> point,
+            String sheet) {
+        List<Phrase> shown = first(items).stream().map(point).toList();
+        if (form == PointForm.PARAGRAPH) {
+            shown.forEach(phrase -> blocks.add(new Block.Paragraph(phrase)));
+        } else if (!shown.isEmpty()) {
+            blocks.add(new Block.Points(shown, form));
+        }
+        rest(blocks, "The first %s of %s", heading, shown.size(), items.size(), sheet, () -> {
+            List<Block> whole = new ArrayList<>();
+            inAppendix().list(whole, inCell(form), heading, items, point, sheet);
+            return whole;
+        });
+    }
+
+    /** Adds a figure, or says which appendix has it; where there is nothing to draw, the text beside it has said so. */
+    void figure(List<Block> blocks, Block drawn) {
+        if (!(drawn instanceof Block.Figure)) {
+            return;
+        }
+        if (overflow == null || overflow.takesFigure()) {
+            blocks.add(drawn);
+            return;
+        }
+        String where = overflow.nameWith("Figures", () -> List.of(drawn)) + " draws it.";
+        int last = blocks.size() - 1;
+        if (last >= 0 && blocks.get(last) instanceof Block.Paragraph paragraph) {
+            Phrase said = paragraph.phrase();
+            blocks.set(last, new Block.Paragraph(new Phrase(said.text() + " " + where, said.notes())));
+        } else {
+            blocks.add(new Block.Paragraph(Phrase.of(where)));
+        }
+    }
+
+    /** Says how many are shown and where all are, unless all are shown. */
+    private void rest(
+            List<Block> blocks,
+            String which,
+            String heading,
+            int shown,
+            int all,
+            String sheet,
+            Supplier<List<Block>> whole) {
+        if (shown == all) {
+            return;
+        }
+        String where = overflow != null
+                ? overflow.name(heading, whole) + (all > MOST_IN_APPENDIX ? " has more." : " has all.")
+                : "the consolidated workbook "
+                        + (sheet.isEmpty() ? "holds all of them." : "lists all of them on its sheet \"" + sheet + "\".");
+        blocks.add(new Block.Paragraph(
+                Phrase.of(which.formatted(shown, all) + (shown == 1 ? " is" : " are") + " shown; " + where)));
+    }
+
+    private <T> List<T> first(List<T> items) {
+        return items.subList(0, Math.min(rows, items.size()));
     }
 }

@@ -54,6 +54,14 @@ final class Places {
                         .sum()));
     }
 
+    /** Fills every place of a text that stands for one of several: what it is about, and which partner's it is. */
+    String fill(String text, String partner, String what) {
+        Map<String, String> own = Map.of("partner", partner, "what", what);
+        return PLACE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(own.getOrDefault(
+                        match.group(1), values.getOrDefault(match.group(1), match.group()))));
+    }
+
     /** Fills every place; the pack was checked to have no other. */
     String fill(String text) {
         return PLACE.matcher(text)

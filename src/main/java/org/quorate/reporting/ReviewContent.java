@@ -1,12 +1,11 @@
 package org.quorate.reporting;
 
 import static org.quorate.reporting.PaperBlocks.counts;
-import static org.quorate.reporting.PaperBlocks.more;
-import static org.quorate.reporting.PaperBlocks.paragraph;
-import static org.quorate.reporting.PaperBlocks.shown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.consolidation.AssuranceLevels;
@@ -17,58 +16,81 @@ import org.quorate.consolidation.DecisionsWanted;
 import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.OverallAssurance;
 import org.quorate.consolidation.Review;
+import org.quorate.finding.Plural;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Subject;
 import org.quorate.programme.Tone;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.Paper.Phrase;
 import org.quorate.reporting.Paper.TableCell;
+import org.quorate.reporting.PaperBlocks.Columns;
 
 /** What a paper says of the matters on which the review has a word: assurance, clarifications, decisions, ratings. */
 final class ReviewContent {
     private final Consolidation consolidation;
     private final Highlights highlights;
     private final SourceNotes notes;
+    private final PaperBlocks parts;
 
-    ReviewContent(Consolidation consolidation, SourceNotes notes) {
+    ReviewContent(Consolidation consolidation, SourceNotes notes, PaperBlocks parts) {
         this.consolidation = consolidation;
         this.highlights = consolidation.highlights();
         this.notes = notes;
+        this.parts = parts;
+    }
+
+    private String coverage() {
+        return parts.say(consolidation.completeness().coverage());
     }
 
     List<Block> assurance() {
         AssuranceLevels levels = highlights.assurance();
         List<Block> blocks = new ArrayList<>();
+        if (!levels.overall().level().isEmpty()) {
+            blocks.add(parts.paragraph("Overall assurance is \"%s\"%s.", levels.overall().level(), movement(levels.overall())));
+        }
         if (levels.byArea().isEmpty()) {
-            blocks.add(paragraph("No partner gave a level of assurance."));
+            blocks.add(parts.paragraph("No partner gave a level of assurance."));
         } else {
-            blocks.add(paragraph(
-                    "The lowest level of assurance that a partner gave is \"%s\". Levels are counted and not averaged. %s"
-                            .formatted(
-                                    levels.worst(), consolidation.completeness().coverage())));
+            blocks.add(parts.paragraph(
+                    "The lowest level of assurance that a partner gave is \"%s\". By level: %s. Levels are counted and not averaged. %s",
+                    levels.worst(), counts(levels.counted()), coverage()));
         }
         if (!levels.overall().level().isEmpty()) {
-            blocks.addAll(overall(levels.overall()));
+            blocks.addAll(why(levels.overall()));
         }
         if (!levels.byArea().isEmpty()) {
-            blocks.add(new Block.Table(
-                    "Levels of assurance by area",
-                    List.of("Area", "Partners at each level"),
-                    List.of(62, 38),
-                    shown(levels.byArea()).stream()
-                            .map(area -> List.of(TableCell.of(area.area()), TableCell.of(counts(area.levels()))))
-                            .toList()));
-            more(blocks, levels.byArea().size());
+            parts.table(
+                    blocks,
+                    new Columns(
+                            parts.say("Levels of assurance by area"),
+                            List.of("Area", "Partners at each level"),
+                            List.of(56, 44)),
+                    levels.byArea(),
+                    area -> List.of(TableCell.of(area.area()), TableCell.of(counts(area.levels()))),
+                    "Assurance");
         }
         if (!levels.reviewed().isEmpty()) {
-            blocks.add(new Block.Table(
-                    "Levels that the review gives",
-                    List.of("Partner", "Part of the return", "Partner says", "Review says", "Reason"),
-                    List.of(17, 23, 13, 13, 34),
-                    shown(levels.reviewed()).stream().map(this::row).toList()));
-            more(blocks, levels.reviewed().size(), ReviewPages.ASSURANCE);
+            parts.table(
+                    blocks,
+                    new Columns(
+                            parts.say("Levels that the review gives"),
+                            List.of("Partner", "Part of the return", "Partner says", "Review says", "Reason"),
+                            List.of(17, 23, 13, 13, 34)),
+                    levels.reviewed(),
+                    this::row,
+                    ReviewPages.ASSURANCE);
         }
         return blocks;
+    }
+
+    private static String movement(OverallAssurance overall) {
+        return switch (overall.movement()) {
+            case UP -> ", up from \"" + overall.before() + "\" the period before";
+            case DOWN -> ", down from \"" + overall.before() + "\" the period before";
+            case STATIC -> ", as the period before";
+            default -> "; there is no level of the period before to compare it with";
+        };
     }
 
     private List<TableCell> row(AssuranceLevels.Reviewed reviewed) {
@@ -83,18 +105,19 @@ final class ReviewContent {
                         Tone.NEUTRAL));
     }
 
-    private List<Block> overall(OverallAssurance overall) {
+    private List<Block> why(OverallAssurance overall) {
         List<Block> blocks = new ArrayList<>();
         if (!overall.proposed().isEmpty()) {
-            blocks.add(paragraph("The overall level that follows from the returns%s is \"%s\"%s."
-                    .formatted(
-                            highlights.review().levels().isEmpty() ? "" : " and the review",
-                            overall.proposed(),
-                            overall.heldDownBy() == 0
-                                    ? ""
-                                    : "; it can be no better while %s of the returns owed %s in no figure"
-                                            .formatted(
-                                                    overall.heldDownBy(), overall.heldDownBy() == 1 ? "is" : "are"))));
+            blocks.add(parts.paragraph(
+                    "The overall level that follows from the returns%s is \"%s\"%s.",
+                    highlights.review().levels().isEmpty() ? "" : " and the review",
+                    overall.proposed(),
+                    overall.heldDownBy() == 0
+                            ? ""
+                            : parts.say(
+                                    "; it can be no better while %s of the returns owed %s in no figure",
+                                    overall.heldDownBy(),
+                                    overall.heldDownBy() == 1 ? "is" : "are")));
         }
         overall.lifted()
                 .ifPresent(reason -> blocks.add(new Block.Paragraph(notes.phrase(
@@ -128,39 +151,53 @@ final class ReviewContent {
         return points.isEmpty()
                 ? List.of()
                 : List.of(
-                        paragraph("In place of the partner's own rating the review gives:"), new Block.Points(points));
+                        parts.paragraph("In place of the partner's own rating the review gives:"),
+                        new Block.Points(points));
     }
 
     List<Block> clarifications() {
         Clarifications clarifications = highlights.clarifications();
         List<Block> blocks = new ArrayList<>();
         if (clarifications.asked() == 0) {
-            blocks.add(paragraph("No clarifications were asked in the period before."));
+            blocks.add(parts.paragraph("No clarifications were asked in the period before."));
         } else {
-            blocks.add(
-                    paragraph("%s clarifications were asked in the period before; %s were answered and %s are open. %s"
-                            .formatted(
-                                    clarifications.asked(),
-                                    clarifications.answered(),
-                                    clarifications.open().size(),
-                                    consolidation.completeness().coverage())));
+            blocks.add(parts.paragraph(
+                    "%s asked in the period before; %s answered and %s open%s. %s",
+                    parts.say(Plural.of(clarifications.asked(), "clarification was", "clarifications were")),
+                    Plural.of(clarifications.answered(), "was", "were"),
+                    Plural.of(clarifications.open().size(), "is", "are"),
+                    clarifications.open().isEmpty() ? "" : " (" + ages(clarifications.open()) + ")",
+                    coverage()));
         }
-        if (!clarifications.open().isEmpty()) {
-            blocks.add(new Block.Points(
-                    shown(clarifications.open()).stream().map(this::open).toList()));
-            more(blocks, clarifications.open().size(), "What needs attention");
-        }
+        parts.points(
+                blocks,
+                parts.say("Clarifications that are open, oldest first"),
+                clarifications.open(),
+                this::open,
+                "What needs attention");
         List<Review.Asked> asked = highlights.review().asked();
         if (!asked.isEmpty()) {
-            blocks.add(paragraph(
+            blocks.add(parts.paragraph(
                     asked.size() == 1
                             ? "The review asks one question, to be answered with the next return:"
-                            : "The review asks %s questions, to be answered with the next return:"
-                                    .formatted(asked.size())));
-            blocks.add(new Block.Points(shown(asked).stream().map(this::asked).toList()));
-            more(blocks, asked.size(), ReviewPages.CLARIFICATIONS);
+                            : "The review asks %s questions, to be answered with the next return:",
+                    asked.size()));
+            parts.points(
+                    blocks, parts.say("Questions that the review asks"), asked, this::asked, ReviewPages.CLARIFICATIONS);
         }
         return blocks;
+    }
+
+    /** How many are open how long, in steps of about a month and a quarter. */
+    private static String ages(List<Clarifications.Open> open) {
+        Map<String, Integer> ages = new LinkedHashMap<>();
+        for (Clarifications.Open one : open) {
+            String age = one.askedOn().isEmpty()
+                    ? "not dated"
+                    : one.days() > 91 ? "over 91 days" : one.days() > 30 ? "31 to 91 days" : "up to 30 days";
+            ages.merge(age, 1, Integer::sum);
+        }
+        return counts(ages);
     }
 
     private Phrase open(Clarifications.Open open) {
@@ -198,25 +235,30 @@ final class ReviewContent {
         DecisionsWanted decisions = highlights.decisions();
         List<Block> blocks = new ArrayList<>();
         if (decisions.items().isEmpty()) {
-            blocks.add(paragraph("No partner asks for a decision."));
+            blocks.add(parts.paragraph("No partner asks for a decision."));
         } else {
-            blocks.add(paragraph("Partners ask for these decisions:"));
-            blocks.add(new Block.Points(shown(decisions.items()).stream()
-                    .map(item -> notes.phrase(
+            blocks.add(parts.paragraph("Partners ask for these decisions:"));
+            parts.points(
+                    blocks,
+                    parts.say("Decisions that partners ask for"),
+                    decisions.items(),
+                    item -> notes.phrase(
                             "%s: %s%s"
                                     .formatted(
                                             item.party(),
                                             item.title(),
                                             item.by().isEmpty() ? "" : " (by " + item.by() + ")"),
-                            item.source()))
-                    .toList()));
-            more(blocks, decisions.items().size());
+                            item.source()),
+                    "");
         }
         if (!decisions.taken().isEmpty()) {
-            blocks.add(paragraph("What became of decisions that partners asked for:"));
-            blocks.add(new Block.Points(
-                    shown(decisions.taken()).stream().map(this::taken).toList()));
-            more(blocks, decisions.taken().size());
+            blocks.add(parts.paragraph("What became of decisions that partners asked for:"));
+            parts.points(
+                    blocks,
+                    parts.say("What became of decisions that partners asked for"),
+                    decisions.taken(),
+                    this::taken,
+                    "");
         }
         return blocks;
     }

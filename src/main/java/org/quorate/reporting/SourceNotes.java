@@ -13,7 +13,18 @@ final class SourceNotes {
 
     /** Returns the text with the note of its source. */
     Phrase phrase(String text, SourceRef source) {
-        return new Phrase(text, List.of(numbers.computeIfAbsent(source, any -> numbers.size() + 1)));
+        return phrase(text, List.of(source));
+    }
+
+    /** Returns the text with the notes of its sources. */
+    Phrase phrase(String text, List<SourceRef> sources) {
+        return new Phrase(
+                text,
+                sources.stream()
+                        .map(source -> numbers.computeIfAbsent(source, any -> numbers.size() + 1))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Forgets the sources from that number on, because what they stood behind is not printed. */

@@ -10,20 +10,22 @@ import static org.quorate.testing.ReturnRecord.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quorate.programme.FixedList;
+import org.quorate.programme.HouseStyle;
 import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperDefinition.BodySection;
 import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.PaperDefinition.CoverField;
 import org.quorate.programme.PaperDefinition.CoverFieldType;
 import org.quorate.programme.PaperDefinition.CoverValue;
+import org.quorate.programme.PaperDefinition.Exceptions;
 import org.quorate.programme.PaperDefinition.Option;
+import org.quorate.programme.PaperWords;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.Paper.CoverEntry;
 import org.quorate.reporting.Paper.Filling;
@@ -109,10 +111,13 @@ class CommitteePaperTest {
         Stream<Phrase> cover = paper.cover().stream()
                 .map(CoverEntry::filling)
                 .filter(Filling.Paragraphs.class::isInstance)
-                .flatMap(filling -> ((Filling.Paragraphs) filling).paragraphs().stream());
-        Stream<Phrase> body = paper.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(CommitteePaperTest::phrases);
+                .map(Filling.Paragraphs.class::cast)
+                .flatMap(text -> Stream.concat(
+                        text.paragraphs().stream(), text.points().points().stream()));
+        Stream<Phrase> body = Stream.concat(
+                        paper.sections().stream().map(Paper.Section::blocks),
+                        paper.appendices().stream().map(Paper.Appendix::blocks))
+                .flatMap(blocks -> blocks.stream().flatMap(CommitteePaperTest::phrases));
         return Stream.concat(cover, body);
     }
 
@@ -168,24 +173,26 @@ class CommitteePaperTest {
     }
 
     @Test
-    void keepsTablesSmallAndTellsWhatIsBeyond() {
+    void keepsTheBodySmallAndHasAllInAppendices() {
         Paper paper = composed(large(ofEverything()));
 
         assertThat(tables(paper))
                 .hasSizeGreaterThan(6)
                 .allSatisfy(table -> assertThat(table.rows())
-                        .hasSizeLessThanOrEqualTo(12)
+                        .hasSizeLessThanOrEqualTo(6)
                         .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.headings())));
         for (Paper.Section section : paper.sections()) {
-            List<Block> full =
-                    section.blocks().stream().filter(block -> size(block) == 12).toList();
-            List<String> told = section.blocks().stream()
-                    .flatMap(CommitteePaperTest::phrases)
-                    .map(Phrase::text)
-                    .filter(text -> text.startsWith("The first 12 of "))
-                    .toList();
-            assertThat(told).as(section.heading()).hasSameSizeAs(full);
+            long full = section.blocks().stream().filter(block -> size(block) == 6).count();
+            assertThat(told(section)).as(section.heading()).hasSize((int) full);
         }
+        assertThat(paper.sections().stream().flatMap(section -> told(section).stream()))
+                .contains("The first 6 of 39 are shown; Appendix C has all.");
+        assertThat(paper.appendices().get(2).heading()).isEqualTo("What needs attention, gravest first");
+        assertThat(((Block.Table) paper.appendices().get(2).blocks().get(0)).rows()).hasSize(39);
+        assertThat(paper.appendices())
+                .extracting(Paper.Appendix::heading)
+                .startsWith("Recommendations", "Returns owed, what did not come in order first")
+                .doesNotHaveDuplicates();
     }
 
     private static int size(Block block) {
@@ -193,6 +200,41 @@ class CommitteePaperTest {
             return table.rows().size();
         }
         return block instanceof Block.Points points ? points.points().size() : 0;
+    }
+
+    private static List<String> told(Paper.Section section) {
+        return section.blocks().stream()
+                .flatMap(CommitteePaperTest::phrases)
+                .map(Phrase::text)
+                .filter(text -> text.startsWith("The first 6 of "))
+                .toList();
+    }
+
+    @Test
+    void putsWhatHasNoRoomBehindTheAppendicesThatThePaperAlwaysHas() {
+        PaperDefinition usual = paper(List.of(), Content.FINANCE);
+        Paper paper = composed(large(new PaperDefinition(
+                usual.title(),
+                usual.committee(),
+                "2019",
+                usual.cover(),
+                usual.sections(),
+                List.of(new BodySection("All risks", List.of(new PaperDefinition.Block.Computed(Content.RISKS)))),
+                usual.recommendations(),
+                new Exceptions(2, 0, null),
+                null,
+                PaperWords.USUAL,
+                HouseStyle.USUAL)));
+
+        assertThat(paper.form()).isEqualTo("2019");
+        assertThat(paper.appendices())
+                .extracting(Paper.Appendix::heading)
+                .containsExactly("All risks", "Plan and forecast by partner");
+        assertThat(phrases(paper).map(Phrase::text)).contains("The first 2 of 13 are shown; Appendix B has all.");
+        assertThat(paper.appendices().get(0).blocks().stream().map(CommitteePaperTest::size))
+                .as("an appendix has room for all")
+                .contains(13);
+        assertNotesAndSourcesMatch(paper);
     }
 
     @Test
@@ -287,7 +329,6 @@ class CommitteePaperTest {
     @Test
     void printsTotalsWithTheirCoverage() {
         for (Content content : List.of(
-                Content.RECOMMENDATIONS,
                 Content.COMPLETENESS,
                 Content.ASSURANCE,
                 Content.MILESTONES,
@@ -344,6 +385,9 @@ class CommitteePaperTest {
         List<String> texts = new ArrayList<>(phrases(paper).map(Phrase::text).toList());
         assertThat(texts.get(0))
                 .isEqualTo("39 things need attention: overdue 13, high risk 13, clarification open 13.");
-        assertThat(new TreeSet<>(texts)).contains("Overdue").doesNotContain("High risk");
+        assertThat(tables(paper).get(0).rows())
+                .as("the table of the body")
+                .extracting(row -> row.get(0).phrase().text())
+                .containsOnly("Overdue");
     }
 }

@@ -128,15 +128,17 @@ class ReviewInReportsTest {
     void printsWhatFollowsFromTheReturnsAndWhatTheReviewSaysAndWhy() {
         assertThat(paper(round(Content.ASSURANCE).received(NORTH)))
                 .containsExactly(
-                        "The lowest level of assurance that a partner gave is \"Significant assurance\". Levels are counted "
-                                + "and not averaged. Figures cover 1 of 2 returns, from 1 of 2 partners.",
+                        "Overall assurance is \"Partial assurance\"; there is no level of the period before to compare it with.",
+                        "The lowest level of assurance that a partner gave is \"Significant assurance\". By level: Significant "
+                                + "assurance 1. Levels are counted and not averaged. Figures cover 1 of 2 returns, from 1 of 2 partners.",
                         "The overall level that follows from the returns is \"Partial assurance\"; it can be no better while 1 "
                                 + "of the returns owed is in no figure.",
                         "A1: Governance | Significant assurance 1");
         assertThat(paper(round(Content.ASSURANCE).received(NORTH, review())))
                 .containsExactly(
-                        "The lowest level of assurance that a partner gave is \"Significant assurance\". Levels are counted "
-                                + "and not averaged. Figures cover 1 of 2 returns, from 1 of 2 partners.",
+                        "Overall assurance is \"Full\"; there is no level of the period before to compare it with.",
+                        "The lowest level of assurance that a partner gave is \"Significant assurance\". By level: Significant "
+                                + "assurance 1. Levels are counted and not averaged. Figures cover 1 of 2 returns, from 1 of 2 partners.",
                         "The overall level that follows from the returns and the review is \"Full\".",
                         "The review does not let missing returns hold it down: Seen on site.",
                         "The review sets the overall level at \"Full\": Seen on site.",

@@ -26,6 +26,7 @@ final class PaperFile {
             "styleBase",
             "words",
             "exceptions",
+            "envelope",
             "recommendations",
             "cover",
             "sections",
@@ -33,8 +34,9 @@ final class PaperFile {
     static final List<String> SECTION_PROPERTIES = List.of("number", "heading", "blocks");
     static final List<String> APPENDIX_PROPERTIES = List.of("heading", "blocks");
     static final List<String> BLOCK_PROPERTIES = List.of("subheading", "paragraph", "computed");
-    static final List<String> EXCEPTION_PROPERTIES = List.of("rows", "riskScore");
+    static final List<String> EXCEPTION_PROPERTIES = List.of("rows", "figures", "riskScore");
     static final int MOST_ROWS = 50;
+    static final int MOST_FIGURES = 10;
     static final int HIGHEST_RISK = 25;
     static final int MOST_SECTIONS = 99;
 
@@ -56,6 +58,7 @@ final class PaperFile {
                             .orElse(List.of()),
                     object.optional("recommendations", RecommendationPart::read).orElse(Recommendations.USUAL),
                     object.optional("exceptions", PaperFile::exceptions).orElse(Exceptions.USUAL),
+                    object.optional("envelope", Values::number).orElse(null),
                     object.optional("words", HouseStylePart::words).orElse(PaperWords.USUAL),
                     style(object, files));
         });
@@ -73,6 +76,8 @@ final class PaperFile {
                 .map(object -> new Exceptions(
                         object.optional("rows", Values.wholeNumber(1, MOST_ROWS))
                                 .orElse(Exceptions.USUAL.rows()),
+                        object.optional("figures", Values.wholeNumber(0, MOST_FIGURES))
+                                .orElse(Exceptions.USUAL.figures()),
                         object.optional("riskScore", Values.wholeNumber(1, HIGHEST_RISK))
                                 .orElse(null)));
     }

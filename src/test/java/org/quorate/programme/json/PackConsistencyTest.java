@@ -287,8 +287,8 @@ class PackConsistencyTest {
         assertThat(pack.told())
                 .containsExactly("paper.json /sections/0/blocks/2/computed | \"completness\" cannot stand here."
                         + " Did you mean \"completeness\"? | One of: recommendations, completeness, attention, assurance,"
-                        + " milestones, timeline, specifications, risks, clarifications, indicators, finance, decisions,"
-                        + " caveats, sources.");
+                        + " milestones, gateways, timeline, specifications, risks, clarifications, indicators, finance,"
+                        + " decisions, concerns, went-well, caveats, sources.");
     }
 
     @Test

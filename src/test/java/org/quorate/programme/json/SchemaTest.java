@@ -199,6 +199,8 @@ class SchemaTest {
                 .isEqualTo("^" + HouseStylePart.COLOUR_PATTERN + "$");
         assertThat(at("paper /$defs/exceptions/properties/rows/maximum").asInt())
                 .isEqualTo(PaperFile.MOST_ROWS);
+        assertThat(at("paper /$defs/exceptions/properties/figures/maximum").asInt())
+                .isEqualTo(PaperFile.MOST_FIGURES);
         assertThat(at("paper /$defs/exceptions/properties/riskScore/maximum").asInt())
                 .isEqualTo(PaperFile.HIGHEST_RISK);
         assertThat(at("paper /$defs/section/properties/number/maximum").asInt()).isEqualTo(PaperFile.MOST_SECTIONS);
