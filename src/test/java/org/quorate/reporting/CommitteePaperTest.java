@@ -229,8 +229,9 @@ class CommitteePaperTest {
         assertThat(paper.form()).isEqualTo("2019");
         assertThat(paper.appendices())
                 .extracting(Paper.Appendix::heading)
-                .containsExactly("All risks", "Plan and forecast by partner");
-        assertThat(phrases(paper).map(Phrase::text)).contains("The first 2 of 13 are shown; Appendix B has all.");
+                .containsExactly("All risks", "Figures", "Plan and forecast by partner");
+        assertThat(phrases(paper).map(Phrase::text)).contains("The first 2 of 13 are shown; Appendix C has all.");
+        assertThat(phrases(paper).map(Phrase::text)).anyMatch(text -> text.endsWith(" Appendix B draws it."));
         assertThat(paper.appendices().get(0).blocks().stream().map(CommitteePaperTest::size))
                 .as("an appendix has room for all")
                 .contains(13);
