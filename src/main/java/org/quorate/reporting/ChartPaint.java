@@ -32,17 +32,28 @@ public record ChartPaint(String fill, Hatch hatch, String ink, String letters) {
     /** Lines over a fill; they tell parts apart without colour. */
     public enum Hatch {
         /** The fill alone, dark. */
-        SOLID,
+        SOLID(""),
         /** From lower left to upper right. */
-        RISING,
+        RISING("ltUpDiag"),
         /** From upper left to lower right. */
-        FALLING,
-        LEVEL,
-        UPRIGHT,
-        CROSSED,
-        GRID,
+        FALLING("ltDnDiag"),
+        LEVEL("ltHorz"),
+        UPRIGHT("ltVert"),
+        CROSSED("diagCross"),
+        GRID("smGrid"),
         /** No more than the outline. */
-        OPEN
+        OPEN("");
+
+        private final String preset;
+
+        Hatch(String preset) {
+            this.preset = preset;
+        }
+
+        /** Returns what office programs call it; empty where no line is drawn. */
+        public String preset() {
+            return preset;
+        }
     }
 
     /** Returns how a part of the tone is filled. */

@@ -46,12 +46,13 @@ public final class ConsolidatedWorkbook {
     public ReportWorkbook compose() {
         OverviewPages overview = new OverviewPages(consolidation);
         EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
-        List<ReportSheet> front = List.of(
+        List<ReportSheet> front = new ArrayList<>(List.of(
                 overview.cover(),
                 OverviewPages.contents(),
                 overview.completeness(),
                 overview.completenessBySection(),
-                overview.attention());
+                overview.attention()));
+        new ChartPages(consolidation).ratings().ifPresent(front::add);
         Map<Subject, List<ReportSheet>> views = views();
         List<ReportSheet> evidencePages = new ArrayList<>(List.of(
                 new ChangesPage(consolidation, ledger).page(),
@@ -86,6 +87,10 @@ public final class ConsolidatedWorkbook {
             views.put(Subject.ASSURANCE, List.of(review.assurance()));
             views.put(Subject.CLARIFICATION, List.of(review.clarifications()));
         }
+        ChartPages charts = new ChartPages(consolidation);
+        charts.milestones().ifPresent(page -> views.put(Subject.MILESTONE, List.of(page)));
+        charts.riskMovement().ifPresent(page -> views.put(Subject.RISK, List.of(page)));
+        charts.finance().ifPresent(page -> views.put(Subject.FINANCE, List.of(page)));
         new SideBySidePage(consolidation).page().ifPresent(page -> views.put(Subject.TIMELINE, List.of(page)));
         new GatewaysPage(consolidation).page().ifPresent(page -> views.put(Subject.GATEWAY, List.of(page)));
         return views;

@@ -132,6 +132,8 @@ class ConsolidatedWorkbookTest {
                         "Completeness",
                         "Completeness by section",
                         "What needs attention",
+                        "Ratings by section",
+                        "Milestones by status",
                         "Milestones",
                         "Milestones (workplan)",
                         "Finance",

@@ -1,12 +1,8 @@
 package org.quorate.reporting.excel;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -44,7 +40,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
-import org.quorate.programme.Tone;
+import org.quorate.reporting.ChartPaint;
+import org.quorate.reporting.ChartPaint.Hatch;
 import org.quorate.reporting.ReportChart;
 
 /** Draws a table's chart on its sheet: a native one, that follows the table and can be edited. */
@@ -60,13 +57,10 @@ final class ChartPart {
     /** Of the only picture on its sheet. */
     private static final int PICTURE_ID = 2;
 
-    private static final String GRID = "E1E4E9";
-    private static final String OUTLINE = "6B7280";
     /** Leaves a part of no length without a number. */
     private static final String LABEL_FORMAT = "#,##0;-#,##0;;";
 
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private static final List<String> LATER_PATTERNS = List.of("wdUpDiag", "dkHorz", "smGrid");
 
     private ChartPart() {}
 
@@ -88,18 +82,19 @@ final class ChartPart {
         lengths.setMajorTickMark(AxisTickMark.NONE);
         lengths.setNumberFormat("#,##0");
         lengths.setVisible(true);
-        lengths.getOrAddMajorGridProperties().setLineProperties(line(GRID));
+        lengths.getOrAddMajorGridProperties().setLineProperties(line(ChartPaint.GRID));
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bars, lengths);
         data.setBarDirection(BarDirection.BAR);
-        data.setBarGrouping(BarGrouping.STACKED);
+        boolean stacked = model.grouping() == ReportChart.Grouping.STACKED;
+        data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         data.setVaryColors(false);
         addSeries(sheet, data, model, points);
         chart.plot(data);
         CTBarChart part = chart.getCTChart().getPlotArea().getBarChartArray(0);
         number(part.isSetGapWidth() ? part.getGapWidth() : part.addNewGapWidth(), GAP_PERCENT);
-        number(part.isSetOverlap() ? part.getOverlap() : part.addNewOverlap(), FULL_OVERLAP);
+        number(part.isSetOverlap() ? part.getOverlap() : part.addNewOverlap(), stacked ? FULL_OVERLAP : 0);
         label(part, model);
-        fixSize(drawing, points.bars());
+        fixSize(drawing, stacked ? points.bars() : points.bars() * model.series().size());
     }
 
     /** The library's light schema has these elements, but not the types of their numbers. */
@@ -112,7 +107,7 @@ final class ChartPart {
     private static void frame(XSSFChart chart, ReportChart model, String extentWords) {
         CTChartSpace space = chart.getCTChartSpace();
         space.addNewRoundedCorners().setVal(false);
-        letters(space.addNewTxPr(), 10, false, "1A1A1A");
+        letters(space.addNewTxPr(), 10, false, ChartPaint.WORDS);
         chart.setTitleText(model.title() + extentWords);
         chart.setTitleOverlay(false);
         chart.setAutoTitleDeleted(false);
@@ -141,7 +136,7 @@ final class ChartPart {
                 points.categories().toArray(String[]::new),
                 range(sheet, points.categoryColumn(), points.bars()),
                 points.categoryColumn());
-        Set<Tone> usedTones = EnumSet.noneOf(Tone.class);
+        List<ChartPaint> paints = paints(model);
         for (int at = 0; at < model.series().size(); at++) {
             ReportChart.Series series = model.series().get(at);
             int column = points.column(at);
@@ -151,10 +146,10 @@ final class ChartPart {
             drawn.setTitle(
                     series.heading(),
                     new CellReference(sheet.getSheetName(), TableExtent.HEADING_ROW - 1, column, true, true));
-            drawn.setLineProperties(line(OUTLINE));
-            if (usedTones.add(series.tone())) {
-                drawn.setFillProperties(new XDDFSolidFillProperties(
-                        colour(TonePaint.ofBar(series.tone()).background())));
+            drawn.setLineProperties(line(ChartPaint.OUTLINE));
+            if (isPlain(paints.get(at))) {
+                drawn.setFillProperties(
+                        new XDDFSolidFillProperties(colour(paints.get(at).fill())));
             }
         }
     }
@@ -165,14 +160,22 @@ final class ChartPart {
         return Naming.quoted(sheet.getSheetName()) + "!" + letters + TableExtent.FIRST_ROW + ":" + letters + last;
     }
 
-    /** A second series of a tone keeps its colour and takes a pattern. */
-    private static void pattern(CTShapeProperties shape, Tone tone, int earlier) {
+    private static List<ChartPaint> paints(ReportChart model) {
+        return ChartPaint.of(
+                model.series().stream().map(ReportChart.Series::tone).toList());
+    }
+
+    private static boolean isPlain(ChartPaint paint) {
+        return paint.hatch().preset().isEmpty();
+    }
+
+    private static void pattern(CTShapeProperties shape, ChartPaint paint) {
         try (XmlCursor cursor = shape.newCursor()) {
             cursor.toFirstChild();
             cursor.beginElement("pattFill", DRAWING);
-            cursor.insertAttributeWithValue("prst", LATER_PATTERNS.get((earlier - 1) % LATER_PATTERNS.size()));
-            patternColour(cursor, "fgClr", TonePaint.ofBar(tone).background());
-            patternColour(cursor, "bgClr", "FFFFFF");
+            cursor.insertAttributeWithValue("prst", paint.hatch().preset());
+            patternColour(cursor, "fgClr", paint.ink());
+            patternColour(cursor, "bgClr", paint.fill());
         }
     }
 
@@ -187,16 +190,14 @@ final class ChartPart {
 
     /** Every part bears its number, so that nothing hangs on its colour. */
     private static void label(CTBarChart chart, ReportChart model) {
-        Map<Tone, Integer> usedTones = new EnumMap<>(Tone.class);
+        List<ChartPaint> paints = paints(model);
         for (int at = 0; at < chart.sizeOfSerArray(); at++) {
             CTBarSer series = chart.getSerArray(at);
-            Tone tone = model.series().get(at).tone();
-            int earlier = usedTones.merge(tone, 1, Integer::sum) - 1;
-            boolean patterned = earlier > 0;
+            ChartPaint paint = paints.get(at);
+            boolean patterned = !isPlain(paint);
             if (patterned) {
-                pattern(series.getSpPr(), tone, earlier);
+                pattern(series.getSpPr(), paint);
             }
-            TonePaint paint = TonePaint.ofBar(tone);
             CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
             labels.addNewNumFmt().setFormatCode(LABEL_FORMAT);
             labels.getNumFmt().setSourceLinked(false);
@@ -204,9 +205,9 @@ final class ChartPart {
                 labels.addNewSpPr()
                         .addNewSolidFill()
                         .addNewSrgbClr()
-                        .setVal(HexFormat.of().parseHex("FFFFFF"));
+                        .setVal(HexFormat.of().parseHex(paint.fill()));
             }
-            letters(labels.addNewTxPr(), 9, paint.bold(), patterned ? "1A1A1A" : paint.letters());
+            letters(labels.addNewTxPr(), 9, paint.hatch() == Hatch.SOLID, paint.letters());
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
             labels.addNewShowCatName().setVal(false);

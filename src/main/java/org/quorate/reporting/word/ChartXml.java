@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.reporting.ChartPaint;
-import org.quorate.reporting.ChartPaint.Hatch;
 import org.quorate.reporting.PrintableText;
 
 /**
@@ -130,9 +129,9 @@ final class ChartXml {
 
     /** Returns how a part is filled. */
     static String shape(ChartPaint paint) {
-        String fill = paint.hatch() == Hatch.SOLID || paint.hatch() == Hatch.OPEN
+        String fill = paint.hatch().preset().isEmpty()
                 ? solid(paint.fill())
-                : "<a:pattFill prst=\"" + preset(paint.hatch()) + "\"><a:fgClr>" + colour(paint.ink())
+                : "<a:pattFill prst=\"" + paint.hatch().preset() + "\"><a:fgClr>" + colour(paint.ink())
                         + "</a:fgClr><a:bgClr>" + colour(paint.fill()) + "</a:bgClr></a:pattFill>";
         return fill + line(ChartPaint.OUTLINE, 9525, "solid");
     }
@@ -140,17 +139,6 @@ final class ChartXml {
     /** Returns the shape of what only carries others. */
     static String invisible() {
         return "<a:noFill/>" + NO_LINE;
-    }
-
-    private static String preset(Hatch hatch) {
-        return switch (hatch) {
-            case RISING -> "ltUpDiag";
-            case FALLING -> "ltDnDiag";
-            case LEVEL -> "ltHorz";
-            case UPRIGHT -> "ltVert";
-            case CROSSED -> "diagCross";
-            case GRID, SOLID, OPEN -> "smGrid";
-        };
     }
 
     /** Returns a line; a dash is one of DrawingML's, such as "solid". */

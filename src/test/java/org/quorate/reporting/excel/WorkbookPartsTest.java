@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -315,9 +317,19 @@ class WorkbookPartsTest {
             assertThat(late.getVal().getNumRef().getF()).isEqualTo("'Partners'!$C$5:$C$6");
             assertThat(late.getVal().getNumRef().getNumCache().getPtArray()).hasSize(1);
             assertThat(late.getDLbls().getShowVal().getVal()).isTrue();
-            assertThat(late.getSpPr().xmlText()).contains("solidFill").doesNotContain("pattFill");
-            assertThat(bars.getSerArray(2).getSpPr().xmlText()).contains("pattFill");
+            assertThat(fills(bars)).containsExactly("ltDnDiag A9D5B3", "8E1B14", "ltUpDiag F6CFCB");
         }
+    }
+
+    /** The pattern and the colour of each series, or the colour alone. */
+    private static List<String> fills(CTBarChart bars) {
+        Pattern filled = Pattern.compile("(?:prst=\"(\\w+)\".*?bgClr>.*?|solidFill>.*?)srgbClr val=\"(\\w+)\"", Pattern.DOTALL);
+        return Arrays.stream(bars.getSerArray())
+                .map(series -> filled.matcher(series.getSpPr().xmlText()))
+                .map(found -> found.find()
+                        ? (found.group(1) == null ? "" : found.group(1) + " ") + found.group(2)
+                        : "none")
+                .toList();
     }
 
     @Test
