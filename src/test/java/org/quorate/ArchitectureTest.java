@@ -206,7 +206,7 @@ class ArchitectureTest {
                         List.of("org.quorate.batch", "org.quorate.reporting.csv", "org.quorate.submission.excel"),
                         "times of receipt and text files come in, and records go out, as comma-separated values"),
                 Arguments.of(
-                        List.of("org.thymeleaf..", "org.attoparser..", "ognl.."),
+                        List.of("org.thymeleaf..", "org.attoparser..", "ognl..", "org.unbescape.."),
                         List.of("org.quorate.reporting.html"),
                         "a page is one of several forms of the paper"),
                 Arguments.of(

@@ -1,8 +1,10 @@
 package org.quorate.batch;
 
+import org.quorate.reporting.ConsolidatedWorkbook;
+
 /** A file that is published for every period. */
 enum Artefact {
-    CONSOLIDATED_WORKBOOK("consolidated.xlsx"),
+    CONSOLIDATED_WORKBOOK(ConsolidatedWorkbook.FILE),
     WORD_PAPER("paper.docx"),
     HTML_PAPER("paper.html"),
     PDF_PAPER("paper.pdf"),

@@ -28,7 +28,7 @@ public final class CommitteePaper {
     private final Frame frame;
     private final PaperDefinition definition;
     private final Places places;
-    private final SourceNotes notes = new SourceNotes();
+    private final SourceNotes notes;
     private final Overflow overflow;
     private final PaperContent onCover;
     private final PaperContent inBody;
@@ -39,6 +39,7 @@ public final class CommitteePaper {
         this.frame = consolidation.frame();
         this.definition = frame.programme().paper();
         this.places = new Places(consolidation);
+        this.notes = new SourceNotes(consolidation);
         this.overflow = new Overflow(
                 definition.style().numbering()::appendix,
                 definition.appendices().size(),
@@ -78,7 +79,7 @@ public final class CommitteePaper {
                 cover,
                 sections,
                 appendices,
-                notes.lines(),
+                notes.sources(),
                 definition.style());
     }
 

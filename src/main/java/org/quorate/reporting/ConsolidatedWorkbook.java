@@ -16,6 +16,9 @@ import org.quorate.programme.Subject;
  * the writer, and {@link #reconciliation()} tells, once the workbook is written, whether every row landed.
  */
 public final class ConsolidatedWorkbook {
+    /** The name of its file in the folder of a period's outputs. */
+    public static final String FILE = "consolidated.xlsx";
+
     /** The subjects that a lead looks for first, in the order in which a committee meets them. */
     private static final List<Subject> ORDER = List.of(
             Subject.ASSURANCE,

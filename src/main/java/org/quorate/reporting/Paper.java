@@ -29,7 +29,7 @@ public record Paper(
         List<CoverEntry> cover,
         List<Section> sections,
         List<Appendix> appendices,
-        List<String> sources,
+        List<NoteSource> sources,
         HouseStyle style) {
     public Paper {
         cover = List.copyOf(cover);

@@ -1,15 +1,28 @@
 package org.quorate.reporting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.SourceRef;
+import org.quorate.ledger.Submission;
 import org.quorate.reporting.Paper.Phrase;
 
 /** Numbers the sources of a paper in the order in which they are first named. */
 final class SourceNotes {
-    private final Map<SourceRef, Integer> numbers = new LinkedHashMap<>();
+    private final Map<NoteSource, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, String> receipts;
+    private final Map<String, String> received = new HashMap<>();
+
+    SourceNotes(Consolidation consolidation) {
+        this.receipts = ReceiptNames.of(consolidation.submissions());
+        for (Submission submission : consolidation.submissions()) {
+            received.put(submission.sha256(), Dates.moment(consolidation.frame().local(submission.receivedAt())));
+        }
+    }
 
     /** Returns the text with the note of its source. */
     Phrase phrase(String text, SourceRef source) {
@@ -21,10 +34,32 @@ final class SourceNotes {
         return new Phrase(
                 text,
                 sources.stream()
-                        .map(source -> numbers.computeIfAbsent(source, any -> numbers.size() + 1))
+                        .map(source -> number(received(source)))
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /**
+     * Returns the text with the note of the rows of the consolidated workbook that its figures are made up of.
+     *
+     * @param how the rows are chosen, counted or added up; empty where all of them are counted
+     */
+    Phrase rows(String text, String how, String... sheets) {
+        return new Phrase(
+                text, List.of(number(new NoteSource.Rows(ConsolidatedWorkbook.FILE, List.of(sheets), how))));
+    }
+
+    private NoteSource received(SourceRef place) {
+        String receipt = receipts.get(place.sha256());
+        return new NoteSource.Received(
+                place,
+                received.getOrDefault(place.sha256(), ""),
+                receipt == null ? "" : receipt + ReceiptNames.PAGE);
+    }
+
+    private int number(NoteSource source) {
+        return numbers.computeIfAbsent(source, any -> numbers.size() + 1);
     }
 
     /** Forgets the sources from that number on, because what they stood behind is not printed. */
@@ -37,9 +72,8 @@ final class SourceNotes {
         return numbers.size();
     }
 
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        numbers.keySet().forEach(source -> lines.add(source.line()));
-        return lines;
+    /** Returns the sources by their numbers: note n leads to element n − 1. */
+    List<NoteSource> sources() {
+        return new ArrayList<>(numbers.keySet());
     }
 }

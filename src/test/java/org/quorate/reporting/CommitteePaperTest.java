@@ -159,8 +159,8 @@ class CommitteePaperTest {
         assertNotesAndSourcesMatch(paper);
         assertThat(paper.sources())
                 .isNotEmpty()
-                .allSatisfy(source -> assertThat(source)
-                        .matches("The partner-.+: .+\\.xlsx, sheet .+, cell .+ \\(SHA-256 .{12}…\\)"));
+                .allSatisfy(source -> assertThat(source.line())
+                        .matches("The partner-.+: .+\\.xlsx, sheet .+, cell .+ \\(SHA-256 .{12}…\\), received .+"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import static org.quorate.reporting.SampleBlocks.written;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.quorate.consolidation.SourceRef;
 import org.quorate.programme.HouseStyle;
 import org.quorate.reporting.Paper.Appendix;
 import org.quorate.reporting.Paper.Block;
@@ -43,12 +44,20 @@ public final class SamplePaper {
                 List.of(decision(), assurance(), completeness(), attention(), risks(), clarifications(), caveats()),
                 List.of(),
                 List.of(
-                        "Provider A, assurance return received 3 July 2019, file provider-a-q1.xlsx, sheet Assurance, row 6",
-                        "Provider B, assurance return received 5 July 2019, file provider-b-q1.xlsx, sheet Milestones, rows 9 to 14",
-                        "Provider C, assurance return received 12 July 2019 (late), file q1 final v2.xlsx, sheet Risks, row 11",
-                        "Provider D, assurance return received 4 July 2019, file alliance_return.xlsx, sheet Clarifications, rows 5 to 8",
-                        "Ledger of returns for Quarter 1 2019/20, as at 31 July 2019"),
+                        source("Provider A", "provider-a-q1.xlsx", "Assurance", "B6", "3 July 2019 at 10:00"),
+                        source("Provider B", "provider-b-q1.xlsx", "Milestones", "9:14", "5 July 2019 at 11:00"),
+                        source("Provider C", "q1 final v2.xlsx", "Risks", "11:11", "12 July 2019 at 12:00"),
+                        source("Provider D", "alliance_return.xlsx", "Clarifications", "5:8", "4 July 2019 at 09:00"),
+                        new NoteSource.Rows(
+                                "consolidated.xlsx", List.of("Completeness"), "returns counted by status")),
                 HouseStyle.USUAL);
+    }
+
+    private static NoteSource source(String party, String file, String sheet, String cell, String received) {
+        return new NoteSource.Received(
+                new SourceRef(party, file, sheet, cell, "0123456789abcdef"),
+                received,
+                "receipts/" + party + "/" + file + " - receipt.html");
     }
 
     /** Returns a paper of one paragraph, one table, one field and one source that all hold the given text. */
@@ -73,7 +82,7 @@ public final class SamplePaper {
                                 new Block.Table(
                                         text, List.of(text), List.of(1), List.of(List.of(TableCell.of(text))))))),
                 List.of(),
-                List.of(text),
+                List.of(source(text, text, "", "", "")),
                 HouseStyle.USUAL);
     }
 
@@ -113,7 +122,7 @@ public final class SamplePaper {
                 List.of(
                         new Appendix("All risks", List.of(paragraph("Every risk."))),
                         new Appendix("All milestones", List.of(paragraph("Every milestone.")))),
-                List.of("The source"),
+                List.of(source("The partner", "return.xlsx", "Sheet", "A1", "")),
                 style);
     }
 

@@ -2,10 +2,13 @@ package org.quorate.reporting.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.PaperWording;
 import org.quorate.reporting.PrintableText;
+import org.unbescape.uri.UriEscape;
 
 /**
  * A paper with everything that the template prints: numbers, anchors, wording.
@@ -42,9 +45,17 @@ record PaperPage(
     /**
      * An entry of the list of sources.
      *
+     * @param file to which it leads, as a path from the page; empty for none
      * @param back the anchor of the first note that refers to it; empty for none
      */
-    record Source(int number, String anchor, String text, String back) {}
+    record Source(int number, String anchor, String text, String file, String back) {
+        /** Returns the address of the file, relative to the page. */
+        public String href() {
+            return Stream.of(file.split("/", -1))
+                    .map(UriEscape::escapeUriPathSegment)
+                    .collect(Collectors.joining("/", "./", ""));
+        }
+    }
 
     /** Returns the parts to which the page's contents and a PDF's bookmarks lead, in order. */
     public List<Link> contents() {
@@ -100,7 +111,8 @@ record PaperPage(
                 .mapToObj(number -> new Source(
                         number,
                         NoteAnchors.source(number),
-                        PrintableText.of(paper.sources().get(number - 1)),
+                        PrintableText.of(paper.sources().get(number - 1).line()),
+                        paper.sources().get(number - 1).file(),
                         notes.first(number)))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.quorate.reporting.word;
 
 import java.util.List;
+import org.quorate.reporting.NoteSource;
 import org.quorate.reporting.PaperWording;
 
 /** The last appendix: the numbered list to which the notes lead. */
@@ -12,13 +13,13 @@ final class SourceList {
         return "source_" + note;
     }
 
-    static void write(List<String> sources, Manuscript manuscript) {
+    static void write(List<NoteSource> sources, Manuscript manuscript) {
         if (sources.isEmpty()) {
             return;
         }
         manuscript.paragraph("AppendixHeading", PaperWording.SOURCES);
         for (int index = 0; index < sources.size(); index++) {
-            manuscript.bookmark(manuscript.paragraph("SourceNote"), bookmark(index + 1), sources.get(index));
+            manuscript.bookmark(manuscript.paragraph("SourceNote"), bookmark(index + 1), sources.get(index).line());
         }
     }
 }

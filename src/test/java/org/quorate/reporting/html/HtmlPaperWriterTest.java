@@ -192,12 +192,21 @@ class HtmlPaperWriterTest {
 
         assertThat(page.select("a[href]"))
                 .hasSizeGreaterThan(30)
-                .allMatch(link -> link.attr("href").startsWith("#"))
-                .allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null);
+                .allMatch(link -> link.attr("href").startsWith("#") || link.hasClass("evidence"))
+                .allMatch(link -> link.hasClass("evidence")
+                        || page.getElementById(link.attr("href").substring(1)) != null);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("sup a").eachText()).contains("[1]", "[2]", "[3]", "[4]", "[5]");
-        assertThat(page.select(".sources li a").eachAttr("href"))
+        assertThat(page.select(".sources li a:not(.evidence)").eachAttr("href"))
                 .containsExactly("#note-1-1", "#note-2-1", "#note-3-1", "#note-4-1", "#note-5-1");
+    }
+
+    @Test
+    void leadsFromASourceToTheReceiptOrWorkbookBesideIt() throws IOException {
+        assertThat(page(SamplePaper.paper()).select(".sources a.evidence").eachAttr("href"))
+                .hasSize(5)
+                .contains(
+                        "./receipts/Provider%20C/q1%20final%20v2.xlsx%20-%20receipt.html", "./consolidated.xlsx");
     }
 
     @Test

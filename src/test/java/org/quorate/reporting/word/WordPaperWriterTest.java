@@ -21,6 +21,7 @@ import org.quorate.programme.HouseStyle.Numbering;
 import org.quorate.programme.HouseStyle.ParagraphForm;
 import org.quorate.programme.HouseStyle.PointForm;
 import org.quorate.programme.HouseStyle.SectionForm;
+import org.quorate.reporting.NoteSource;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.PrintableText;
 import org.quorate.reporting.SamplePaper;
@@ -237,7 +238,9 @@ class WordPaperWriterTest {
                 .isSubsetOf(bookmarks);
         assertThat(written.attributes("//w:bookmarkStart/@w:id")).doesNotHaveDuplicates();
         assertThat(written.paragraphs("SourceNote"))
-                .containsExactlyElementsOf(SamplePaper.paper().sources());
+                .containsExactlyElementsOf(SamplePaper.paper().sources().stream()
+                        .map(NoteSource::line)
+                        .toList());
     }
 
     @Test
