@@ -27,7 +27,7 @@ class PdfPapersTest {
     @EnumSource
     void saysAllThatTheHtmlPaperSays(SampleOutputs.Pack pack) throws IOException {
         Document page = Jsoup.parse(pack.output("paper.html").toFile());
-        page.select("sup, .mark, .sources a, nav, .skip, .unseen, .boxes [aria-hidden]")
+        page.select("sup, .mark, .sources a, nav, .skip, .unseen, .behind, .boxes [aria-hidden]")
                 .remove();
         String printed = printed(pack.output("paper.pdf"));
 

@@ -2,6 +2,8 @@ package org.quorate.reporting.html;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.PaperWording;
 import org.quorate.reporting.PaperWriter;
@@ -15,6 +17,10 @@ public final class HtmlPaperWriter implements PaperWriter {
             "open", Paper.OPEN,
             "box", PaperWording.BOX);
 
+    /** A picture says by its title and description what it shows; in a PDF that is its alternative text. */
+    private static final Pattern PICTURE =
+            Pattern.compile("<svg((?: [^>]*)?><title>([^<]*)</title><desc>([^<]*)</desc>)");
+
     private final Pages pages = new Pages();
 
     @Override
@@ -27,8 +33,15 @@ public final class HtmlPaperWriter implements PaperWriter {
      * screen, and with the bookmarks of a PDF.
      */
     public String printed(Paper paper) {
-        return pages.filled(
+        String page = pages.filled(
                 "paper",
                 Map.of("page", PaperPage.of(paper), "words", WORDS, "print", true, "style", PrintStyle.text()));
+        return PICTURE.matcher(page)
+                .replaceAll(picture -> Matcher.quoteReplacement("<svg font-family=\"Liberation Sans\" alt=\"%s: %s\"%s"
+                        .formatted(quoted(picture.group(2)), quoted(picture.group(3)), picture.group(1))));
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\"", "&quot;");
     }
 }

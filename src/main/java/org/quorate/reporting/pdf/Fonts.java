@@ -1,13 +1,15 @@
 package org.quorate.reporting.pdf;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Objects;
 
 /** The fonts that are embedded, each only with the characters that the paper has. */
 final class Fonts {
-    static final String FAMILY = "Liberation Sans";
+    private static final String FAMILY = "Liberation Sans";
 
     private Fonts() {}
 
@@ -19,7 +21,8 @@ final class Fonts {
     }
 
     private static void add(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(() -> open(cut), FAMILY, weight, style, true);
+        builder.useFont(
+                () -> open(cut), FAMILY, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
 
     static InputStream open(String cut) {
