@@ -5,6 +5,7 @@ import org.quorate.reporting.ConsolidatedWorkbook;
 /** A file that is published for every period. */
 enum Artefact {
     CONSOLIDATED_WORKBOOK(ConsolidatedWorkbook.FILE),
+    PUBLISHED_WORKBOOK("consolidated-publication.xlsx"),
     WORD_PAPER("paper.docx"),
     HTML_PAPER("paper.html"),
     PDF_PAPER("paper.pdf"),

@@ -36,6 +36,8 @@ final class ArtefactWriters {
     void write(Artefact artefact, Consolidation consolidation, Path file) {
         switch (artefact) {
             case CONSOLIDATED_WORKBOOK -> writeWorkbook(consolidation, file);
+            case PUBLISHED_WORKBOOK ->
+                workbooks.write(new ConsolidatedWorkbook(consolidation, ledger).composePublication(), file);
             case WORD_PAPER -> new WordPaperWriter().write(compose(consolidation), file);
             case HTML_PAPER -> new HtmlPaperWriter().write(compose(consolidation), file);
             case PDF_PAPER -> new PdfPaperWriter(new HtmlPaperWriter()::printed).write(compose(consolidation), file);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Reconciliation;
 import org.quorate.ledger.Ledger;
@@ -72,13 +73,48 @@ public final class ConsolidatedWorkbook {
         views.values().forEach(named::addAll);
         named.addAll(evidencePages);
         List<ReportSheet> pages = new ArrayList<>(front);
-        pages.addAll(subjectPages(views, new SectionNames(named)));
+        pages.addAll(subjectPages(views, new SectionNames(named), this::isDueOrGiven));
         pages.addAll(evidencePages);
+        return workbook(ReportProfile.WORKING, pages);
+    }
+
+    /**
+     * Returns the workbook as it can be put on a website: how the programme stands and what its providers report, without covers,
+     * what only serves the work with it, and contact details.
+     */
+    public ReportWorkbook composePublication() {
+        OverviewPages overview = new OverviewPages(consolidation);
+        List<ReportSheet> pages = new ArrayList<>(List.of(
+                overview.publishedCover(),
+                OverviewPages.contents(),
+                overview.completeness(),
+                overview.completenessBySection(),
+                overview.attention()));
+        Map<Subject, List<ReportSheet>> views = views();
+        views.remove(Subject.CLARIFICATION);
+        List<ReportSheet> named = new ArrayList<>(pages);
+        views.values().forEach(named::addAll);
+        Publication publication = new Publication(overview.notes());
+        named.add(publication.notes());
+        pages.addAll(subjectPages(
+                views,
+                new SectionNames(named),
+                (definition, section) -> !definition.isReview()
+                        && section.subject() != Subject.COVER
+                        && isGiven(definition, section)));
+        List<ReportSheet> published =
+                new ArrayList<>(pages.stream().map(publication::of).toList());
+        published.add(publication.notes());
+        return workbook(ReportProfile.PUBLICATION, published);
+    }
+
+    private ReportWorkbook workbook(ReportProfile profile, List<ReportSheet> pages) {
         return new ReportWorkbook(
                 consolidation.frame().programme().identity().name() + ": consolidated workbook, "
                         + consolidation.frame().period().label(),
                 "Assurance returns and workplan trackers, consolidated",
                 consolidation.frame().asAt(),
+                profile,
                 pages);
     }
 
@@ -100,11 +136,14 @@ public final class ConsolidatedWorkbook {
     }
 
     /** Subject by subject in a reader's order, then what else the pack asks for, in its order. */
-    private List<ReportSheet> subjectPages(Map<Subject, List<ReportSheet>> views, SectionNames names) {
+    private List<ReportSheet> subjectPages(
+            Map<Subject, List<ReportSheet>> views,
+            SectionNames names,
+            BiPredicate<ReturnDefinition, SectionDefinition> wanted) {
         List<Placed> placed = new ArrayList<>();
         for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
-                if (isDueOrGiven(definition, section)) {
+                if (wanted.test(definition, section)) {
                     placed.add(new Placed(
                             section.subject(),
                             new SectionPage(consolidation, ledger, consolidated, definition, section)
@@ -129,10 +168,14 @@ public final class ConsolidatedWorkbook {
                                 .frame()
                                 .programme()
                                 .isDue(section, consolidation.frame().period()))
-                || consolidation.completeness().all().stream()
-                        .filter(status -> status.definition().equals(definition))
-                        .flatMap(status -> status.sections().stream())
-                        .anyMatch(status -> status.section().equals(section) && status.records() > 0);
+                || isGiven(definition, section);
+    }
+
+    private boolean isGiven(ReturnDefinition definition, SectionDefinition section) {
+        return consolidation.completeness().all().stream()
+                .filter(status -> status.definition().equals(definition))
+                .flatMap(status -> status.sections().stream())
+                .anyMatch(status -> status.section().equals(section) && status.records() > 0);
     }
 
     /** Returns the proof that every row landed, as far as rows have been handed to the writer. */

@@ -23,6 +23,10 @@ import org.quorate.reporting.ReportColumn.Total;
 
 /** The sheets that say how things stand: cover, contents, completeness, what needs attention, notes. */
 final class OverviewPages {
+    static final String COMPLETENESS = "Completeness";
+    static final String BY_SECTION = "Completeness by section";
+    static final String ATTENTION = "What needs attention";
+
     private static final String NOT_OWED = "Not owed";
 
     private final Consolidation consolidation;
@@ -37,7 +41,7 @@ final class OverviewPages {
         this.sources = new SourceColumns(consolidation);
     }
 
-    ReportSheet.TextPage cover() {
+    private ReportSheet.TextPage cover(List<ReportSheet.Line> guide) {
         List<ReportSheet.Line> lines = new ArrayList<>();
         if (frame.programme().identity().synthetic()) {
             lines.add(
@@ -58,6 +62,16 @@ final class OverviewPages {
         completeness.reviewed().forEach(line -> lines.add(text(line)));
         lines.add(text("%s attention; the sheet \"What needs attention\" lists them."
                 .formatted(Plural.of(consolidation.highlights().attention().size(), "thing needs", "things need"))));
+        lines.addAll(guide);
+        return new ReportSheet.TextPage(
+                "Cover",
+                frame.programme().identity().name(),
+                "Consolidated workbook: " + frame.period().label() + ".",
+                lines);
+    }
+
+    ReportSheet.TextPage cover() {
+        List<ReportSheet.Line> lines = new ArrayList<>();
         lines.add(heading("How to read this workbook"));
         lines.add(text("Each sheet has one table. The sheet \"Contents\" leads to every other sheet."));
         lines.add(
@@ -66,11 +80,16 @@ final class OverviewPages {
         lines.add(
                 text(
                         "Every row that was sent is either here or on the sheet \"Refused rows\" with the reason; the sheet \"Reconciliation\" adds it up."));
-        return new ReportSheet.TextPage(
-                "Cover",
-                frame.programme().identity().name(),
-                "Consolidated workbook: " + frame.period().label() + ".",
-                lines);
+        return cover(lines);
+    }
+
+    /** The same for a workbook that has no sources and no findings. */
+    ReportSheet.TextPage publishedCover() {
+        return cover(List.of(
+                heading("How to read this workbook"),
+                text("Each sheet has one table. The sheet \"Contents\" leads to every other sheet."),
+                text("The sheet \"Notes\" says what words, figures and shorthand mean."),
+                text("Sources, contact details and what could not be read are not published.")));
     }
 
     static ReportSheet.ContentsPage contents() {
@@ -103,7 +122,7 @@ final class OverviewPages {
         List<List<ReportValue>> rows = new ArrayList<>();
         byParty().forEach((party, statuses) -> rows.add(completenessRow(party, statuses)));
         return new ReportSheet.TablePage(
-                "Completeness",
+                COMPLETENESS,
                 "Completeness: who owed what, and what came",
                 Sentences.received(completeness) + " " + completeness.coverage(),
                 "T_completeness",
@@ -200,7 +219,7 @@ final class OverviewPages {
             rows.add(row);
         });
         return new ReportSheet.TablePage(
-                "Completeness by section",
+                BY_SECTION,
                 "Completeness by section: every section that each partner owed",
                 "One partner a row, one section a column. " + completeness.coverage(),
                 "T_completeness_by_section",
@@ -223,7 +242,7 @@ final class OverviewPages {
             rows.add(row);
         }
         return new ReportSheet.TablePage(
-                "What needs attention",
+                ATTENTION,
                 "What needs attention",
                 "Missing and rejected returns, red ratings, overdue milestones, gateways at risk, high and rising risks, open clarifications, "
                         + "low assurance, and what was taken over without being assessed anew, gravest first.",

@@ -14,6 +14,7 @@ import org.quorate.programme.Tone;
  * @param tones words of the column that are set off, each with its tone; empty for none
  * @param formulaOrNull a formula for every row, in which {@code [@Heading]} is this row's value of another column, or null; each
  *     row then gives the value that the formula has
+ * @param internal whether it is only for those who work with the table, and is not published
  */
 public record ReportColumn(
         String heading,
@@ -21,7 +22,8 @@ public record ReportColumn(
         int width,
         Total total,
         Map<String, Tone> tones,
-        @Nullable String formulaOrNull) {
+        @Nullable String formulaOrNull,
+        boolean internal) {
     public ReportColumn {
         tones = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tones));
     }
@@ -57,21 +59,26 @@ public record ReportColumn(
 
     /** Returns a plain column. */
     public static ReportColumn of(String heading, Kind kind, int width) {
-        return new ReportColumn(heading, kind, width, Total.NONE, Map.of(), null);
+        return new ReportColumn(heading, kind, width, Total.NONE, Map.of(), null, false);
     }
 
     /** Returns this column with something in the total row. */
     public ReportColumn total(Total other) {
-        return new ReportColumn(heading, kind, width, other, tones, formulaOrNull);
+        return new ReportColumn(heading, kind, width, other, tones, formulaOrNull, internal);
     }
 
     /** Returns this column with words set off. */
     public ReportColumn tones(Map<String, Tone> words) {
-        return new ReportColumn(heading, kind, width, total, words, formulaOrNull);
+        return new ReportColumn(heading, kind, width, total, words, formulaOrNull, internal);
     }
 
     /** Returns this column with a formula for every row. */
     public ReportColumn formula(String text) {
-        return new ReportColumn(heading, kind, width, total, tones, text);
+        return new ReportColumn(heading, kind, width, total, tones, text, internal);
+    }
+
+    /** Returns this column as one that is not published. */
+    public ReportColumn asInternal() {
+        return new ReportColumn(heading, kind, width, total, tones, formulaOrNull, true);
     }
 }

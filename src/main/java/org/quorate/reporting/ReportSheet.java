@@ -15,7 +15,7 @@ public sealed interface ReportSheet {
     /** Returns the title in A1. */
     String title();
 
-    /** Returns what the sheet holds, in one sentence, for A2. */
+    /** Returns what the sheet holds, in one sentence, for A2; what follows a line feed stands in A3. */
     String description();
 
     /** Returns the name of its table; empty for a sheet of text. */

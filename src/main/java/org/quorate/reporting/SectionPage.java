@@ -68,14 +68,22 @@ final class SectionPage {
         columns.add(ReportColumn.of("Partner", Kind.TEXT, 26).total(Total.LABEL));
         TableHeadings headings = new TableHeadings("Partner", "Source file", "Source sheet", "Source row");
         for (FieldDefinition field : section.fields()) {
-            columns.add(ReportColumn.of(headings.own(field.heading()), kind(field), width(field))
+            ReportColumn column = ReportColumn.of(headings.own(field.heading()), kind(field), width(field))
                     .total(field.type() == FieldType.MONEY ? Total.SUM : Total.NONE)
-                    .tones(tones(field)));
+                    .tones(tones(field));
+            columns.add(isContact(field) ? column.asInternal() : column);
         }
         columns.add(SourceColumns.file());
         columns.add(SourceColumns.sheet());
-        columns.add(ReportColumn.of("Source row", Kind.INTEGER, 10).total(Total.COUNT));
+        columns.add(ReportColumn.of("Source row", Kind.INTEGER, 10).total(Total.COUNT).asInternal());
         return columns;
+    }
+
+    private static boolean isContact(FieldDefinition field) {
+        return switch (field.type()) {
+            case EMAIL, POSTCODE, TELEPHONE -> true;
+            default -> false;
+        };
     }
 
     private static Kind kind(FieldDefinition field) {

@@ -26,15 +26,15 @@ final class SourceColumns {
     }
 
     static ReportColumn file() {
-        return ReportColumn.of(FILE, Kind.LINK, 34);
+        return ReportColumn.of(FILE, Kind.LINK, 34).asInternal();
     }
 
     static ReportColumn cell() {
-        return ReportColumn.of(CELL, Kind.TEXT, 12);
+        return ReportColumn.of(CELL, Kind.TEXT, 12).asInternal();
     }
 
     static ReportColumn sheet() {
-        return ReportColumn.of(SHEET, Kind.TEXT, 22);
+        return ReportColumn.of(SHEET, Kind.TEXT, 22).asInternal();
     }
 
     /** Returns the values of {@link #ofCell()}; blanks for a row that comes from no file. */

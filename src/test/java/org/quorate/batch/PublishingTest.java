@@ -33,8 +33,8 @@ class PublishingTest {
     private static final AtomicBoolean LOSES_RECORD = new AtomicBoolean();
     private static final AtomicBoolean BREAKS_AT_REFUSALS = new AtomicBoolean();
 
-    /** Eight artefacts, three files of the one receipt, and the manifest. */
-    private static final int FILES = 12;
+    /** Nine artefacts, the manifest, and three files of the one receipt. */
+    private static final int FILES = 13;
 
     private final Path folder;
     private final Path pack;

@@ -27,6 +27,7 @@ final class Workbench {
     static final String PERIOD = "2019-20-Q1";
     static final String PERIOD_BEFORE = "2018-19-Q4";
     static final List<String> OUTPUTS = List.of(
+            "consolidated-publication.xlsx",
             "consolidated.xlsx",
             "findings.json",
             "manifest.json",

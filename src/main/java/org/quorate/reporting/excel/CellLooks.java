@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.quorate.reporting.ReportProfile;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** The cell styles of a workbook: the number under which each look stands in it. */
@@ -27,7 +28,10 @@ final class CellLooks {
     private static final String DARK_GREY = "595959";
     private static final String RULE_GREY = "C9CED6";
     private static final String LINK_BLUE = "0B4F9E";
-    private static final short ORDINARY = 11;
+    private static final short WORKING_POINTS = 11;
+    /** What guidance on accessible spreadsheets asks for. */
+    private static final short PUBLISHED_POINTS = 12;
+
     private static final short INDENT = 1;
     /** Leaves room for the button that Excel draws at the right of a heading. */
     private static final short INDENT_BESIDE_FILTER = 2;
@@ -46,19 +50,23 @@ final class CellLooks {
     private final Map<Look, Integer> quoted;
     private final Map<Look, Integer> totals;
 
-    private CellLooks(Map<Look, Integer> plain, Map<Look, Integer> quoted, Map<Look, Integer> totals) {
+    private final short points;
+
+    private CellLooks(Map<Look, Integer> plain, Map<Look, Integer> quoted, Map<Look, Integer> totals, short points) {
+        this.points = points;
         this.plain = Collections.unmodifiableMap(plain);
         this.quoted = Collections.unmodifiableMap(quoted);
         this.totals = Collections.unmodifiableMap(totals);
     }
 
     /** Adds the styles to a new workbook. */
-    static CellLooks addedTo(XSSFWorkbook workbook) {
+    static CellLooks addedTo(XSSFWorkbook workbook, ReportProfile profile) {
+        short points = profile == ReportProfile.PUBLICATION ? PUBLISHED_POINTS : WORKING_POINTS;
         XSSFFont standard = workbook.getFontAt(0);
         // A font of the document's theme would be replaced by it.
         standard.setScheme(FontScheme.NONE);
         standard.setFontName(FONT);
-        standard.setFontHeightInPoints(ORDINARY);
+        standard.setFontHeightInPoints(points);
         StylesTable styles = workbook.getStylesSource();
         for (int style = TITLE_STYLE; style <= HEADING_STYLE; style++) {
             styles.putCellStyleXf((CTXf) styles.getCellStyleXfAt(0).copy());
@@ -66,14 +74,19 @@ final class CellLooks {
         Map<Look, Integer> plain = new EnumMap<>(Look.class);
         Map<Look, Integer> quoted = new EnumMap<>(Look.class);
         Map<Look, Integer> totals = new EnumMap<>(Look.class);
-        XSSFFont totalFont = font(workbook, ORDINARY, true, NAVY);
+        XSSFFont totalFont = font(workbook, points, true, NAVY);
         for (Look look : Look.values()) {
-            XSSFCellStyle style = style(workbook, look);
+            XSSFCellStyle style = style(workbook, look, points);
             plain.put(look, index(style));
             quoted.put(look, index(quoted(workbook, style)));
             totals.put(look, index(total(workbook, style, totalFont)));
         }
-        return new CellLooks(plain, quoted, totals);
+        return new CellLooks(plain, quoted, totals, points);
+    }
+
+    /** Returns the height of a row, in points, whose letters would be those of a workbook to work with. */
+    int height(int points) {
+        return (points * this.points + WORKING_POINTS - 1) / WORKING_POINTS;
     }
 
     /** Returns the style of a cell that is no text. */
@@ -99,7 +112,7 @@ final class CellLooks {
         return style.getIndex();
     }
 
-    private static XSSFCellStyle style(XSSFWorkbook workbook, Look look) {
+    private static XSSFCellStyle style(XSSFWorkbook workbook, Look look, short points) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setWrapText(look.wrapped());
@@ -124,16 +137,16 @@ final class CellLooks {
                 style.setFont(font(workbook, 13, true, NAVY));
                 style.getCoreXf().setXfId(HEADING_STYLE);
             }
-            case DESCRIPTION -> style.setFont(font(workbook, ORDINARY, false, DARK_GREY));
+            case DESCRIPTION -> style.setFont(font(workbook, points, false, DARK_GREY));
             case PARAGRAPH -> style.setFont(workbook.getFontAt(0));
             case HEADING, NUMBER_HEADING -> {
-                style.setFont(font(workbook, ORDINARY, true, WHITE));
+                style.setFont(font(workbook, points, true, WHITE));
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
                 style.setFillForegroundColor(color(NAVY));
                 style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             }
             case LINK -> {
-                XSSFFont link = font(workbook, ORDINARY, false, LINK_BLUE);
+                XSSFFont link = font(workbook, points, false, LINK_BLUE);
                 link.setUnderline(XSSFFont.U_SINGLE);
                 style.setFont(link);
                 rule(style);

@@ -27,7 +27,7 @@ final class CellWriter {
         row = number;
         xml.markup("<row r=\"").number(number);
         if (height != RowHeight.ONE_LINE) {
-            xml.markup("\" ht=\"").number(height);
+            xml.markup("\" ht=\"").number(looks.height(height));
         }
         xml.markup("\">");
     }

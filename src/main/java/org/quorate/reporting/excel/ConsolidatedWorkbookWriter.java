@@ -65,7 +65,7 @@ public final class ConsolidatedWorkbookWriter implements WorkbookWriter {
         ExcelLimits.check(workbook);
         Map<String, Long> counts = new LinkedHashMap<>();
         try (RowSpool spool = RowSpool.beside(file);
-                Skeleton skeleton = new Skeleton()) {
+                Skeleton skeleton = new Skeleton(workbook.profile())) {
             Map<String, List<Piece>> rowsByPart = new HashMap<>();
             for (Made made : spool(workbook, spool, skeleton.looks(), counts)) {
                 rowsByPart.put(made.adding().apply(skeleton), made.pieces());

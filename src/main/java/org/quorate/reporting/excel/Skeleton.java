@@ -21,6 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.quorate.reporting.ReportProfile;
 import org.quorate.reporting.ReportSheet.TablePage;
 import org.quorate.reporting.ReportSheet.TextPage;
 import org.quorate.reporting.ReportWorkbook;
@@ -35,9 +36,16 @@ final class Skeleton implements AutoCloseable {
     private static final String STYLES = "xl/styles.xml";
     private static final String AFTER_CELL_STYLES = "<dxfs";
 
+    private final ReportProfile profile;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final CellLooks looks = CellLooks.addedTo(workbook);
-    private final ToneRules tones = ToneRules.addedTo(workbook.getStylesSource());
+    private final CellLooks looks;
+    private final ToneRules tones;
+
+    Skeleton(ReportProfile profile) {
+        this.profile = profile;
+        looks = CellLooks.addedTo(workbook, profile);
+        tones = ToneRules.addedTo(workbook.getStylesSource());
+    }
 
     /** Returns the styles in which the rows are written. */
     CellLooks looks() {
@@ -60,9 +68,12 @@ final class Skeleton implements AutoCloseable {
         for (TableColumn column : rows.columns()) {
             sheet.setColumnWidth(column.index(), width(column.column().width()));
         }
-        sheet.createFreezePane(1, TableExtent.HEADING_ROW);
+        if (profile == ReportProfile.WORKING) {
+            sheet.createFreezePane(1, TableExtent.HEADING_ROW);
+        }
         sheet.setRepeatingRows(new CellRangeAddress(TableExtent.HEADING_ROW - 1, TableExtent.HEADING_ROW - 1, -1, -1));
-        TablePart.addTo(sheet, page.table(), rows.columns(), extent, written.totalled());
+        TablePart.addTo(
+                sheet, page.table(), rows.columns(), extent, written.totalled(), profile == ReportProfile.WORKING);
         tones.addTo(sheet, rows.columns(), extent);
         // A code of digits is meant as text, and a cell's formula says the same as the table's in other words.
         sheet.addIgnoredErrors(
@@ -95,6 +106,7 @@ final class Skeleton implements AutoCloseable {
         XSSFSheet sheet = workbook.createSheet(name);
         sheet.getCTWorksheet().getDimension().setRef(dimension);
         sheet.setDisplayGridlines(false);
+        sheet.setDefaultRowHeightInPoints(looks.height(RowHeight.ONE_LINE));
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);

@@ -24,16 +24,19 @@ final class TablePart {
     /**
      * Adds the table to its sheet.
      *
+     * @param filtered whether its headings have filters
      * @param totalled the tables that its totals are of: itself, or all that its rows were divided among
      */
     static void addTo(
-            XSSFSheet sheet, String name, List<TableColumn> columns, TableExtent extent, List<String> totalled) {
+            XSSFSheet sheet, String name, List<TableColumn> columns, TableExtent extent, List<String> totalled, boolean filtered) {
         XSSFTable table = sheet.createTable(null);
         table.setName(name);
         table.setDisplayName(name);
         CTTable part = table.getCTTable();
         part.setRef(extent.all());
-        part.addNewAutoFilter().setRef(extent.withoutTotals());
+        if (filtered) {
+            part.addNewAutoFilter().setRef(extent.withoutTotals());
+        }
         part.setTotalsRowShown(extent.hasTotals());
         if (extent.hasTotals()) {
             part.setTotalsRowCount(1);

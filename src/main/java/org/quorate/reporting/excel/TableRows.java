@@ -81,7 +81,11 @@ final class TableRows {
     void writeHeader(String description, RowXml xml) {
         CellWriter header = new CellWriter(xml, looks);
         header.textRow(SheetLayout.TITLE_ROW, RowHeight.OF_TITLE, Look.TITLE, page.title());
-        header.textRow(SheetLayout.DESCRIPTION_ROW, RowHeight.ONE_LINE, Look.DESCRIPTION, description);
+        String[] lines = description.split("\n", 2);
+        header.textRow(SheetLayout.DESCRIPTION_ROW, RowHeight.ONE_LINE, Look.DESCRIPTION, lines[0]);
+        if (lines.length > 1) {
+            header.textRow(SheetLayout.DESCRIPTION_ROW + 1, RowHeight.ONE_LINE, Look.DESCRIPTION, lines[1]);
+        }
         int height = columns.stream()
                 .map(TableColumn::column)
                 .mapToInt(column -> RowHeight.ofHeading(column.heading(), column.width()))

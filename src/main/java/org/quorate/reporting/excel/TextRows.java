@@ -18,8 +18,14 @@ final class TextRows {
     static void write(TextPage page, CellLooks looks, RowXml xml) {
         CellWriter cells = new CellWriter(xml, looks);
         cells.textRow(SheetLayout.TITLE_ROW, RowHeight.OF_TITLE, Look.TITLE, page.title());
-        String description = page.description();
-        cells.textRow(SheetLayout.DESCRIPTION_ROW, RowHeight.of(description, WIDTH), Look.PARAGRAPH, description);
+        String[] description = page.description().split("\n", 2);
+        for (int at = 0; at < description.length; at++) {
+            cells.textRow(
+                    SheetLayout.DESCRIPTION_ROW + at,
+                    RowHeight.of(description[at], WIDTH),
+                    Look.PARAGRAPH,
+                    description[at]);
+        }
         int row = SheetLayout.FIRST_ROW - 1;
         for (var line : page.lines()) {
             row++;
