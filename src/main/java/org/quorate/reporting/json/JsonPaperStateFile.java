@@ -8,6 +8,8 @@ import org.quorate.reporting.Paper;
 import org.quorate.reporting.PaperState;
 import org.quorate.reporting.PaperStateFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 
 /** Keeps what a paper states as JSON, its properties named as the record's components. Stateless. */
 public final class JsonPaperStateFile implements PaperStateFile {
@@ -30,11 +32,19 @@ public final class JsonPaperStateFile implements PaperStateFile {
 
     @Override
     public String text(Paper paper) {
-        return Json.MAPPER.writeValueAsString(paper);
+        return sorted(paper);
     }
 
     @Override
     public String text(List<PaperState.Statement> statements) {
-        return Json.MAPPER.writeValueAsString(statements);
+        return sorted(statements);
+    }
+
+    /** Java's own maps give their entries in another order in each process, which says nothing. */
+    private static String sorted(Object value) {
+        return Json.MAPPER
+                .writer()
+                .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                .writeValueAsString(Json.MAPPER.<JsonNode>valueToTree(value));
     }
 }
