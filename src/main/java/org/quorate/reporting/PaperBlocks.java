@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.programme.HouseStyle.Numbering;
@@ -22,6 +23,9 @@ import org.quorate.reporting.Paper.TableCell;
 final class PaperBlocks {
     /** The most rows of a table in an appendix; whoever wants more wants the workbook. */
     static final int MOST_IN_APPENDIX = 100;
+
+    /** Behind it a caption says in which order its rows stand, which is too long for the heading of an appendix. */
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final PaperWords words;
     private final PointForm points;
@@ -194,7 +198,7 @@ final class PaperBlocks {
             return;
         }
         String where = overflow != null
-                ? overflow.name(heading, whole) + (all > MOST_IN_APPENDIX ? " has more." : " has all.")
+                ? overflow.name(COMMA.splitAsStream(heading).findFirst().orElse(heading), whole) + (all > MOST_IN_APPENDIX ? " has more." : " has all.")
                 : "the consolidated workbook "
                         + (sheet.isEmpty() ? "holds all of them." : "lists all of them on its sheet \"" + sheet + "\".");
         blocks.add(new Block.Paragraph(
