@@ -179,6 +179,9 @@ final class PaperBlocks {
         int last = blocks.size() - 1;
         if (last >= 0 && blocks.get(last) instanceof Block.Paragraph paragraph) {
             Phrase said = paragraph.phrase();
+            if (said.text().endsWith(where)) {
+                return;
+            }
             blocks.set(last, new Block.Paragraph(new Phrase(said.text() + " " + where, said.notes())));
         } else {
             blocks.add(new Block.Paragraph(Phrase.of(where)));

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STTwipsMeasure;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -15,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.quorate.programme.HouseStyle;
 import org.quorate.programme.HouseStyle.Look;
 
 /** What a paper looks like: styles and page. The styles stand as plain parts beside this class's resources. */
@@ -23,19 +26,24 @@ final class PaperStyles {
     private static final int A4_HEIGHT = 16838;
     private static final int TWO_CENTIMETRES = 1134;
     private static final int FOOTER_DISTANCE = 567;
+    private static final int EMU_PER_TWIP = 635;
 
     private PaperStyles() {}
 
-    static void applyTo(XWPFDocument document, Look look) throws IOException {
+    static void applyTo(XWPFDocument document, HouseStyle style) throws IOException {
+        page(document);
         try (InputStream settings = open("settings.xml")) {
-            document.createStyles().setStyles(styles(look));
+            CTStyles styles = styles(style.look());
+            if (style.base().isPresent()) {
+                BorrowedStyles.take(style.base().get(), styles, document);
+            }
+            document.createStyles().setStyles(styles);
             document.getSettings()
                     .getCTSettings()
                     .set(SettingsDocument.Factory.parse(settings).getSettings());
         } catch (XmlException e) {
             throw new UncheckedIOException(new IOException("A part of the house style is not well formed", e));
         }
-        page(document);
     }
 
     private static CTStyles styles(Look look) throws IOException, XmlException {
@@ -67,13 +75,13 @@ final class PaperStyles {
     /** Returns the width between the margins, in twentieths of a point. */
     static int textWidth(XWPFDocument document) {
         CTSectPr section = document.getDocument().getBody().getSectPr();
-        return inTwips(section.getPgSz().getW())
-                - inTwips(section.getPgMar().getLeft())
-                - inTwips(section.getPgMar().getRight());
+        return inTwips(section.getPgSz().xgetW())
+                - inTwips(section.getPgMar().xgetLeft())
+                - inTwips(section.getPgMar().xgetRight());
     }
 
-    private static int inTwips(Object measure) {
-        return ((BigInteger) measure).intValueExact();
+    private static int inTwips(STTwipsMeasure measure) {
+        return (int) (POIXMLUnits.parseLength(measure) / EMU_PER_TWIP);
     }
 
     private static void page(XWPFDocument document) {

@@ -39,7 +39,7 @@ public final class WordPaperWriter implements PaperWriter {
     }
 
     private static void compose(Paper paper, XWPFDocument document) throws IOException {
-        PaperStyles.applyTo(document, paper.style().look());
+        PaperStyles.applyTo(document, paper.style());
         FormControls.declareIn(document);
         PaperProperties.write(paper, document);
         Manuscript manuscript =

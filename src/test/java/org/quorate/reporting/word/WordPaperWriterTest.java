@@ -3,8 +3,10 @@ package org.quorate.reporting.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.quorate.programme.HouseStyle;
 import org.quorate.programme.HouseStyle.AppendixForm;
 import org.quorate.programme.HouseStyle.Look;
@@ -21,6 +28,7 @@ import org.quorate.programme.HouseStyle.Numbering;
 import org.quorate.programme.HouseStyle.ParagraphForm;
 import org.quorate.programme.HouseStyle.PointForm;
 import org.quorate.programme.HouseStyle.SectionForm;
+import org.quorate.programme.StyleBase;
 import org.quorate.reporting.NoteSource;
 import org.quorate.reporting.Paper;
 import org.quorate.reporting.PrintableText;
@@ -185,6 +193,48 @@ class WordPaperWriterTest {
         assertThat(written.part("word/styles.xml"))
                 .contains("w:ascii=\"Georgia\"", "w:fill=\"5C1010\"", "<w:caps/>")
                 .doesNotContain("Arial", "1F3A5F");
+    }
+
+    @Test
+    void takesStylesAndPageFromTheBodysOwnDocumentButKeepsTheNumbering() throws IOException {
+        WrittenPaper written = written(SamplePaper.paperIn(
+                new HouseStyle(Numbering.USUAL, Look.USUAL, new StyleBase("house.docx", house()))));
+
+        assertThat(written.part("word/styles.xml")).contains("C00000", "w:styleId=\"HouseQuote\"");
+        assertThat(written.numberOf("Heading1")).isEqualTo("%1.0");
+        assertThat(written.attributes("//w:sectPr/w:pgSz/@w:w")).containsExactly("12240");
+        assertThat(written.attributes("//w:tbl[1]/w:tblGrid/w:gridCol/@w:w").stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isEqualTo(12240 - 2 * 1440);
+        assertThat(String.join(" ", written.texts("//w:body/w:p"))).doesNotContain("A letter of the body");
+    }
+
+    /** A document on letter paper, whose first heading is dark red and numbered otherwise, with a style of its own. */
+    private static byte[] house() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("A letter of the body");
+            CTSectPr section = document.getDocument().getBody().addNewSectPr();
+            section.addNewPgSz().setW(BigInteger.valueOf(12240));
+            section.getPgSz().setH(BigInteger.valueOf(15840));
+            section.addNewPgMar().setLeft(BigInteger.valueOf(1440));
+            section.getPgMar().setRight(BigInteger.valueOf(1440));
+            CTStyle heading = CTStyle.Factory.newInstance();
+            heading.setStyleId("Heading1");
+            heading.setType(STStyleType.PARAGRAPH);
+            heading.addNewName().setVal("heading 1");
+            heading.addNewRPr().addNewColor().setVal("C00000");
+            heading.addNewPPr().addNewNumPr().addNewNumId().setVal(BigInteger.valueOf(77));
+            CTStyle own = CTStyle.Factory.newInstance();
+            own.setStyleId("HouseQuote");
+            own.setType(STStyleType.PARAGRAPH);
+            own.addNewName().setVal("House Quote");
+            document.createStyles().addStyle(new XWPFStyle(heading));
+            document.getStyles().addStyle(new XWPFStyle(own));
+            document.write(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
