@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** LibreOffice, where there is one on the machine, works out the formulas of workbooks. */
+/** LibreOffice, where there is one on the machine, works out the formulas of workbooks and prints documents. */
 public final class LibreOffice {
     private static final long PATIENCE_SECONDS = 240;
 
@@ -40,6 +40,21 @@ public final class LibreOffice {
      * @return the workbooks as LibreOffice saves them, in the order and under the names of those given
      */
     public static List<Path> recalculated(Path folder, List<Path> workbooks) throws IOException {
+        return converted(folder, "xlsx:Calc MS Excel 2007 XML", ".xlsx", workbooks);
+    }
+
+    /**
+     * Prints documents.
+     *
+     * @param folder an empty one that is made use of
+     * @return the pages as PDF, in the order of the documents
+     */
+    public static List<Path> printed(Path folder, List<Path> documents) throws IOException {
+        return converted(folder, "pdf", ".pdf", documents);
+    }
+
+    private static List<Path> converted(Path folder, String filter, String ending, List<Path> files)
+            throws IOException {
         Path profile = Files.createDirectories(folder.resolve("profile").resolve("user"));
         Files.writeString(profile.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
         Path saved = Files.createDirectories(folder.resolve("saved"));
@@ -48,14 +63,15 @@ public final class LibreOffice {
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
+                filter,
                 "--outdir",
                 saved.toString()));
-        workbooks.forEach(workbook -> command.add(workbook.toString()));
+        files.forEach(file -> command.add(file.toString()));
         Path log = folder.resolve("soffice.log");
         int exit = start(command, Redirect.to(log.toFile()));
-        List<Path> results = workbooks.stream()
-                .map(workbook -> saved.resolve(workbook.getFileName()))
+        List<Path> results = files.stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> saved.resolve(name.substring(0, name.lastIndexOf('.')) + ending))
                 .toList();
         if (exit != 0 || !results.stream().allMatch(Files::exists)) {
             throw new IOException("soffice ended with " + exit + ": " + Files.readString(log, StandardCharsets.UTF_8));
