@@ -16,6 +16,7 @@ import org.quorate.consolidation.Gateways.Criterion;
 import org.quorate.consolidation.Gateways.Reason;
 import org.quorate.consolidation.Gateways.State;
 import org.quorate.consolidation.Gateways.Statement;
+import org.quorate.finding.Plural;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance.Gateway;
 import org.quorate.programme.Meaning;
@@ -40,6 +41,9 @@ import org.quorate.programme.Words;
  * its criteria.
  */
 final class GatewayGatherer {
+    /** More than these are counted and not named, where a reason is told. */
+    private static final int MOST_NAMED = 3;
+
     private final Frame frame;
     private final Consumer<AttentionItem> attention;
     private final Map<Place, Gathered> criteria = new LinkedHashMap<>();
@@ -211,7 +215,7 @@ final class GatewayGatherer {
             if (open && !criterion.silent().isEmpty()) {
                 reasons.add(new Reason(
                         criterion.name(),
-                        "No word on " + criterion.name() + " from " + String.join(", ", criterion.silent()) + since,
+                        "No word on " + criterion.name() + " from " + named(criterion.silent()) + since,
                         criterion.silent(),
                         null));
             }
@@ -224,6 +228,10 @@ final class GatewayGatherer {
         return said.neededBy().filter(day -> day.isBefore(asAt)).isPresent();
     }
 
+    private static String named(List<String> parties) {
+        return parties.size() > MOST_NAMED ? Plural.of(parties.size(), "partner") : String.join(", ", parties);
+    }
+
     private static void reason(
             List<Reason> reasons, Criterion criterion, List<Statement> said, String how, String after) {
         if (!said.isEmpty()) {
@@ -231,7 +239,7 @@ final class GatewayGatherer {
                     said.stream().map(Statement::party).distinct().toList();
             reasons.add(new Reason(
                     criterion.name(),
-                    criterion.name() + " " + how + " " + String.join(", ", parties) + after,
+                    criterion.name() + " " + how + " " + named(parties) + after,
                     parties,
                     said.get(0).source()));
         }

@@ -54,7 +54,7 @@ final class SectionPage {
                 .filter(status -> status.section().equals(section) && status.records() > 0)
                 .toList();
         int records = given.stream().mapToInt(SectionStatus::records).sum();
-        return "%s record%s from %s partner%s, one a row, with the file, sheet and row each came from. %s"
+        return "%s record%s from %s partner%s, one a row. %s"
                 .formatted(
                         records,
                         records == 1 ? "" : "s",

@@ -210,4 +210,18 @@ class GatewaysTest {
                 .containsExactly("First step", "Second step", "Z1");
         assertThat(gateways.unplaced()).extracting(Criterion::name).containsExactly("Z2");
     }
+
+    @Test
+    void namesAtMostThreePartnersInAReason() {
+        ReturnSection asked = Sections.gateways();
+        Round round = Round.of(asked).with(gateway(AHEAD)).asAt(AS_AT.toString());
+        for (String party : List.of("north", "south", "east", "west")) {
+            round.owing(party)
+                    .received(Sent.by(party).with(asked.with(said("A1.5", "First step", "Not met"))));
+        }
+
+        assertThat(only(round.consolidated().highlights()).why())
+                .extracting(Reason::words)
+                .containsExactly("A1.5 is not met for 4 partners");
+    }
 }

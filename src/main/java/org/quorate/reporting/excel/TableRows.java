@@ -123,13 +123,22 @@ final class TableRows {
     private int height(List<ReportValue> values) {
         int height = RowHeight.ONE_LINE;
         for (TableColumn column : columns) {
-            if (column.column().kind() == Kind.LONG_TEXT
-                    && values.get(column.index()) instanceof ReportValue.Text text) {
-                height = Math.max(
-                        height, RowHeight.of(text.text(), column.column().width()));
+            String text = text(values.get(column.index()));
+            if (!text.isEmpty()) {
+                height = Math.max(height, RowHeight.of(text, column.column().width()));
             }
         }
         return height;
+    }
+
+    private static String text(ReportValue value) {
+        if (value instanceof ReportValue.Text text) {
+            return text.text();
+        }
+        if (value instanceof ReportValue.FileLink link) {
+            return link.text();
+        }
+        return value instanceof ReportValue.SheetLink link ? link.text() : "";
     }
 
     private void cell(TableColumn column, ReportValue value) {
