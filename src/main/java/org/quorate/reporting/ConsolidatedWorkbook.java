@@ -90,6 +90,7 @@ public final class ConsolidatedWorkbook {
                 overview.completeness(),
                 overview.completenessBySection(),
                 overview.attention()));
+        new ChartPages(consolidation).ratings().ifPresent(pages::add);
         Map<Subject, List<ReportSheet>> views = views();
         views.remove(Subject.CLARIFICATION);
         List<ReportSheet> named = new ArrayList<>(pages);

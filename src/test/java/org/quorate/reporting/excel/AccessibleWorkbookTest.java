@@ -345,8 +345,11 @@ class AccessibleWorkbookTest {
                         "Completeness",
                         "Completeness by section",
                         "What needs attention",
+                        "Ratings by section",
+                        "Milestones by status",
                         "Milestones",
                         "Gateways",
+                        "Finance by partner",
                         "Finance",
                         "Engagement",
                         "Notes");
