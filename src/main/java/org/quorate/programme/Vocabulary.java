@@ -1,7 +1,9 @@
 package org.quorate.programme;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scales, risk bands and fixed lists of a programme, and the thresholds past which something needs attention.
@@ -29,12 +31,22 @@ public record Vocabulary(
      *
      * @param riskScore a risk of this score or more
      * @param overdueDays a milestone overdue by more days than this
+     * @param envelopeOrNull what all partners together may spend, in pounds, or null where the programme does not say
      * @param changes what is too much of a change since the last accepted return
      */
-    public record ExceptionThresholds(int riskScore, int overdueDays, ChangeThresholds changes) {
-        /** Makes thresholds with the usual ones for changes. */
+    public record ExceptionThresholds(
+            int riskScore,
+            int overdueDays,
+            @Nullable BigDecimal envelopeOrNull,
+            ChangeThresholds changes) {
+        /** Makes thresholds without an envelope, with the usual ones for changes. */
         public ExceptionThresholds(int riskScore, int overdueDays) {
-            this(riskScore, overdueDays, ChangeThresholds.USUAL);
+            this(riskScore, overdueDays, null, ChangeThresholds.USUAL);
+        }
+
+        /** Returns what all partners together may spend, in pounds. */
+        public Optional<BigDecimal> envelope() {
+            return Optional.ofNullable(envelopeOrNull);
         }
     }
 

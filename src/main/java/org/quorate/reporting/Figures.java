@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quorate.consolidation.Completeness;
@@ -300,6 +301,8 @@ final class Figures {
         if (lines.isEmpty()) {
             return nothing("No financial information was reported, so there is no picture of it.");
         }
+        Optional<BigDecimal> envelope =
+                consolidation.frame().programme().vocabulary().thresholds().envelope();
         BigDecimal plan = lines.stream().map(FinanceLines.Line::plan).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<FinanceLines.Line> changed = lines.stream()
                 .filter(line -> line.variance().signum() != 0)
@@ -319,10 +322,10 @@ final class Figures {
                             .map(FinanceLines.Line::variance)
                             .reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
-        Chart.Bridge bridge = new Chart.Bridge("Plan", plan, steps, "Forecast", null);
+        Chart.Bridge bridge = new Chart.Bridge("Plan", plan, steps, "Forecast", envelope.orElse(null));
         return new Block.Figure(
                 "From plan to forecast, in pounds",
-                "The plan is %s and the forecast %s. %s"
+                "The plan is %s and the forecast %s. %s%s"
                         .formatted(
                                 Amounts.pounds(plan),
                                 Amounts.pounds(bridge.end()),
@@ -333,7 +336,9 @@ final class Figures {
                                                         .map(step -> step.label() + " "
                                                                 + Amounts.signedPounds(step.amount()))
                                                         .collect(Collectors.joining(", "))
-                                                + "."),
+                                                + ".",
+                                envelope.map(most -> " The envelope is %s.".formatted(Amounts.pounds(most)))
+                                        .orElse("")),
                 bridge);
     }
 

@@ -239,6 +239,17 @@ class FiguresTest {
                         "The plan is £1,505 and the forecast £1,305. Changes: The south partner −£400, The north partner +£200.");
     }
 
+    @Test
+    void drawsTheEnvelopeWhereTheProgrammeHasOne() {
+        Round round = Round.of(Sections.finance()).owing("north").received(spending("north", "1000", "1200"));
+
+        assertThat(((Chart.Bridge) figure(round, Figures::finance).chart()).envelope())
+                .isEmpty();
+        Block.Figure figure = figure(round.envelope("1100"), Figures::finance);
+        assertThat(((Chart.Bridge) figure.chart()).envelope()).contains(new BigDecimal("1100"));
+        assertThat(figure.alternative()).endsWith(" The envelope is £1,100.");
+    }
+
     private static Sent spending(String party, String plan, String forecast) {
         return Sent.by(party)
                 .with(Sections.finance()

@@ -1,11 +1,13 @@
 package org.quorate.testing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;
@@ -44,6 +46,7 @@ public final class Round {
     private final List<AcceptedHeading> accepted = new ArrayList<>();
     private PaperDefinition paper = new PaperDefinition("Paper", "Committee", List.of(), List.of());
     private LocalDate asAt = LocalDate.of(2019, 7, 31);
+    private @Nullable BigDecimal envelopeOrNull;
     private boolean synthetic = true;
 
     private Round() {}
@@ -125,6 +128,12 @@ public final class Round {
         return this;
     }
 
+    /** What all partners together may spend; unless said otherwise the programme does not say. */
+    public Round envelope(String pounds) {
+        envelopeOrNull = new BigDecimal(pounds);
+        return this;
+    }
+
     public Round asAt(String date) {
         asAt = LocalDate.parse(date);
         return this;
@@ -163,7 +172,8 @@ public final class Round {
                                 new RiskBand("High", 8, 12, Tone.CAUTION),
                                 new RiskBand("Extreme", 15, 25, Tone.NEGATIVE)),
                         lists,
-                        new Vocabulary.ExceptionThresholds(12, 0)),
+                        new Vocabulary.ExceptionThresholds(
+                                12, 0, envelopeOrNull, Vocabulary.ChangeThresholds.USUAL)),
                 new Governance(List.of(), List.of(), gateways, waivers),
                 returns,
                 paper,

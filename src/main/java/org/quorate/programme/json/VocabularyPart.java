@@ -14,7 +14,7 @@ import org.quorate.programme.Vocabulary.ExceptionThresholds;
 final class VocabularyPart {
     static final List<String> LIST_PROPERTIES = List.of("id", "title", "columns", "rows");
     static final List<String> ROW_PROPERTIES = List.of("key", "text", "parent", "planPeriod", "parties", "values");
-    static final List<String> THRESHOLD_PROPERTIES = List.of("riskScore", "overdueDays", "changes");
+    static final List<String> THRESHOLD_PROPERTIES = List.of("riskScore", "overdueDays", "envelope", "changes");
     static final List<String> CHANGE_PROPERTIES = List.of(
             "staticReturns", "reforecasts", "ratingSteps", "jumpFactor", "sameWording", "otherWording", "yearStarts");
     private static final int A_CENTURY_OF_DAYS = 36_500;
@@ -135,6 +135,7 @@ final class VocabularyPart {
                                 .orElse(RiskBandPart.HIGHEST),
                         object.required("overdueDays", Values.wholeNumber(0, A_CENTURY_OF_DAYS))
                                 .orElse(0),
+                        object.optional("envelope", Values::number).orElse(null),
                         object.optional("changes", VocabularyPart::changes).orElse(ChangeThresholds.USUAL)));
     }
 

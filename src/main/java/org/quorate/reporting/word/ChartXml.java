@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.reporting.ChartPaint;
 import org.quorate.reporting.PrintableText;
@@ -27,6 +28,12 @@ final class ChartXml {
         Sheet {
             names = List.copyOf(names);
             columns = List.copyOf(columns);
+        }
+
+        Sheet with(List<Column> others) {
+            return new Sheet(
+                    names,
+                    Stream.concat(columns.stream(), others.stream()).toList());
         }
     }
 
@@ -52,11 +59,16 @@ final class ChartXml {
                 "");
     }
 
-    /** Upright stacked bars. The series whose index is hidden stays out of the legend. */
-    static String uprightBars(Sheet sheet, Scale scale, List<Integer> hidden) {
+    /** Upright stacked bars, with lines over them. The first series stays out of the legend: it only carries the others. */
+    static String uprightBars(Sheet sheet, List<Column> over, Scale scale) {
         String bars = "<c:barChart><c:barDir val=\"col\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>"
                 + series(sheet, true) + "<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/>" + axisIds() + "</c:barChart>";
-        return chart(bars + categories("minMax", "b", "") + values(scale, "l"), true, hidden, "");
+        String lines = over.isEmpty()
+                ? ""
+                : "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>"
+                        + series(sheet.with(over), sheet.columns.size(), false) + "<c:marker val=\"1\"/>" + axisIds()
+                        + "</c:lineChart>";
+        return chart(bars + lines + categories("minMax", "b", "") + values(scale, "l"), true, List.of(0), "");
     }
 
     /** Lines or markers over the names. */
@@ -75,12 +87,17 @@ final class ChartXml {
     }
 
     private static String series(Sheet sheet, boolean bars) {
-        return IntStream.range(0, sheet.columns.size())
-                .mapToObj(at -> series(sheet, at, bars))
+        return series(sheet, 0, bars);
+    }
+
+    /** The series from that index on. */
+    private static String series(Sheet sheet, int from, boolean bars) {
+        return IntStream.range(from, sheet.columns.size())
+                .mapToObj(at -> one(sheet, at, bars))
                 .collect(Collectors.joining());
     }
 
-    private static String series(Sheet sheet, int at, boolean bars) {
+    private static String one(Sheet sheet, int at, boolean bars) {
         Column column = sheet.columns.get(at);
         char letter = (char) ('B' + at);
         int last = sheet.names.size() + 1;

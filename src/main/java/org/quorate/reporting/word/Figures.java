@@ -186,11 +186,21 @@ final class Figures {
                 part("More", more, Tone.NEGATIVE, "+£#,##0"),
                 part("Less", less, Tone.POSITIVE, "−£#,##0"));
         ChartXml.Sheet sheet = new ChartXml.Sheet(names, columns);
+        List<ChartXml.Column> over = chart.envelope()
+                .map(envelope -> List.of(new ChartXml.Column(
+                        chart.envelopeWords(),
+                        new ArrayList<>(Collections.nCopies(names.size(), envelope)),
+                        ChartXml.line(ChartPaint.WORDS, 15875, "dash"),
+                        ChartXml.marker("none", 0, ""),
+                        "")))
+                .orElse(List.of());
         charts.add(
                 line(),
-                sheet,
+                sheet.with(over),
                 ChartXml.uprightBars(
-                        sheet, new ChartXml.Scale(carried ? floor(levels) : null, null, "£#,##0", true), List.of(0)),
+                        sheet,
+                        over,
+                        new ChartXml.Scale(carried ? floor(chart.levels()) : null, null, "£#,##0", true)),
                 manuscript.textWidth(),
                 HIGH,
                 name,

@@ -183,7 +183,7 @@ class PackMistakesTest {
             pack.change(PROGRAMME, "\"overdueDays\": 0", "\"overdueDays\": 0, \"xyz\": 1");
             assertThat(pack.told())
                     .containsExactly("programme.json /thresholds/xyz | There is no property \"xyz\" here."
-                            + " | One of: riskScore, overdueDays, changes.");
+                            + " | One of: riskScore, overdueDays, envelope, changes.");
         }
 
         @Test

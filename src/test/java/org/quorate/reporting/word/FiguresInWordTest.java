@@ -140,6 +140,9 @@ class FiguresInWordTest {
                         List.of("50000"),
                         List.of("20000"));
         assertThat(series.get(0).getSpPr().getNoFill()).isNotNull();
+        assertThat(((org.docx4j.dml.chart.CTLineChart) plot(3).get(1)).getSer())
+                .extracting(one -> values(one.getVal()))
+                .containsExactly(List.of("1040000", "1040000", "1040000", "1040000"));
     }
 
     @Test
