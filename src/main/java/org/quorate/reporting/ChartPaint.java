@@ -37,11 +37,11 @@ public record ChartPaint(String fill, Hatch hatch, String ink, String letters) {
         RISING("ltUpDiag"),
         /** From upper left to lower right. */
         FALLING("ltDnDiag"),
-        LEVEL("ltHorz"),
-        UPRIGHT("ltVert"),
+        LEVEL("dashHorz"),
+        UPRIGHT("dashVert"),
         CROSSED("diagCross"),
         GRID("smGrid"),
-        /** No more than the outline. */
+        /** The fill alone, light, within the outline. */
         OPEN("");
 
         private final String preset;
@@ -67,8 +67,14 @@ public record ChartPaint(String fill, Hatch hatch, String ink, String letters) {
         };
     }
 
-    /** Returns how parts of these tones are filled: a second one of a tone takes the tone's colour and a hatch that is still free. */
+    /**
+     * Returns how parts of these tones are filled. One alone needs no hatch; of several, a second one of a tone takes the tone's colour and a
+     * hatch that is still free.
+     */
     public static List<ChartPaint> of(List<Tone> tones) {
+        if (tones.size() == 1) {
+            return List.of(of(tones.get(0)).alone());
+        }
         Set<Hatch> taken = EnumSet.noneOf(Hatch.class);
         tones.forEach(tone -> taken.add(of(tone).hatch));
         Set<Tone> used = EnumSet.noneOf(Tone.class);
@@ -87,6 +93,10 @@ public record ChartPaint(String fill, Hatch hatch, String ink, String letters) {
             }
         }
         return List.copyOf(paints);
+    }
+
+    private ChartPaint alone() {
+        return hatch == Hatch.SOLID ? this : new ChartPaint(fill, Hatch.OPEN, ink, letters);
     }
 
     /** A dark fill is inverted, so that its hatch is seen. */

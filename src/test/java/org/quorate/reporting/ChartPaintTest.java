@@ -54,6 +54,14 @@ class ChartPaintTest {
         assertThat(paints.get(3).fill()).isEqualTo(ChartPaint.of(Tone.CAUTION).fill());
     }
 
+    @Test
+    void leavesAPartThatStandsAloneWithoutAHatch() {
+        ChartPaint alone = ChartPaint.of(List.of(Tone.COMPLETE)).get(0);
+
+        assertThat(alone.hatch()).isEqualTo(ChartPaint.Hatch.OPEN);
+        assertThat(alone.fill()).isEqualTo(ChartPaint.of(Tone.COMPLETE).fill());
+    }
+
     private static double contrast(String one, String other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));

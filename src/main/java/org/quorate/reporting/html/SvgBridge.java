@@ -53,11 +53,15 @@ final class SvgBridge {
             canvas.text(LABELS, bottom + 10, Anchor.START, Letters.QUIET, "The scale does not begin at zero.");
         }
         chart.envelope().ifPresent(envelope -> {
-            canvas.dashed(x(envelope), 0, x(envelope), bottom, ChartPaint.WORDS);
+            canvas.dashed(x(envelope), 0, x(envelope), bottom + 14, ChartPaint.WORDS);
             canvas.text(
-                    x(envelope), bottom + 10, Anchor.END, Letters.QUIET.in(ChartPaint.WORDS), chart.envelopeWords());
+                    x(envelope) + 4,
+                    bottom + 24,
+                    Anchor.START,
+                    Letters.QUIET.in(ChartPaint.WORDS),
+                    chart.envelopeWords());
         });
-        return bottom + 16;
+        return bottom + (chart.envelope().isPresent() ? 30 : 16);
     }
 
     private double x(BigDecimal amount) {
