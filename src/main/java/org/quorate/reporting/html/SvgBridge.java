@@ -53,13 +53,13 @@ final class SvgBridge {
             canvas.text(LABELS, bottom + 10, Anchor.START, Letters.QUIET, "The scale does not begin at zero.");
         }
         chart.envelope().ifPresent(envelope -> {
-            canvas.dashed(x(envelope), 0, x(envelope), bottom + 14, ChartPaint.WORDS);
+            canvas.dashed(x(envelope), 0, x(envelope), bottom, ChartPaint.WORDS);
             canvas.text(
-                    x(envelope) + 4,
+                    LABELS,
                     bottom + 24,
                     Anchor.START,
                     Letters.QUIET.in(ChartPaint.WORDS),
-                    chart.envelopeWords());
+                    "Dashed line: " + chart.envelopeWords());
         });
         return bottom + (chart.envelope().isPresent() ? 30 : 16);
     }

@@ -100,7 +100,13 @@ final class SvgPanels {
                         point.value().toPlainString());
             }
             if (end) {
-                canvas.text(x, top + BOTTOM + 16, Anchor.MIDDLE, Letters.QUIET, point.period());
+                boolean only = count == 1;
+                canvas.text(
+                        only ? x : at == 0 ? left : left + wide,
+                        top + BOTTOM + 16,
+                        only ? Anchor.MIDDLE : at == 0 ? Anchor.START : Anchor.END,
+                        Letters.QUIET,
+                        point.period());
             }
         }
     }

@@ -124,7 +124,7 @@ class SvgChartTest {
         assertThat(words(SampleFigures.bridge()))
                 .containsSubsequence(
                         "Plan", "£1,000,000", "North", "+£50,000", "South", "−£20,000", "Forecast", "£1,030,000")
-                .contains("Envelope £1,040,000", "The scale does not begin at zero.");
+                .contains("Dashed line: Envelope £1,040,000", "The scale does not begin at zero.");
     }
 
     @Test
