@@ -39,6 +39,9 @@ final class Figures {
     /** So many sections can stand side by side. */
     static final int MOST_COLUMNS = 16;
 
+    /** So many partners can stand below each other. */
+    static final int MOST_ROWS = 20;
+
     static final int MOST_PANELS = 6;
 
     private final Consolidation consolidation;
@@ -69,15 +72,25 @@ final class Figures {
                             .map(column -> row.getValue().getOrDefault(column, NOT_OWED))
                             .toList()));
         }
-        List<Cell> key = rows.stream()
+        List<Chart.MatrixRow> shown = rows.size() <= MOST_ROWS
+                ? rows
+                : rows.stream()
+                        .sorted(Comparator.comparing((Chart.MatrixRow row) ->
+                                row.cells().stream().noneMatch(cell -> cell.tone() == Tone.NEGATIVE)))
+                        .limit(MOST_ROWS)
+                        .toList();
+        String all = shown.size() == rows.size()
+                ? ""
+                : " (%s of %s, those with something missing or rejected first)".formatted(shown.size(), rows.size());
+        List<Cell> key = shown.stream()
                 .flatMap(row -> row.cells().stream())
                 .distinct()
                 .sorted(Comparator.comparing(cell -> KEY_ORDER.indexOf(cell.sign())))
                 .toList();
         return new Block.Figure(
-                "What was received of each partner",
+                "What was received of each partner" + all,
                 Sentences.received(completeness) + " " + spoken(rows),
-                new Chart.Matrix("Partner", columns, rows, key));
+                new Chart.Matrix("Partner", columns, shown, key));
     }
 
     private static final Cell NOT_OWED = new Cell("", "Not owed", Tone.NEUTRAL);

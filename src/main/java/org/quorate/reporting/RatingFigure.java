@@ -23,7 +23,7 @@ final class RatingFigure {
     Optional<Block> figure() {
         return find(period.id())
                 .map(now -> new Block.Figure(
-                        "Ratings by quarter and by section, with their movement against the quarter before",
+                        "Ratings by quarter and by section, with their movement against the quarter before" + beyond(now),
                         alternative(now),
                         chart(now)));
     }
@@ -59,6 +59,14 @@ final class RatingFigure {
                         .map(level -> new Chart.Series(level.label(), level.tone()))
                         .toList(),
                 bars.size() > Figures.MOST_LINES ? bars.subList(0, Figures.MOST_LINES) : bars);
+    }
+
+    /** How many sections are drawn, where not all are. */
+    private String beyond(Ratings.OfPeriod now) {
+        int room = Figures.MOST_LINES - ratings.periods().size();
+        return now.sections().size() <= room
+                ? ""
+                : " (%s of %s sections)".formatted(room, now.sections().size());
     }
 
     private String moved(Ratings.OfPeriod now) {

@@ -11,6 +11,7 @@ import static org.quorate.testing.ReturnRecord.record;
 import static org.quorate.testing.ReturnSection.table;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -108,6 +109,42 @@ class FiguresTest {
         assertThat(matrix.rows().get(1).cells())
                 .extracting(Chart.Cell::words)
                 .containsExactly("Missing", "Not owed");
+    }
+
+    @Test
+    void drawsTwentyPartnersOfManyAndNoneMissingIsLeftOut() {
+        Round round = Round.of(Sections.risks());
+        for (int at = 1; at <= 24; at++) {
+            round.owing("p" + at);
+            if (at != 24) {
+                round.received(Sent.by("p" + at).with(Sections.risks().with(record("R1"))));
+            }
+        }
+        Block.Figure figure = figure(round, Figures::completeness);
+
+        assertThat(((Chart.Matrix) figure.chart()).rows())
+                .hasSize(20)
+                .extracting(Chart.MatrixRow::label)
+                .startsWith("The p24 partner", "The p1 partner");
+        assertThat(figure.caption())
+                .isEqualTo(
+                        "What was received of each partner (20 of 24, those with something missing or rejected first)");
+        assertThat(figure.alternative()).endsWith("accepted 23, missing 1.");
+    }
+
+    @Test
+    void saysOfHowManySectionsTheRatingsAreDrawn() {
+        ReturnSection[] sections = IntStream.rangeClosed(1, 13)
+                .mapToObj(at -> table("s" + at, Subject.MILESTONE, field("rating").scale("rag").meaning(Meaning.RAG)))
+                .toArray(ReturnSection[]::new);
+        ReturnSection[] given = Arrays.stream(sections)
+                .map(section -> section.with(rated("M1", "Green")))
+                .toArray(ReturnSection[]::new);
+        Block.Figure figure =
+                figure(Round.of(sections).owing("north").received(Sent.by("north").with(given)), Figures::ratings);
+
+        assertThat(((Chart.Bars) figure.chart()).bars()).hasSize(12);
+        assertThat(figure.caption()).endsWith("against the quarter before (11 of 13 sections)");
     }
 
     private static ReturnRecord rated(String key, String rating) {
