@@ -83,11 +83,7 @@ final class ExceptionContent {
     private List<TableCell> row(Gateways.Item item) {
         List<SourceRef> sources =
                 item.why().stream().flatMap(reason -> reason.source().stream()).toList();
-        String why = item.why().stream()
-                .map(reason -> reason.parties().isEmpty()
-                        ? reason.words()
-                        : reason.words() + " (" + String.join(", ", reason.parties()) + ")")
-                .collect(Collectors.joining("; "));
+        String why = item.why().stream().map(Gateways.Reason::words).collect(Collectors.joining("; "));
         return List.of(
                 TableCell.of(item.gateway().title()),
                 TableCell.of(Dates.day(item.gateway().notBefore())),

@@ -24,6 +24,8 @@ final class PaperBlocks {
     /** The most rows of a table in an appendix; whoever wants more wants the workbook. */
     static final int MOST_IN_APPENDIX = 100;
 
+    private static final int MOST_RECOMMENDATIONS = 12;
+
     /** Behind it a caption says in which order its rows stand, which is too long for the heading of an appendix. */
     private static final Pattern COMMA = Pattern.compile(",");
 
@@ -120,7 +122,7 @@ final class PaperBlocks {
             List<T> all,
             Function<T, List<TableCell>> row,
             String sheet) {
-        List<T> shown = first(show);
+        List<T> shown = first(show, rows);
         if (!shown.isEmpty()) {
             blocks.add(new Block.Table(
                     columns.caption(),
@@ -138,22 +140,23 @@ final class PaperBlocks {
 
     /** Adds points for the first items, and where the others are; {@code heading} is that of the appendix that has them. */
     <T> void points(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point, String sheet) {
-        list(blocks, points, heading, items, point, sheet);
+        list(blocks, points, rows, heading, items, point, sheet);
     }
 
-    /** Adds points for the first recommendations, and where the others are. */
+    /** Adds points for the recommendations, of which more have room than of anything else: they are what the paper is for. */
     <T> void recommendations(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point) {
-        list(blocks, recommendations, heading, items, point, "");
+        list(blocks, recommendations, Math.max(rows, MOST_RECOMMENDATIONS), heading, items, point, "");
     }
 
     private <T> void list(
             List<Block> blocks,
             PointForm form,
+            int room,
             String heading,
             List<T> items,
             Function<T, Phrase> point,
             String sheet) {
-        List<Phrase> shown = first(items).stream().map(point).toList();
+        List<Phrase> shown = first(items, room).stream().map(point).toList();
         if (form == PointForm.PARAGRAPH) {
             shown.forEach(phrase -> blocks.add(new Block.Paragraph(phrase)));
         } else if (!shown.isEmpty()) {
@@ -161,7 +164,7 @@ final class PaperBlocks {
         }
         rest(blocks, "The first %s of %s", heading, shown.size(), items.size(), sheet, () -> {
             List<Block> whole = new ArrayList<>();
-            inAppendix().list(whole, inCell(form), heading, items, point, sheet);
+            inAppendix().list(whole, inCell(form), MOST_IN_APPENDIX, heading, items, point, sheet);
             return whole;
         });
     }
@@ -208,7 +211,7 @@ final class PaperBlocks {
                 Phrase.of(which.formatted(shown, all) + (shown == 1 ? " is" : " are") + " shown; " + where)));
     }
 
-    private <T> List<T> first(List<T> items) {
-        return items.subList(0, Math.min(rows, items.size()));
+    private static <T> List<T> first(List<T> items, int most) {
+        return items.subList(0, Math.min(most, items.size()));
     }
 }
