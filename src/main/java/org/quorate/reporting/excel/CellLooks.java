@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.quorate.reporting.ReportProfile;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+import org.quorate.reporting.ReportProfile;
 
 /** The cell styles of a workbook: the number under which each look stands in it. */
 final class CellLooks {

@@ -34,9 +34,7 @@ import org.quorate.programme.Tone;
 import org.quorate.reporting.ReportChart;
 import org.quorate.reporting.ReportColumn.Kind;
 import org.quorate.reporting.ReportColumn.Total;
-import org.quorate.reporting.ReportRows;
 import org.quorate.reporting.ReportSheet.Line;
-import org.quorate.reporting.ReportValue;
 import org.quorate.reporting.ReportWorkbook;
 import org.xml.sax.SAXException;
 
