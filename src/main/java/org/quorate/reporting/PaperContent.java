@@ -18,6 +18,7 @@ import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.Milestones;
 import org.quorate.consolidation.SharedItems;
+import org.quorate.consolidation.SourceRef;
 import org.quorate.finding.Plural;
 import org.quorate.programme.PaperDefinition.Content;
 import org.quorate.programme.SectionDefinition;
@@ -105,7 +106,10 @@ final class PaperContent {
 
     private List<Block> completeness() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(parts.paragraph(Sentences.received(completeness) + " " + completeness.coverage()));
+        blocks.add(new Block.Paragraph(notes.rows(
+                parts.say(Sentences.received(completeness) + " " + completeness.coverage()),
+                "returns counted by status",
+                "Completeness")));
         completeness.reviewed().forEach(line -> blocks.add(new Block.Paragraph(Phrase.of(line))));
         parts.figure(blocks, figures.completeness());
         List<ReturnStatus> gravestFirst = completeness.returns().stream()
@@ -120,15 +124,22 @@ final class PaperContent {
                         List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
                         List.of(24, 26, 19, 9, 9, 13)),
                 gravestFirst,
-                PaperContent::row,
+                this::row,
                 "Completeness");
         return blocks;
     }
 
-    private static List<TableCell> row(ReturnStatus status) {
+    private List<TableCell> row(ReturnStatus status) {
+        String title = status.definition().title();
         return List.of(
                 TableCell.of(status.party().name()),
-                TableCell.of(status.definition().title()),
+                new TableCell(
+                        status.submission()
+                                .map(sent -> notes.phrase(
+                                        title,
+                                        new SourceRef(status.party().name(), sent.fileName(), "", "", sent.sha256())))
+                                .orElseGet(() -> Phrase.of(title)),
+                        Tone.NEUTRAL),
                 new TableCell(
                         Phrase.of(status.standing().label()), status.standing().tone()),
                 TableCell.of(Long.toString(status.daysLate())),
@@ -147,8 +158,13 @@ final class PaperContent {
                 .map(entry -> entry.getKey().label().toLowerCase(Locale.ROOT) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(parts.paragraph(
-                "%s attention: %s.", Plural.of(items.size(), "thing needs", "things need"), parts.say(summary)));
+        blocks.add(new Block.Paragraph(notes.rows(
+                parts.say(
+                        "%s attention: %s.",
+                        Plural.of(items.size(), "thing needs", "things need"),
+                        parts.say(summary)),
+                "rows counted by “Why”",
+                "What needs attention")));
         parts.figure(blocks, figures.ratings());
         parts.table(
                 blocks,

@@ -160,7 +160,23 @@ class CommitteePaperTest {
         assertThat(paper.sources())
                 .isNotEmpty()
                 .allSatisfy(source -> assertThat(source.line())
-                        .matches("The partner-.+: .+\\.xlsx, sheet .+, cell .+ \\(SHA-256 .{12}…\\), received .+"));
+                        .matches(
+                                "The partner-.+: .+\\.xlsx(, sheet .+, cell .+)? \\(SHA-256 .{12}…\\), received .+"
+                                        + "|consolidated\\.xlsx, sheet “.+”: (returns|rows) counted by .+"));
+    }
+
+    @Test
+    void leadsFromACountToTheRowsThatItCounts() {
+        Paper paper = composed(large(ofEverything()));
+
+        Phrase received = phrases(paper)
+                .filter(phrase -> phrase.text().contains("returns owed were received"))
+                .filter(phrase -> !phrase.notes().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(paper.sources().get(received.notes().get(0) - 1))
+                .isEqualTo(new NoteSource.Rows(
+                        "consolidated.xlsx", List.of("Completeness"), "returns counted by status"));
     }
 
     @ParameterizedTest
