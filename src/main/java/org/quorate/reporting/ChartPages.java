@@ -1,7 +1,9 @@
 package org.quorate.reporting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,7 +88,7 @@ final class ChartPages {
                                 moved -> moved.getKey().label(),
                                 Map.Entry::getValue,
                                 Integer::sum,
-                                java.util.LinkedHashMap::new)));
+                                LinkedHashMap::new)));
     }
 
     private Optional<ReportSheet> counts(
@@ -97,7 +99,7 @@ final class ChartPages {
         return Optional.of(new ReportSheet.TablePage(
                 name,
                 title,
-                "One %s a row. %s".formatted(what.toLowerCase(java.util.Locale.ROOT), coverage),
+                "One %s a row. %s".formatted(what.toLowerCase(Locale.ROOT), coverage),
                 table,
                 List.of(
                         ReportColumn.of(what, Kind.TEXT, 30).total(Total.LABEL),
@@ -109,8 +111,8 @@ final class ChartPages {
                         name,
                         "Bars, one a %s: how many %s. The table on this sheet gives the same figures."
                                 .formatted(
-                                        what.toLowerCase(java.util.Locale.ROOT),
-                                        counted.toLowerCase(java.util.Locale.ROOT)),
+                                        what.toLowerCase(Locale.ROOT),
+                                        counted.toLowerCase(Locale.ROOT)),
                         what,
                         List.of(new ReportChart.Series(counted, Tone.COMPLETE)))));
     }

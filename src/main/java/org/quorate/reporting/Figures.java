@@ -3,15 +3,10 @@ package org.quorate.reporting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.quorate.consolidation.Completeness;
-import org.quorate.consolidation.Completeness.ReturnStatus;
-import org.quorate.consolidation.Completeness.Standing;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.FinanceLines;
@@ -23,9 +18,7 @@ import org.quorate.consolidation.Movement;
 import org.quorate.consolidation.RiskGrid;
 import org.quorate.consolidation.Risks;
 import org.quorate.finding.Plural;
-import org.quorate.programme.Party;
 import org.quorate.programme.Tone;
-import org.quorate.reporting.Chart.Cell;
 import org.quorate.reporting.Paper.Block;
 
 /**
@@ -35,12 +28,6 @@ import org.quorate.reporting.Paper.Block;
 final class Figures {
     /** So many bars, milestones or steps can be read in a third of a page. */
     static final int MOST_LINES = 12;
-
-    /** So many sections can stand side by side. */
-    static final int MOST_COLUMNS = 16;
-
-    /** So many partners can stand below each other. */
-    static final int MOST_ROWS = 20;
 
     static final int MOST_PANELS = 6;
 
@@ -54,115 +41,9 @@ final class Figures {
 
     /** What came of each partner's sections, or of its returns where the sections are too many. */
     Block completeness() {
-        Completeness completeness = consolidation.completeness();
-        if (completeness.returns().isEmpty()) {
-            return nothing("No return is owed, so there is no picture of completeness.");
-        }
-        Map<Party, Map<Chart.Column, Cell>> cells = bySection(completeness);
-        List<Chart.Column> columns = columns(cells);
-        if (columns.size() > MOST_COLUMNS) {
-            cells = byReturn(completeness);
-            columns = columns(cells);
-        }
-        List<Chart.MatrixRow> rows = new ArrayList<>();
-        for (Map.Entry<Party, Map<Chart.Column, Cell>> row : cells.entrySet()) {
-            rows.add(new Chart.MatrixRow(
-                    row.getKey().name(),
-                    columns.stream()
-                            .map(column -> row.getValue().getOrDefault(column, NOT_OWED))
-                            .toList()));
-        }
-        List<Chart.MatrixRow> shown = rows.size() <= MOST_ROWS
-                ? rows
-                : rows.stream()
-                        .sorted(Comparator.comparing((Chart.MatrixRow row) ->
-                                row.cells().stream().noneMatch(cell -> cell.tone() == Tone.NEGATIVE)))
-                        .limit(MOST_ROWS)
-                        .toList();
-        String all = shown.size() == rows.size()
-                ? ""
-                : " (%s of %s, those with something missing or rejected first)".formatted(shown.size(), rows.size());
-        List<Cell> key = shown.stream()
-                .flatMap(row -> row.cells().stream())
-                .distinct()
-                .sorted(Comparator.comparing(cell -> KEY_ORDER.indexOf(cell.sign())))
-                .toList();
-        return new Block.Figure(
-                "What was received of each partner" + all,
-                Sentences.received(completeness) + " " + spoken(rows),
-                new Chart.Matrix("Partner", columns, shown, key));
-    }
-
-    private static final Cell NOT_OWED = new Cell("", "Not owed", Tone.NEUTRAL);
-
-    private static final List<String> KEY_ORDER = List.of("A", "Q", "N", "W", "E", "R", "M", "?", "–", "");
-
-    private static Cell cell(Standing standing) {
-        String sign = switch (standing) {
-            case ACCEPTED -> "A";
-            case QUERIES -> "Q";
-            case NIL -> "N";
-            case WAIVED -> "W";
-            case EMPTY -> "E";
-            case REJECTED -> "R";
-            case MISSING -> "M";
-            case AWAITED -> "?";
-            case NOT_GIVEN, NOT_DUE -> "–";
-        };
-        return new Cell(
-                sign,
-                standing == Standing.NOT_GIVEN || standing == Standing.NOT_DUE ? "Not asked for" : standing.label(),
-                standing.tone());
-    }
-
-    /** Sections that are asked of nobody say nothing. */
-    private static Map<Party, Map<Chart.Column, Cell>> bySection(Completeness completeness) {
-        Map<Party, Map<Chart.Column, Cell>> cells = new LinkedHashMap<>();
-        boolean several = completeness.returns().stream()
-                        .map(status -> status.definition().id())
-                        .distinct()
-                        .count()
-                > 1;
-        for (ReturnStatus status : completeness.returns()) {
-            Map<Chart.Column, Cell> row = cells.computeIfAbsent(status.party(), party -> new LinkedHashMap<>());
-            status.sections()
-                    .forEach(section -> row.put(
-                            new Chart.Column(
-                                    several ? status.definition().title() : "",
-                                    section.section().title()),
-                            cell(section.standing())));
-        }
-        return cells;
-    }
-
-    private static Map<Party, Map<Chart.Column, Cell>> byReturn(Completeness completeness) {
-        Map<Party, Map<Chart.Column, Cell>> cells = new LinkedHashMap<>();
-        completeness
-                .returns()
-                .forEach(status -> cells.computeIfAbsent(status.party(), party -> new LinkedHashMap<>())
-                        .put(new Chart.Column("", status.definition().title()), cell(status.standing())));
-        return cells;
-    }
-
-    private static List<Chart.Column> columns(Map<Party, Map<Chart.Column, Cell>> cells) {
-        return cells.values().stream()
-                .flatMap(row -> row.keySet().stream())
-                .distinct()
-                .filter(column -> cells.values().stream()
-                        .anyMatch(row ->
-                                !row.getOrDefault(column, NOT_OWED).words().equals("Not asked for")))
-                .toList();
-    }
-
-    private static String spoken(List<Chart.MatrixRow> rows) {
-        Map<String, Long> counts = rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .collect(Collectors.groupingBy(Cell::words, TreeMap::new, Collectors.counting()));
-        return "One row a partner, one column a section or return: "
-                + counts.entrySet().stream()
-                        .map(count -> count.getKey().toLowerCase(java.util.Locale.ROOT) + " " + count.getValue())
-                        .collect(Collectors.joining(", "))
-                + ".";
+        return new CompletenessFigure(consolidation.completeness())
+                .figure()
+                .orElseGet(() -> nothing("Nothing is asked for in this period, so there is no picture of completeness."));
     }
 
     /** How all ratings moved by quarter, and how those of each section stand. */
@@ -238,7 +119,7 @@ final class Figures {
                                 .actual()
                                 .map(day -> ", actual " + Dates.day(day))
                                 .orElse(""),
-                        state(milestone).toLowerCase(java.util.Locale.ROOT));
+                        state(milestone).toLowerCase(Locale.ROOT));
     }
 
     /** How many risks moved each way. */
@@ -264,7 +145,7 @@ final class Figures {
         return switch (movement) {
             case UP -> "up, scoring higher,";
             case DOWN -> "down, scoring lower,";
-            default -> movement.label().toLowerCase(java.util.Locale.ROOT);
+            default -> movement.label().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -406,7 +287,7 @@ final class Figures {
                                 .map(point -> point.value().toPlainString() + " in " + ShortPeriods.of(point.period()))
                                 .collect(Collectors.joining(", ")),
                         indicator.targetWords().isEmpty() ? "" : ", target " + indicator.targetWords(),
-                        indicator.change().label().toLowerCase(java.util.Locale.ROOT));
+                        indicator.change().label().toLowerCase(Locale.ROOT));
     }
 
     private static Block nothing(String sentence) {

@@ -3,6 +3,7 @@ package org.quorate.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.quorate.consolidation.Ratings;
 import org.quorate.programme.ReportingPeriod;
@@ -86,7 +87,7 @@ final class RatingFigure {
         return period.previous().flatMap(this::find);
     }
 
-    private String moved(java.util.function.ToIntFunction<String> change) {
+    private String moved(ToIntFunction<String> change) {
         String changes = ratings.levels().stream()
                 .map(Ratings.Level::label)
                 .filter(label -> change.applyAsInt(label) != 0)
@@ -116,7 +117,7 @@ final class RatingFigure {
         return counted(section::count);
     }
 
-    private String counted(java.util.function.ToIntFunction<String> count) {
+    private String counted(ToIntFunction<String> count) {
         return ratings.levels().stream()
                 .map(Ratings.Level::label)
                 .filter(label -> count.applyAsInt(label) > 0)

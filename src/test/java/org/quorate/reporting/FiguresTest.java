@@ -68,6 +68,16 @@ class FiguresTest {
     }
 
     @Test
+    void drawsNoCompletenessOfSectionsThatAreNotDue() {
+        Round round = Round.of(Sections.indicators().from("2020-21-Q1")).owing("north");
+
+        Block block = new Figures(round.consolidated()).completeness();
+
+        assertThat(((Block.Paragraph) block).phrase().text())
+                .isEqualTo("Nothing is asked for in this period, so there is no picture of completeness.");
+    }
+
+    @Test
     void showsWhatCameOfEachPartnersSections() {
         Block.Figure figure = figure(
                 Round.of(Sections.risks(), Sections.milestones())
