@@ -1,6 +1,5 @@
 package org.quorate.programme;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param form names the form of the cover sheet, which changes over the years, such as "2019"; empty for none
  * @param cover the cover sheet's fields, in order
  * @param sections the body's sections, in order
- * @param envelopeOrNull the sum, in pounds, within which the forecasts of all partners should stay together, or null for none
  * @param appendices what the paper always has behind its body, in order
  */
 public record PaperDefinition(
@@ -30,7 +28,6 @@ public record PaperDefinition(
         List<BodySection> appendices,
         Recommendations recommendations,
         Exceptions exceptions,
-        @Nullable BigDecimal envelopeOrNull,
         PaperWords words,
         HouseStyle style) {
     /** The names of the places that a text may hold between braces, in the order in which docs/PAPERS.md lists them. */
@@ -70,7 +67,6 @@ public record PaperDefinition(
                 List.of(),
                 Recommendations.USUAL,
                 Exceptions.USUAL,
-                null,
                 PaperWords.USUAL,
                 HouseStyle.USUAL);
     }
@@ -78,12 +74,7 @@ public record PaperDefinition(
     /** Returns the paper in a style. */
     public PaperDefinition in(HouseStyle another) {
         return new PaperDefinition(
-                title, committee, form, cover, sections, appendices, recommendations, exceptions, envelopeOrNull, words, another);
-    }
-
-    /** Returns the sum, in pounds, within which the forecasts of all partners should stay together. */
-    public Optional<BigDecimal> envelope() {
-        return Optional.ofNullable(envelopeOrNull);
+                title, committee, form, cover, sections, appendices, recommendations, exceptions, words, another);
     }
 
     /**

@@ -232,7 +232,8 @@ final class ExceptionContent {
                 Amounts.pounds(forecast),
                 against(forecast.subtract(plan), "the plan"),
                 programme
-                        .paper()
+                        .vocabulary()
+                        .thresholds()
                         .envelope()
                         .map(envelope -> " The envelope is %s: the forecast is %s."
                                 .formatted(

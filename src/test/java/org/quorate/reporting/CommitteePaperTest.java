@@ -238,7 +238,6 @@ class CommitteePaperTest {
                 List.of(new BodySection("All risks", List.of(new PaperDefinition.Block.Computed(Content.RISKS)))),
                 usual.recommendations(),
                 new Exceptions(2, 0, null),
-                null,
                 PaperWords.USUAL,
                 HouseStyle.USUAL)));
 

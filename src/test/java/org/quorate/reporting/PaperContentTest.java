@@ -7,7 +7,6 @@ import static org.quorate.testing.ReturnAnswers.day;
 import static org.quorate.testing.ReturnAnswers.words;
 import static org.quorate.testing.ReturnRecord.record;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +53,6 @@ class PaperContentTest {
                 List.of(),
                 WANTED,
                 new Exceptions(6, 0, 15),
-                new BigDecimal("1500"),
                 new PaperWords(Map.of(Term.PARTNER, new Word("provider", "providers"))),
                 new HouseStyle(
                         new Numbering(
@@ -123,6 +121,7 @@ class PaperContentTest {
     @Test
     void setsForecastAgainstPlanAndEnvelopeInTheBodysWords() {
         Round round = Round.of(Sections.finance())
+                .envelope("1500")
                 .owing("north")
                 .received(Sent.by("north")
                         .with(Sections.finance()

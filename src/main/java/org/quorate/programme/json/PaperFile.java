@@ -26,7 +26,6 @@ final class PaperFile {
             "styleBase",
             "words",
             "exceptions",
-            "envelope",
             "recommendations",
             "cover",
             "sections",
@@ -58,7 +57,6 @@ final class PaperFile {
                             .orElse(List.of()),
                     object.optional("recommendations", RecommendationPart::read).orElse(Recommendations.USUAL),
                     object.optional("exceptions", PaperFile::exceptions).orElse(Exceptions.USUAL),
-                    object.optional("envelope", Values::number).orElse(null),
                     object.optional("words", HouseStylePart::words).orElse(PaperWords.USUAL),
                     style(object, files));
         });

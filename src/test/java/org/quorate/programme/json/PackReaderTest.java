@@ -44,7 +44,7 @@ class PackReaderTest {
                         new InText("programme.json", 42, 14, "/periods/1/end"),
                         new InText("returns/assurance.json", 41, 19, "/sections/1/expected"),
                         new InText("returns/workplan.json", 15, 36, "/sections/0/fields/0/headings"),
-                        new InText("paper.json", 32, 30, "/cover/1/value/written/0"));
+                        new InText("paper.json", 31, 30, "/cover/1/value/written/0"));
         assertThat(findings)
                 .extracting(Finding::sentence)
                 .containsExactly(
