@@ -131,7 +131,8 @@ final class Audit {
                         ? INBOX + period.id() + "/" + arrival.fileName()
                         : OTHER_INPUTS + period.id() + "/" + arrival.sha256();
                 if (plain) {
-                    received.add(0, List.of(arrival.fileName(), arrival.receivedAt().toString()));
+                    received.add(
+                            0, List.of(arrival.fileName(), arrival.receivedAt().toString()));
                 }
                 files.put(entry, Received.archived(archive, arrival).path());
                 inputs.add(
@@ -204,8 +205,7 @@ final class Audit {
         files.put("README.txt", readme);
         List<AuditManifest.Entry> entries = new ArrayList<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            entries.add(new AuditManifest.Entry(
-                    file.getKey(), Hash.of(file.getValue()), Files.size(file.getValue())));
+            entries.add(new AuditManifest.Entry(file.getKey(), Hash.of(file.getValue()), Files.size(file.getValue())));
         }
         Path manifest = work.resolve(AuditManifest.FILE_NAME);
         manifests.write(manifest(frame, inputs, entries), manifest);
@@ -243,8 +243,7 @@ final class Audit {
                     new Desk(programme.id(), input.period(), ""),
                     new Arrival(input.file(), input.sha256(), input.size(), Instant.parse(input.received())));
         }
-        ReportingPeriod period =
-                programme.calendar().find(audit.period()).orElseThrow();
+        ReportingPeriod period = programme.calendar().find(audit.period()).orElseThrow();
         Frame frame = packRun.frame(
                 new PackRequest(unpacked.resolve(PACK), audit.period(), LocalDate.parse(audit.asAt())),
                 programme,

@@ -41,13 +41,14 @@ public final class AuditReplay {
         }
     }
 
-    private static ReplayResult replay(
-            Path zip, Path folder, UnaryOperator<Programme> reading, RunListener listener) throws IOException {
+    private static ReplayResult replay(Path zip, Path folder, UnaryOperator<Programme> reading, RunListener listener)
+            throws IOException {
         Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
         AuditManifest audit = new AuditZip(zip, new JsonAuditManifestFile()).unpack(unpacked);
         if (!audit.program().equals(Program.nameAndVersion())) {
-            throw RunFailure.wrongUse("The zip %s was made by %s and this is %s: only the same version writes the same bytes."
-                    .formatted(zip, audit.program(), Program.nameAndVersion()));
+            throw RunFailure.wrongUse(
+                    "The zip %s was made by %s and this is %s: only the same version writes the same bytes."
+                            .formatted(zip, audit.program(), Program.nameAndVersion()));
         }
         Manifest written = new JsonManifestFile()
                 .find(unpacked.resolve("outputs").resolve(Manifest.FILE_NAME))
@@ -76,7 +77,8 @@ public final class AuditReplay {
             if (now.equals(output.sha256())) {
                 same++;
             } else {
-                different.add("%s came out with SHA-256 %s, and had %s.".formatted(output.file(), now, output.sha256()));
+                different.add(
+                        "%s came out with SHA-256 %s, and had %s.".formatted(output.file(), now, output.sha256()));
             }
             if (!hash(outputs.resolve(output.file())).equals(output.sha256())) {
                 remarks.add("%s was changed by hand after it was written; it was compared as it was written."

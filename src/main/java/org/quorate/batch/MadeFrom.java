@@ -33,14 +33,13 @@ final class MadeFrom {
         this.frame = consolidation.frame();
         this.fingerprint = fingerprint;
         this.paper = paper;
-        this.counted = parts(frame.programme().returns().stream()
-                .flatMap(definition -> consolidation.counted(definition).stream()));
+        this.counted = parts(
+                frame.programme().returns().stream().flatMap(definition -> consolidation.counted(definition).stream()));
         this.submissions = parts(consolidation.submissions().stream());
         Optional<ReportingPeriod> before = frame.programme().calendar().previous(frame.period());
         while (before.isPresent()) {
             submissions.add(before.get().id());
-            submissions.addAll(
-                    parts(ledger.submissions(frame.desk(before.get())).stream()));
+            submissions.addAll(parts(ledger.submissions(frame.desk(before.get())).stream()));
             before = frame.programme().calendar().previous(before.get());
         }
         this.findings = consolidation.findings().toString();

@@ -173,9 +173,7 @@ final class OutputFolder {
     /** Files of the folder that are not as they were written: changed, or put there by somebody; by path. */
     List<Path> edited() throws IOException {
         Optional<Manifest> manifest = manifest();
-        return allFiles().stream()
-                .filter(file -> !isAsWritten(file, manifest))
-                .toList();
+        return allFiles().stream().filter(file -> !isAsWritten(file, manifest)).toList();
     }
 
     private boolean isAsWritten(Path file, Optional<Manifest> manifest) {

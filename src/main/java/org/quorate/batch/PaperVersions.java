@@ -24,8 +24,8 @@ import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.reporting.CommitteePaper;
 import org.quorate.reporting.PaperState;
-import org.quorate.reporting.PaperStatements;
 import org.quorate.reporting.PaperStateFile;
+import org.quorate.reporting.PaperStatements;
 import org.quorate.reporting.PaperVersion;
 
 /**
@@ -55,14 +55,16 @@ final class PaperVersions {
     /** Up to which version papers are kept; 0 for none. */
     int kept() throws IOException {
         List<Integer> versions = new ArrayList<>(circulated.keySet());
-        OptionalInt last = present().keySet().stream().mapToInt(Integer::intValue).max();
+        OptionalInt last =
+                present().keySet().stream().mapToInt(Integer::intValue).max();
         last.ifPresent(version -> versions.add(version - 1));
         folder.manifest().stream()
                 .flatMap(manifest -> manifest.kept().stream())
                 .forEach(kept -> PaperFiles.version(kept.file()).ifPresent(versions::add));
         folder.edited().stream()
                 .filter(file -> folder.path().equals(file.getParent()))
-                .forEach(file -> PaperFiles.version(file.getFileName().toString()).ifPresent(versions::add));
+                .forEach(file ->
+                        PaperFiles.version(file.getFileName().toString()).ifPresent(versions::add));
         return versions.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
@@ -77,9 +79,9 @@ final class PaperVersions {
         int kept = kept();
         List<PaperState.Statement> statements = PaperStatements.of(consolidation);
         String content = hash(consolidation, PaperVersion.FIRST, statements);
-        boolean says = state(kept).filter(state -> state.content().equals(content)).isPresent();
-        PaperState state = new PaperState(
-                says ? kept : kept + 1, frame.asAt().toString(), content, statements);
+        boolean says =
+                state(kept).filter(state -> state.content().equals(content)).isPresent();
+        PaperState state = new PaperState(says ? kept : kept + 1, frame.asAt().toString(), content, statements);
         PaperVersion version = earlier(state.version())
                 .map(earlier -> PaperVersion.after(earlier, circulatedAt(earlier.version()), state))
                 .orElseGet(() -> new PaperVersion(state.version(), null, List.of()));
@@ -170,9 +172,11 @@ final class PaperVersions {
         for (CirculatedPaper paper : circulated.headMap(kept + 1).values()) {
             paper.files().forEach((name, sha256) -> archived(sha256).ifPresent(file -> files.put(name, file)));
         }
-        present().headMap(kept + 1)
+        present()
+                .headMap(kept + 1)
                 .values()
-                .forEach(found -> found.forEach(file -> files.put(file.getFileName().toString(), file)));
+                .forEach(found ->
+                        found.forEach(file -> files.put(file.getFileName().toString(), file)));
         for (Map.Entry<String, Path> file : files.entrySet()) {
             Durable.copy(file.getValue(), staging.resolve(file.getKey()));
         }
@@ -212,10 +216,12 @@ final class PaperVersions {
     List<String> remarks() throws IOException {
         Map<String, String> remarks = new LinkedHashMap<>();
         SortedMap<Integer, List<Path>> present = present();
-        circulated.values().forEach(paper -> remarks.put(
-                "circulated " + paper.version(),
-                "Version %s of the paper was circulated on %s and stays as it is."
-                        .formatted(paper.version(), Dates.moment(frame.local(paper.circulatedAt())))));
+        circulated
+                .values()
+                .forEach(paper -> remarks.put(
+                        "circulated " + paper.version(),
+                        "Version %s of the paper was circulated on %s and stays as it is."
+                                .formatted(paper.version(), Dates.moment(frame.local(paper.circulatedAt())))));
         for (CirculatedPaper paper : circulated.values()) {
             for (Path file : present.getOrDefault(paper.version(), List.of())) {
                 String name = file.getFileName().toString();

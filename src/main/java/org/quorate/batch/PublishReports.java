@@ -145,8 +145,7 @@ class PublishReports {
         };
     }
 
-    private static void write(
-            Artefact artefact, RunContext.Publishing job, Ledger ledger, Consolidated consolidated)
+    private static void write(Artefact artefact, RunContext.Publishing job, Ledger ledger, Consolidated consolidated)
             throws IOException {
         String file = artefact.fileName(consolidated.paper().version().number());
         Path finished = job.staging().resolve(file);
@@ -223,8 +222,7 @@ class PublishReports {
                 kept);
     }
 
-    private static Manifest.Output output(RunContext.Publishing job, String name, String madeFrom)
-            throws IOException {
+    private static Manifest.Output output(RunContext.Publishing job, String name, String madeFrom) throws IOException {
         Path file = job.staging().resolve(name);
         return new Manifest.Output(name, Hash.of(file), Files.size(file), madeFrom);
     }

@@ -88,7 +88,8 @@ class WriteReceipts {
                                 madeFrom,
                                 run.publishing().staging())) {
                     files.write(
-                                    composer.compose(account, consolidation.frame().period()),
+                                    composer.compose(
+                                            account, consolidation.frame().period()),
                                     folder,
                                     name,
                                     archive.get(sha256),

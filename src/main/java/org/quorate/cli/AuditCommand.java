@@ -59,7 +59,10 @@ final class AuditCommand implements Callable<Integer> {
             description = "Where the outputs are; default: ${DEFAULT-VALUE}.")
     private Path output = Path.of("output");
 
-    @Option(names = "--replay", paramLabel = "ZIP", description = "Make the outputs of this zip again, and compare them.")
+    @Option(
+            names = "--replay",
+            paramLabel = "ZIP",
+            description = "Make the outputs of this zip again, and compare them.")
     private @Nullable Path replay;
 
     @Mixin

@@ -13,8 +13,8 @@ import java.util.Map;
  */
 public record AssuranceLevels(List<Area> byArea, String worst, List<Reviewed> reviewed, OverallAssurance overall) {
     /** Nobody gave a level. */
-    static final AssuranceLevels NONE =
-            new AssuranceLevels(List.of(), "", List.of(), new OverallAssurance("", 0, null, null, "", Movement.NO_COMPARISON));
+    static final AssuranceLevels NONE = new AssuranceLevels(
+            List.of(), "", List.of(), new OverallAssurance("", 0, null, null, "", Movement.NO_COMPARISON));
 
     public AssuranceLevels {
         byArea = List.copyOf(byArea);

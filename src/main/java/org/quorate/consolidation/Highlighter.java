@@ -152,7 +152,8 @@ final class Highlighter {
                 risks.gathered(),
                 clarifications.gathered(),
                 assurance.gathered(
-                        consolidation.completeness(), earlierPeriods.stream().findFirst().map(this::overall).orElse("")),
+                        consolidation.completeness(),
+                        earlierPeriods.stream().findFirst().map(this::overall).orElse("")),
                 shared.values().stream().map(SharedItemGatherer::gathered).toList(),
                 finance.gathered(),
                 indicators.gathered(),

@@ -85,7 +85,10 @@ final class IndicatorGatherer {
     private static Optional<Point> point(Dated dated) {
         return amount(dated.record(), Meaning.VALUE)
                 .map(value -> new Point(
-                        dated.period().id(), dated.period().label(), value, dated.record().source(Meaning.VALUE)));
+                        dated.period().id(),
+                        dated.period().label(),
+                        value,
+                        dated.record().source(Meaning.VALUE)));
     }
 
     private static Change change(Contribution now, @Nullable Dated last, Wanted wanted) {

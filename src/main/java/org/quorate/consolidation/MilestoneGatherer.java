@@ -107,8 +107,7 @@ final class MilestoneGatherer {
     /** How often the forecast has changed from one accepted return to the next that gives one. */
     private static int moves(Contribution milestone, RecordHistory history) {
         List<LocalDate> forecasts = Stream.concat(
-                        Stream.of(milestone),
-                        history.of(milestone).stream().map(RecordHistory.Dated::record))
+                        Stream.of(milestone), history.of(milestone).stream().map(RecordHistory.Dated::record))
                 .flatMap(record -> forecast(record).stream())
                 .toList();
         return (int) IntStream.range(1, forecasts.size())

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param movement of the level that stands against it; up is better
  */
 public record OverallAssurance(
-        String proposed, int heldDownBy, Review.@Nullable Reason liftedOrNull, Review.@Nullable Overall setOrNull, String before, Movement movement) {
+        String proposed,
+        int heldDownBy,
+        Review.@Nullable Reason liftedOrNull,
+        Review.@Nullable Overall setOrNull,
+        String before,
+        Movement movement) {
     /** Returns the level that stands: the review's, or else what is proposed. */
     public String level() {
         return setOrNull == null ? proposed : setOrNull.level();

@@ -53,8 +53,8 @@ final class RecordHistory {
             List<SectionRecord> before =
                     accepted.content().find(any.section().id()).orElse(List.of());
             Submission submission = accepted.submission();
-            for (RecordPairs.Pair pair :
-                    RecordPairs.of(frame.programme(), any.section(), now, before).pairs()) {
+            for (RecordPairs.Pair pair : RecordPairs.of(frame.programme(), any.section(), now, before)
+                    .pairs()) {
                 found.computeIfAbsent(pair.now(), record -> new ArrayList<>())
                         .add(new Dated(
                                 accepted.content().period(),

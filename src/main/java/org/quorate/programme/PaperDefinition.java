@@ -130,7 +130,8 @@ public record PaperDefinition(
      * @param figures the most figures
      * @param riskScoreOrNull the score from which on a risk stands there, or null for the programme's threshold
      */
-    public record Exceptions(int rows, int figures, @Nullable Integer riskScoreOrNull) {
+    public record Exceptions(
+            int rows, int figures, @Nullable Integer riskScoreOrNull) {
         /** Six rows, one figure; the programme's threshold. */
         public static final Exceptions USUAL = new Exceptions(6, 1, null);
 

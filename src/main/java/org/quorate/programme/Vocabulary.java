@@ -35,10 +35,7 @@ public record Vocabulary(
      * @param changes what is too much of a change since the last accepted return
      */
     public record ExceptionThresholds(
-            int riskScore,
-            int overdueDays,
-            @Nullable BigDecimal envelopeOrNull,
-            ChangeThresholds changes) {
+            int riskScore, int overdueDays, @Nullable BigDecimal envelopeOrNull, ChangeThresholds changes) {
         /** Makes thresholds without an envelope, with the usual ones for changes. */
         public ExceptionThresholds(int riskScore, int overdueDays) {
             this(riskScore, overdueDays, null, ChangeThresholds.USUAL);

@@ -2,8 +2,7 @@ package org.quorate.reporting;
 
 /** The page that lies in a zip for the auditor: what is in it, and how to convince oneself. In plain words. */
 public final class AuditReadme {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             %1$s, %2$s
             Everything that the outputs of this period were made from, and the outputs
             ==========================================================================

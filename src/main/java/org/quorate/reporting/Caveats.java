@@ -30,33 +30,41 @@ final class Caveats {
         points.add(Phrase.of(parts.say(completeness.coverage())));
         completeness.returns().stream()
                 .filter(status -> status.standing() == Standing.MISSING || status.standing() == Standing.REJECTED)
-                .forEach(status -> points.add(Phrase.of(parts.say("%s: the %s is %s, so nothing of it is in the figures.", 
-                                status.party().name(),
-                                status.definition().title(),
-                                status.standing().label().toLowerCase(Locale.ROOT)))));
+                .forEach(status -> points.add(Phrase.of(parts.say(
+                        "%s: the %s is %s, so nothing of it is in the figures.",
+                        status.party().name(),
+                        status.definition().title(),
+                        status.standing().label().toLowerCase(Locale.ROOT)))));
         long superseded = consolidation.sources().stream()
                 .filter(source -> source.role() == SourceFile.Role.SUPERSEDED)
                 .count();
         if (superseded > 0) {
-            points.add(Phrase.of(parts.say("%s replaced by a later one from the same partner.", Plural.of(superseded, "file was", "files were"))));
+            points.add(Phrase.of(parts.say(
+                    "%s replaced by a later one from the same partner.",
+                    Plural.of(superseded, "file was", "files were"))));
         }
         int errors =
                 completeness.returns().stream().mapToInt(ReturnStatus::errors).sum();
         int warnings =
                 completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
-        points.add(Phrase.of(parts.say("The returns received hold %s and %s; values that could not be read are in no figure.", Plural.of(errors, "error"), Plural.of(warnings, "warning"))));
+        points.add(Phrase.of(parts.say(
+                "The returns received hold %s and %s; values that could not be read are in no figure.",
+                Plural.of(errors, "error"), Plural.of(warnings, "warning"))));
         WaiverUse.of(consolidation).stream()
                 .filter(use -> use.times() > 0)
-                .forEach(use -> points.add(Phrase.of(parts.say("Waived for %s (%s): %s. %s Approved by %s, until %s.", 
-                                use.party(),
-                                use.returnTitle(),
-                                use.what(),
-                                sentence(use.waiver().reason()),
-                                use.waiver().approvedBy(),
-                                Dates.day(use.waiver().until())))));
+                .forEach(use -> points.add(Phrase.of(parts.say(
+                        "Waived for %s (%s): %s. %s Approved by %s, until %s.",
+                        use.party(),
+                        use.returnTitle(),
+                        use.what(),
+                        sentence(use.waiver().reason()),
+                        use.waiver().approvedBy(),
+                        Dates.day(use.waiver().until())))));
         int explained = explained(consolidation);
         if (explained > 0) {
-            points.add(Phrase.of(parts.say("Partners have explained %s; the explanations stand in the consolidated workbook.", Plural.of(explained, "query", "queries"))));
+            points.add(Phrase.of(parts.say(
+                    "Partners have explained %s; the explanations stand in the consolidated workbook.",
+                    Plural.of(explained, "query", "queries"))));
         }
         return points;
     }

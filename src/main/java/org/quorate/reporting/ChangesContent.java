@@ -36,8 +36,7 @@ final class ChangesContent {
     /** The sentence for the beginning of the paper; empty for none. */
     String banner() {
         return version.since()
-                .map(since -> "Version %s: see the appendix \"%s\"."
-                        .formatted(version.number(), heading(since)))
+                .map(since -> "Version %s: see the appendix \"%s\".".formatted(version.number(), heading(since)))
                 .orElse("");
     }
 
@@ -60,8 +59,9 @@ final class ChangesContent {
                                 .map(at -> "was circulated on " + Dates.moment(at))
                                 .orElse("was edited by hand and is kept"))));
         if (version.changes().isEmpty()) {
-            blocks.add(plain(
-                    "No return came or was corrected since, and no figure differs; what differs is how the paper is worded."));
+            blocks.add(
+                    plain(
+                            "No return came or was corrected since, and no figure differs; what differs is how the paper is worded."));
             return blocks;
         }
         List<Kind> kinds = Arrays.stream(Kind.values())

@@ -36,7 +36,8 @@ final class ChartPages {
                 .map(level -> new ReportChart.Series(headings.own(level.label()), level.tone()))
                 .toList();
         List<ReportColumn> columns = new ArrayList<>(List.of(
-                ReportColumn.of("Section", Kind.TEXT, 44).total(Total.LABEL), ReportColumn.of("Period", Kind.TEXT, 34)));
+                ReportColumn.of("Section", Kind.TEXT, 44).total(Total.LABEL),
+                ReportColumn.of("Period", Kind.TEXT, 34)));
         series.forEach(one ->
                 columns.add(ReportColumn.of(one.heading(), Kind.INTEGER, 12).total(Total.SUM)));
         List<List<ReportValue>> rows = new ArrayList<>();
@@ -110,9 +111,7 @@ final class ChartPages {
                 new ReportChart(
                         name,
                         "Bars, one a %s: how many %s. The table on this sheet gives the same figures."
-                                .formatted(
-                                        what.toLowerCase(Locale.ROOT),
-                                        counted.toLowerCase(Locale.ROOT)),
+                                .formatted(what.toLowerCase(Locale.ROOT), counted.toLowerCase(Locale.ROOT)),
                         what,
                         List.of(new ReportChart.Series(counted, Tone.COMPLETE)))));
     }
@@ -133,7 +132,8 @@ final class ChartPages {
                         ReportColumn.of("Plan", Kind.MONEY, 18).total(Total.SUM),
                         ReportColumn.of("Forecast", Kind.MONEY, 18).total(Total.SUM),
                         ReportColumn.of("Forecast less plan", Kind.MONEY, 18).total(Total.SUM),
-                        ReportColumn.of("Amounts not readable", Kind.INTEGER, 14).total(Total.SUM)),
+                        ReportColumn.of("Amounts not readable", Kind.INTEGER, 14)
+                                .total(Total.SUM)),
                 ReportRows.of(lines.stream()
                         .map(line -> List.<ReportValue>of(
                                 ReportValue.text(line.party()),

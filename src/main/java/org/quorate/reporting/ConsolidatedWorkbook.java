@@ -100,9 +100,8 @@ public final class ConsolidatedWorkbook {
         pages.addAll(subjectPages(
                 views,
                 new SectionNames(named),
-                (definition, section) -> !definition.isReview()
-                        && section.subject() != Subject.COVER
-                        && isGiven(definition, section)));
+                (definition, section) ->
+                        !definition.isReview() && section.subject() != Subject.COVER && isGiven(definition, section)));
         List<ReportSheet> published =
                 new ArrayList<>(pages.stream().map(publication::of).toList());
         published.add(publication.notes());

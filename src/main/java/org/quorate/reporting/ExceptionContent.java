@@ -60,8 +60,9 @@ final class ExceptionContent {
         if (items.isEmpty()) {
             return List.of(parts.paragraph("The programme has no gateways."));
         }
-        long atRisk =
-                items.stream().filter(item -> item.state() == Gateways.State.AT_RISK).count();
+        long atRisk = items.stream()
+                .filter(item -> item.state() == Gateways.State.AT_RISK)
+                .count();
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.paragraph(
                 "%s of %s at risk. %s",
@@ -124,7 +125,8 @@ final class ExceptionContent {
         parts.table(
                 blocks,
                 new Columns(
-                        parts.say("Risks that score %s or more, or are rising, highest first", Math.max(from, threshold)),
+                        parts.say(
+                                "Risks that score %s or more, or are rising, highest first", Math.max(from, threshold)),
                         List.of("Partner", "Risk", "Score", "Movement", "Response"),
                         List.of(19, 30, 12, 14, 25)),
                 show,
@@ -170,7 +172,9 @@ final class ExceptionContent {
         blocks.add(parts.paragraph(
                 "Partners report %s; %s or %s rated red. Against the last return: %s. %s",
                 Plural.of(indicators.all().size(), "indicator"),
-                exceptions.isEmpty() ? "none misses its target" : Plural.of(exceptions.size(), "misses its target", "miss their target"),
+                exceptions.isEmpty()
+                        ? "none misses its target"
+                        : Plural.of(exceptions.size(), "misses its target", "miss their target"),
                 exceptions.size() > 1 ? "are" : "is",
                 changes,
                 coverage()));
@@ -193,7 +197,8 @@ final class ExceptionContent {
         return programme.returns().stream()
                 .flatMap(definition -> definition.sections().stream())
                 .filter(section -> section.subject() == Subject.INDICATOR)
-                .anyMatch(section -> programme.isDue(section, consolidation.frame().period()));
+                .anyMatch(section ->
+                        programme.isDue(section, consolidation.frame().period()));
     }
 
     private List<TableCell> row(Indicator indicator) {
@@ -236,9 +241,7 @@ final class ExceptionContent {
                         .thresholds()
                         .envelope()
                         .map(envelope -> " The envelope is %s: the forecast is %s."
-                                .formatted(
-                                        Amounts.pounds(envelope),
-                                        against(forecast.subtract(envelope), "it")))
+                                .formatted(Amounts.pounds(envelope), against(forecast.subtract(envelope), "it")))
                         .orElse(""),
                 coverage()));
         parts.figure(blocks, figures.finance());
@@ -322,8 +325,16 @@ final class ExceptionContent {
                 .filter(status -> status.owed() && status.standing().counts() && status.daysLate() == 0)
                 .count();
         add(good, onTime, "return came in time", "returns came in time");
-        add(good, highlights.milestones().byMovement().getOrDefault(Movement.CLOSED, 0), "milestone is complete", "milestones are complete");
-        add(good, highlights.risks().byMovement().getOrDefault(Movement.DOWN, 0), "risk scores lower than before", "risks score lower than before");
+        add(
+                good,
+                highlights.milestones().byMovement().getOrDefault(Movement.CLOSED, 0),
+                "milestone is complete",
+                "milestones are complete");
+        add(
+                good,
+                highlights.risks().byMovement().getOrDefault(Movement.DOWN, 0),
+                "risk scores lower than before",
+                "risks score lower than before");
         add(good, highlights.risks().closed(), "risk is closed", "risks are closed");
         add(good, highlights.clarifications().answered(), "clarification was answered", "clarifications were answered");
         add(

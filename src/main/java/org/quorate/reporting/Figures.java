@@ -43,7 +43,8 @@ final class Figures {
     Block completeness() {
         return new CompletenessFigure(consolidation.completeness())
                 .figure()
-                .orElseGet(() -> nothing("Nothing is asked for in this period, so there is no picture of completeness."));
+                .orElseGet(
+                        () -> nothing("Nothing is asked for in this period, so there is no picture of completeness."));
     }
 
     /** How all ratings moved by quarter, and how those of each section stand. */

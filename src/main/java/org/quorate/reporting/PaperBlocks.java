@@ -109,8 +109,7 @@ final class PaperBlocks {
     }
 
     /** Adds a table of the first items, and where the others are; {@code sheet} of the workbook has all, empty for no one sheet. */
-    <T> void table(
-            List<Block> blocks, Columns columns, List<T> items, Function<T, List<TableCell>> row, String sheet) {
+    <T> void table(List<Block> blocks, Columns columns, List<T> items, Function<T, List<TableCell>> row, String sheet) {
         table(blocks, columns, items, items, row, sheet);
     }
 
@@ -204,9 +203,12 @@ final class PaperBlocks {
             return;
         }
         String where = overflow != null
-                ? overflow.name(COMMA.splitAsStream(heading).findFirst().orElse(heading), whole) + (all > MOST_IN_APPENDIX ? " has more." : " has all.")
+                ? overflow.name(COMMA.splitAsStream(heading).findFirst().orElse(heading), whole)
+                        + (all > MOST_IN_APPENDIX ? " has more." : " has all.")
                 : "the consolidated workbook "
-                        + (sheet.isEmpty() ? "holds all of them." : "lists all of them on its sheet \"" + sheet + "\".");
+                        + (sheet.isEmpty()
+                                ? "holds all of them."
+                                : "lists all of them on its sheet \"" + sheet + "\".");
         blocks.add(new Block.Paragraph(
                 Phrase.of(which.formatted(shown, all) + (shown == 1 ? " is" : " are") + " shown; " + where)));
     }

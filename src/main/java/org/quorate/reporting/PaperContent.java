@@ -152,17 +152,15 @@ final class PaperContent {
         if (items.isEmpty()) {
             return List.of(parts.paragraph("Nothing in the returns received needs the committee's attention."));
         }
-        Map<AttentionItem.Kind, Long> counts = items.stream()
-                .collect(Collectors.groupingBy(AttentionItem::kind, TreeMap::new, Collectors.counting()));
+        Map<AttentionItem.Kind, Long> counts =
+                items.stream().collect(Collectors.groupingBy(AttentionItem::kind, TreeMap::new, Collectors.counting()));
         String summary = counts.entrySet().stream()
                 .map(entry -> entry.getKey().label().toLowerCase(Locale.ROOT) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(notes.rows(
                 parts.say(
-                        "%s attention: %s.",
-                        Plural.of(items.size(), "thing needs", "things need"),
-                        parts.say(summary)),
+                        "%s attention: %s.", Plural.of(items.size(), "thing needs", "things need"), parts.say(summary)),
                 "rows counted by “Why”",
                 "What needs attention")));
         parts.figure(blocks, figures.ratings());
@@ -210,7 +208,8 @@ final class PaperContent {
             blocks.add(parts.paragraph("None is past its baseline date without being complete."));
             return blocks;
         }
-        long moved = milestones.overdue().stream().filter(item -> item.moves() > 0).count();
+        long moved =
+                milestones.overdue().stream().filter(item -> item.moves() > 0).count();
         blocks.add(parts.paragraph(
                 "%s past the baseline date and not complete; of these, %s re-forecast since they were first reported.",
                 Plural.of(milestones.overdue().size(), "is", "are"),

@@ -104,7 +104,9 @@ public final class PaperStatements {
         figure("Returns in the figures", completeness.counted() + " of " + completeness.expected());
         figure("Returns that came late", Integer.toString(completeness.late()));
         figure("Returns missing", Integer.toString(completeness.count(Standing.MISSING)));
-        figure("Things that need attention", Integer.toString(highlights.attention().size()));
+        figure(
+                "Things that need attention",
+                Integer.toString(highlights.attention().size()));
         figure("Overall level of assurance", highlights.assurance().overall().level());
         highlights.assurance().byArea().forEach(area -> figures("Assurance, " + area.area(), area.levels()));
         figure("Milestones", Integer.toString(highlights.milestones().total()));
@@ -112,8 +114,12 @@ public final class PaperStatements {
         figures("Milestones by rating", highlights.milestones().byRating());
         figure("Open risks", Integer.toString(highlights.risks().open()));
         figures("Open risks by level", highlights.risks().byBand());
-        figure("Clarifications asked", Integer.toString(highlights.clarifications().asked()));
-        figure("Clarifications answered", Integer.toString(highlights.clarifications().answered()));
+        figure(
+                "Clarifications asked",
+                Integer.toString(highlights.clarifications().asked()));
+        figure(
+                "Clarifications answered",
+                Integer.toString(highlights.clarifications().answered()));
         highlights.finance().lines().forEach(line -> {
             List<SourceRef> file = onlyFile(line.party());
             add(Kind.FIGURE, "Plan of " + line.party(), Amounts.pounds(line.plan()), "", file);
@@ -124,7 +130,8 @@ public final class PaperStatements {
     /** The file that a sum of one partner comes from; none where its returns are several. */
     private List<SourceRef> onlyFile(String party) {
         List<SourceRef> files = consolidation.completeness().returns().stream()
-                .filter(status -> status.party().name().equals(party) && status.standing().counts())
+                .filter(status ->
+                        status.party().name().equals(party) && status.standing().counts())
                 .flatMap(status -> status.submission().stream())
                 .map(sent -> file(party, sent))
                 .toList();

@@ -31,7 +31,8 @@ public record PaperVersion(int number, @Nullable Since sinceOrNull, List<Change>
      * @param circulatedAtOrNull when it was circulated, as the programme's clocks showed it; null where somebody edited it, and it
      *     was not circulated
      */
-    public record Since(int version, LocalDate asAt, @Nullable LocalDateTime circulatedAtOrNull) {
+    public record Since(
+            int version, LocalDate asAt, @Nullable LocalDateTime circulatedAtOrNull) {
         /** Returns when it was circulated. */
         public Optional<LocalDateTime> circulatedAt() {
             return Optional.ofNullable(circulatedAtOrNull);
@@ -78,8 +79,7 @@ public record PaperVersion(int number, @Nullable Since sinceOrNull, List<Change>
             }
             for (Statement statement : of(kind, earlier)) {
                 if (find(statement, now).isEmpty()) {
-                    changes.add(
-                            new Change(kind, statement.subject(), statement.value(), "", statement.sources()));
+                    changes.add(new Change(kind, statement.subject(), statement.value(), "", statement.sources()));
                 }
             }
         }
@@ -96,8 +96,6 @@ public record PaperVersion(int number, @Nullable Since sinceOrNull, List<Change>
     }
 
     private static Optional<Statement> find(Statement statement, PaperState state) {
-        return state.statements().stream()
-                .filter(statement::isAboutTheSameAs)
-                .findFirst();
+        return state.statements().stream().filter(statement::isAboutTheSameAs).findFirst();
     }
 }

@@ -58,8 +58,8 @@ final class Places {
     String fill(String text, String partner, String what) {
         Map<String, String> own = Map.of("partner", partner, "what", what);
         return PLACE.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(own.getOrDefault(
-                        match.group(1), values.getOrDefault(match.group(1), match.group()))));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        own.getOrDefault(match.group(1), values.getOrDefault(match.group(1), match.group()))));
     }
 
     /** Fills every place; the pack was checked to have no other. */

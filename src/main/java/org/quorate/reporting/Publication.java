@@ -31,8 +31,8 @@ final class Publication {
     private static final String SHORTHAND = NOT_GIVEN + ": nothing was given. " + NOT_APPLICABLE
             + ": there is nothing to give. " + WITHHELD + ": withheld, because it could be contact details.";
 
-    private static final Pattern CONTACT =
-            Pattern.compile("[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w.,/-])(?:\\+44|0)[ ()-]?\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\w/-])");
+    private static final Pattern CONTACT = Pattern.compile(
+            "[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w.,/-])(?:\\+44|0)[ ()-]?\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\w/-])");
 
     /** Which note, by its first words, belongs to which sheet. */
     private static final Map<String, String> MARKED = Map.of(

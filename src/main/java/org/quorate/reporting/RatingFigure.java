@@ -24,7 +24,8 @@ final class RatingFigure {
     Optional<Block> figure() {
         return find(period.id())
                 .map(now -> new Block.Figure(
-                        "Ratings by quarter and by section, with their movement against the quarter before" + beyond(now),
+                        "Ratings by quarter and by section, with their movement against the quarter before"
+                                + beyond(now),
                         alternative(now),
                         chart(now)));
     }

@@ -59,8 +59,8 @@ final class RecommendationContent {
     }
 
     private Point missing(Recommendation item, ReturnStatus status) {
-        return () -> Phrase.of(
-                text(item, status.party().name(), status.definition().title()));
+        return () ->
+                Phrase.of(text(item, status.party().name(), status.definition().title()));
     }
 
     private String text(Recommendation item, String partner, String what) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param category the heading of the column that names each bar
  * @param series the columns that are drawn, in order
  */
-public record ReportChart(String title, String alternativeText, String category, List<Series> series, Grouping grouping) {
+public record ReportChart(
+        String title, String alternativeText, String category, List<Series> series, Grouping grouping) {
     public ReportChart {
         series = List.copyOf(series);
     }

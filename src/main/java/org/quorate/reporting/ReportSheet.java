@@ -89,7 +89,10 @@ public sealed interface ReportSheet {
                     ReportRows.of(sheets.stream()
                             .map(sheet -> List.of(
                                     new ReportValue.SheetLink(sheet.name(), sheet.name()),
-                                    ReportValue.text(sheet.description().lines().findFirst().orElse(""))))
+                                    ReportValue.text(sheet.description()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""))))
                             .toList()),
                     null);
         }

@@ -47,7 +47,8 @@ final class ReviewContent {
         AssuranceLevels levels = highlights.assurance();
         List<Block> blocks = new ArrayList<>();
         if (!levels.overall().level().isEmpty()) {
-            blocks.add(parts.paragraph("Overall assurance is \"%s\"%s.", levels.overall().level(), movement(levels.overall())));
+            blocks.add(parts.paragraph(
+                    "Overall assurance is \"%s\"%s.", levels.overall().level(), movement(levels.overall())));
         }
         if (levels.byArea().isEmpty()) {
             blocks.add(parts.paragraph("No partner gave a level of assurance."));
@@ -116,8 +117,7 @@ final class ReviewContent {
                             ? ""
                             : parts.say(
                                     "; it can be no better while %s of the returns owed %s in no figure",
-                                    overall.heldDownBy(),
-                                    overall.heldDownBy() == 1 ? "is" : "are")));
+                                    overall.heldDownBy(), overall.heldDownBy() == 1 ? "is" : "are")));
         }
         overall.lifted()
                 .ifPresent(reason -> blocks.add(new Block.Paragraph(notes.phrase(
@@ -183,7 +183,11 @@ final class ReviewContent {
                             : "The review asks %s questions, to be answered with the next return:",
                     asked.size()));
             parts.points(
-                    blocks, parts.say("Questions that the review asks"), asked, this::asked, ReviewPages.CLARIFICATIONS);
+                    blocks,
+                    parts.say("Questions that the review asks"),
+                    asked,
+                    this::asked,
+                    ReviewPages.CLARIFICATIONS);
         }
         return blocks;
     }

@@ -75,7 +75,9 @@ final class SectionPage {
         }
         columns.add(SourceColumns.file());
         columns.add(SourceColumns.sheet());
-        columns.add(ReportColumn.of("Source row", Kind.INTEGER, 10).total(Total.COUNT).asInternal());
+        columns.add(ReportColumn.of("Source row", Kind.INTEGER, 10)
+                .total(Total.COUNT)
+                .asInternal());
         return columns;
     }
 

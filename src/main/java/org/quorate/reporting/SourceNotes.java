@@ -46,16 +46,13 @@ final class SourceNotes {
      * @param how the rows are chosen, counted or added up; empty where all of them are counted
      */
     Phrase rows(String text, String how, String... sheets) {
-        return new Phrase(
-                text, List.of(number(new NoteSource.Rows(ConsolidatedWorkbook.FILE, List.of(sheets), how))));
+        return new Phrase(text, List.of(number(new NoteSource.Rows(ConsolidatedWorkbook.FILE, List.of(sheets), how))));
     }
 
     private NoteSource received(SourceRef place) {
         String receipt = receipts.get(place.sha256());
         return new NoteSource.Received(
-                place,
-                received.getOrDefault(place.sha256(), ""),
-                receipt == null ? "" : receipt + ReceiptNames.PAGE);
+                place, received.getOrDefault(place.sha256(), ""), receipt == null ? "" : receipt + ReceiptNames.PAGE);
     }
 
     private int number(NoteSource source) {

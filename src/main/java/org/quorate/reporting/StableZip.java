@@ -94,8 +94,7 @@ public final class StableZip {
      * @throws UncheckedIOException if a file cannot be read, or the zip exists or cannot be written
      */
     public static void write(SortedMap<String, Path> files, Path to) {
-        try (ZipOutputStream target =
-                new ZipOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
+        try (ZipOutputStream target = new ZipOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
             target.setLevel(LEVEL);
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());

@@ -45,8 +45,7 @@ class AccessiblePagesTest {
                 <body><main><h1>Paper</h1><p>Text</p><img src="data:,"></main></body></html>
                 """;
 
-        List<String> violations =
-                axe().violations(Map.of("page", page), Files.createDirectory(folder.resolve("bad")));
+        List<String> violations = axe().violations(Map.of("page", page), Files.createDirectory(folder.resolve("bad")));
 
         assertThat(violations)
                 .anyMatch(line -> line.startsWith("page, wide: image-alt at img"))

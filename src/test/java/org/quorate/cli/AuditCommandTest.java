@@ -121,14 +121,11 @@ class AuditCommandTest {
                         "evidence/waivers.csv",
                         "evidence/explanations.csv");
         for (String output : Workbench.OUTPUTS) {
-            assertThat(entries.get(OUTPUTS + output))
-                    .as(output)
-                    .isEqualTo(Files.readAllBytes(bench.output(output)));
+            assertThat(entries.get(OUTPUTS + output)).as(output).isEqualTo(Files.readAllBytes(bench.output(output)));
         }
         assertThat(entries.get("pack/inbox/2019-20-Q1/Panacea Assurance Q1.xlsx"))
                 .isEqualTo(Files.readAllBytes(bench.inbox().resolve("Panacea Assurance Q1.xlsx")));
-        assertThat(text(entries, "README.txt"))
-                .contains("quorate run pack --period 2019-20-Q1 --as-at 2019-08-02");
+        assertThat(text(entries, "README.txt")).contains("quorate run pack --period 2019-20-Q1 --as-at 2019-08-02");
         assertThat(text(entries, "evidence/decisions.csv").lines())
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("Panacea Assurance Q1.xlsx,") && line.contains(",Panacea"));
@@ -164,8 +161,7 @@ class AuditCommandTest {
         int outputs = (int) entries(zip).keySet().stream()
                 .filter(name -> name.startsWith(OUTPUTS))
                 .count();
-        assertThat(answer.out().lines())
-                .containsExactly(outputs + " outputs came out byte for byte as before.");
+        assertThat(answer.out().lines()).containsExactly(outputs + " outputs came out byte for byte as before.");
         assertThat(Workbench.hash(zip)).isEqualTo(hash);
     }
 
@@ -300,7 +296,8 @@ class AuditCommandTest {
         byte[] whole = Files.readAllBytes(zip);
 
         change(entries -> entries.remove("evidence/waivers.csv"));
-        assertThat(replayed().err()).contains("does not hold what its audit.json says: evidence/waivers.csv is missing");
+        assertThat(replayed().err())
+                .contains("does not hold what its audit.json says: evidence/waivers.csv is missing");
 
         Files.write(zip, whole);
         change(entries -> entries.put("pack/inbox/2019-20-Q1/more.xlsx", new byte[] {1}));

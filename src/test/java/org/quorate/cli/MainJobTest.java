@@ -311,7 +311,8 @@ class MainJobTest {
                 .hasSize(18)
                 .contains("Ambulance service Workplan Q1 (1).xlsx");
         assertThat(manifest.get("outputs"))
-                .as("every file but the manifest itself, and three files of each receipt but one of a file that cannot be opened")
+                .as(
+                        "every file but the manifest itself, and three files of each receipt but one of a file that cannot be opened")
                 .hasSize(Workbench.OUTPUTS.size() - 1 + 17 * 3 - 1)
                 .allSatisfy(output -> assertThat(text(output, "sha256"))
                         .isEqualTo(Workbench.hash(bench.output(text(output, "file")))));

@@ -34,7 +34,8 @@ class PaperVersionsTest {
     private static final String AT = "2019-08-05T10:00";
     private static final String HEADING = "What changed since the paper that was circulated";
     private static final List<String> FIRST = List.of("paper.docx", "paper.html", "paper.json", "paper.pdf");
-    private static final List<String> SECOND = List.of("paper-v2.docx", "paper-v2.html", "paper-v2.json", "paper-v2.pdf");
+    private static final List<String> SECOND =
+            List.of("paper-v2.docx", "paper-v2.html", "paper-v2.json", "paper-v2.pdf");
 
     private final Workbench bench;
 
@@ -132,7 +133,11 @@ class PaperVersionsTest {
                         "Returns received: 3 of 16 -> 4 of 16",
                         "Returns in the figures: 3 of 16 -> 4 of 16",
                         "Returns missing: 13 -> 12");
-        assertThat(changes("finding")).hasSize(1).first().asString().startsWith("GP federation C: Quarterly assurance return:  -> ");
+        assertThat(changes("finding"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("GP federation C: Quarterly assurance return:  -> ");
         assertThat(schemaFaults()).isEmpty();
 
         Document page = Jsoup.parse(Workbench.text(bench.output("paper-v2.html")));
@@ -140,7 +145,8 @@ class PaperVersionsTest {
                 .contains(
                         "Version 2: see the appendix \"" + HEADING + "\".",
                         "This is version 2 of the paper. Version 1, as at 2 August 2019, was circulated on 5 August 2019 at 10:00.");
-        Element table = page.select("table:has(caption:contains(Returns that came or were corrected))").first();
+        Element table = page.select("table:has(caption:contains(Returns that came or were corrected))")
+                .first();
         assertThat(table).isNotNull();
         assertThat(table.select("tbody tr")).hasSize(1);
         assertThat(table.select("tbody tr").text())
@@ -170,7 +176,9 @@ class PaperVersionsTest {
     private String wordText(String file) throws IOException {
         try (ZipFile word = new ZipFile(bench.output(file).toFile());
                 InputStream document = word.getInputStream(word.getEntry("word/document.xml"))) {
-            return Jsoup.parse(new String(document.readAllBytes(), StandardCharsets.UTF_8), org.jsoup.parser.Parser.xmlParser())
+            return Jsoup.parse(
+                            new String(document.readAllBytes(), StandardCharsets.UTF_8),
+                            org.jsoup.parser.Parser.xmlParser())
                     .text();
         }
     }
@@ -182,7 +190,12 @@ class PaperVersionsTest {
 
         run();
 
-        assertThat(changes("return")).hasSize(1).first().asString().startsWith("Panacea").contains(" -> ");
+        assertThat(changes("return"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Panacea")
+                .contains(" -> ");
         assertThat(summary().at("/paper/changes/0/source/file").asString())
                 .isEqualTo("Panacea Assurance Q1 corrected.xlsx");
         assertThat(changes("milestone")).isEmpty();
@@ -250,7 +263,9 @@ class PaperVersionsTest {
         assertThat(bench.output("paper-v2.docx")).hasContent("words on the second version");
         assertThat(bench.output("paper-v3.docx")).exists();
         assertThat(summary().at("/paper/since/version").asInt()).isEqualTo(1);
-        assertThat(changes("return")).as("both that came since the first version").hasSize(2);
+        assertThat(changes("return"))
+                .as("both that came since the first version")
+                .hasSize(2);
     }
 
     @Test
@@ -296,12 +311,16 @@ class PaperVersionsTest {
             Files.setLastModifiedTime(file, early);
         }
         Map<String, String> before = bench.outputs();
-        Files.copy(bench.inbox().resolve("Panacea Assurance Q1.xlsx"), bench.inbox().resolve("The same again.xlsx"));
+        Files.copy(
+                bench.inbox().resolve("Panacea Assurance Q1.xlsx"),
+                bench.inbox().resolve("The same again.xlsx"));
 
         JsonNode answer = run();
 
         assertThat(answer.get("published").asBoolean()).isTrue();
-        assertThat(texts(answer.get("written"))).doesNotContain("records.csv").noneMatch(file -> file.startsWith("receipts/"));
+        assertThat(texts(answer.get("written")))
+                .doesNotContain("records.csv")
+                .noneMatch(file -> file.startsWith("receipts/"));
         assertThat(Files.getLastModifiedTime(receipt)).isEqualTo(early);
         assertThat(Files.getLastModifiedTime(bench.output("records.csv"))).isEqualTo(early);
         String folder = "north-east-lincolnshire/2019-20-Q1/";

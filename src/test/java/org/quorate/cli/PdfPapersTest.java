@@ -36,8 +36,9 @@ class PdfPapersTest {
                 .map(Element::text)
                 .map(PdfPapersTest::withoutSpace)
                 .toList();
-        assertThat(said).hasSizeGreaterThan(100).allSatisfy(text -> assertThat(printed)
-                .contains(text));
+        assertThat(said)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(printed).contains(text));
     }
 
     private static String printed(Path file) throws IOException {

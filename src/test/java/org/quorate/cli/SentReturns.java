@@ -42,8 +42,7 @@ final class SentReturns {
     SentReturns(SampleOutputs.Pack pack) {
         programme = new PackReader().read(pack.input()).value().orElseThrow();
         period = programme.calendar().find(pack.period).orElseThrow();
-        SubmissionCheck check = new SubmissionCheck(
-                programme, new SpreadsheetReader(), ReadSettings.STANDARD);
+        SubmissionCheck check = new SubmissionCheck(programme, new SpreadsheetReader(), ReadSettings.STANDARD);
         for (ReceivedFile file : received(pack)) {
             CheckedSubmission checked = check.check(file, period);
             String owner = checked.submission().partyId().orElse("") + "/"
@@ -95,8 +94,10 @@ final class SentReturns {
 
     private boolean isReview(CheckedSubmission checked) {
         return programme.reviews().stream()
-                .anyMatch(review ->
-                        checked.submission().returnId().filter(review.id()::equals).isPresent());
+                .anyMatch(review -> checked.submission()
+                        .returnId()
+                        .filter(review.id()::equals)
+                        .isPresent());
     }
 
     private List<ReceivedFile> received(SampleOutputs.Pack pack) {

@@ -37,7 +37,8 @@ class ConcernsTest {
                                 record("Q2").answer("title", words("Jobs may go")))));
 
         assertThat(items)
-                .extracting(Concerns.Item::topic, Concerns.Item::concern, Concerns.Item::response, Concerns.Item::status)
+                .extracting(
+                        Concerns.Item::topic, Concerns.Item::concern, Concerns.Item::response, Concerns.Item::status)
                 .containsExactly(
                         tuple("Money", "Budgets may be held centrally", "They are passed on", "Open"),
                         tuple("", "Jobs may go", "", ""));

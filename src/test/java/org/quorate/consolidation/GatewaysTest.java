@@ -216,8 +216,7 @@ class GatewaysTest {
         ReturnSection asked = Sections.gateways();
         Round round = Round.of(asked).with(gateway(AHEAD)).asAt(AS_AT.toString());
         for (String party : List.of("north", "south", "east", "west")) {
-            round.owing(party)
-                    .received(Sent.by(party).with(asked.with(said("A1.5", "First step", "Not met"))));
+            round.owing(party).received(Sent.by(party).with(asked.with(said("A1.5", "First step", "Not met"))));
         }
 
         assertThat(only(round.consolidated().highlights()).why())

@@ -107,9 +107,7 @@ class MilestonesTest {
                                 .forPeriod(ReturnProgramme.Q4),
                         Sent.by("north")
                                 .with(Sections.milestones()
-                                        .with(milestone
-                                                .answer("forecast", now)
-                                                .answer("rating", choice("Green")))))
+                                        .with(milestone.answer("forecast", now).answer("rating", choice("Green")))))
                 .consolidated()
                 .highlights();
     }

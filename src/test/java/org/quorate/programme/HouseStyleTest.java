@@ -22,7 +22,8 @@ class HouseStyleTest {
         assertThat(Numbering.USUAL.paragraph(2, 3)).isEqualTo("2.3");
         assertThat(plain.section(4)).isEqualTo("4");
         assertThat(plain.paragraph(4, 1)).isEmpty();
-        assertThat(numbering(SectionForm.DOTTED, ParagraphForm.NUMBERED, AppendixForm.LETTER).section(4))
+        assertThat(numbering(SectionForm.DOTTED, ParagraphForm.NUMBERED, AppendixForm.LETTER)
+                        .section(4))
                 .isEqualTo("4.");
     }
 
@@ -41,6 +42,8 @@ class HouseStyleTest {
         assertThat(PointForm.LETTER.label(2)).isEqualTo("(b)");
         assertThat(PointForm.NUMBER.label(3)).isEqualTo("3.");
         assertThat(PointForm.NAMED.label(1)).isEqualTo("Recommendation 1:");
-        assertThat(PointForm.BULLET.label(1)).isEqualTo(PointForm.PARAGRAPH.label(1)).isEqualTo("•");
+        assertThat(PointForm.BULLET.label(1))
+                .isEqualTo(PointForm.PARAGRAPH.label(1))
+                .isEqualTo("•");
     }
 }

@@ -24,7 +24,8 @@ class PaperWordsTest {
 
     @Test
     void leaveOtherWordsAlone() {
-        assertThat(WORDS.in("They returned a partnership of risks.")).isEqualTo("They returned a partnership of risks.");
+        assertThat(WORDS.in("They returned a partnership of risks."))
+                .isEqualTo("They returned a partnership of risks.");
         assertThat(PaperWords.USUAL.in("Partners return.")).isEqualTo("Partners return.");
     }
 }

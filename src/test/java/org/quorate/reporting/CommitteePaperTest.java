@@ -112,8 +112,7 @@ class CommitteePaperTest {
                 .map(CoverEntry::filling)
                 .filter(Filling.Paragraphs.class::isInstance)
                 .map(Filling.Paragraphs.class::cast)
-                .flatMap(text -> Stream.concat(
-                        text.paragraphs().stream(), text.points().points().stream()));
+                .flatMap(text -> Stream.concat(text.paragraphs().stream(), text.points().points().stream()));
         Stream<Phrase> body = Stream.concat(
                         paper.sections().stream().map(Paper.Section::blocks),
                         paper.appendices().stream().map(Paper.Appendix::blocks))
@@ -160,9 +159,8 @@ class CommitteePaperTest {
         assertThat(paper.sources())
                 .isNotEmpty()
                 .allSatisfy(source -> assertThat(source.line())
-                        .matches(
-                                "The partner-.+: .+\\.xlsx(, sheet .+, cell .+)? \\(SHA-256 .{12}…\\), received .+"
-                                        + "|consolidated\\.xlsx, sheet “.+”: (returns|rows) counted by .+"));
+                        .matches("The partner-.+: .+\\.xlsx(, sheet .+, cell .+)? \\(SHA-256 .{12}…\\), received .+"
+                                + "|consolidated\\.xlsx, sheet “.+”: (returns|rows) counted by .+"));
     }
 
     @Test
@@ -175,8 +173,8 @@ class CommitteePaperTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(paper.sources().get(received.notes().get(0) - 1))
-                .isEqualTo(new NoteSource.Rows(
-                        "consolidated.xlsx", List.of("Completeness"), "returns counted by status"));
+                .isEqualTo(
+                        new NoteSource.Rows("consolidated.xlsx", List.of("Completeness"), "returns counted by status"));
     }
 
     @ParameterizedTest
@@ -198,13 +196,15 @@ class CommitteePaperTest {
                         .hasSizeLessThanOrEqualTo(6)
                         .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.headings())));
         for (Paper.Section section : paper.sections()) {
-            long full = section.blocks().stream().filter(block -> size(block) == 6).count();
+            long full =
+                    section.blocks().stream().filter(block -> size(block) == 6).count();
             assertThat(told(section)).as(section.heading()).hasSize((int) full);
         }
         assertThat(paper.sections().stream().flatMap(section -> told(section).stream()))
                 .contains("The first 6 of 39 are shown; Appendix C has all.");
         assertThat(paper.appendices().get(2).heading()).isEqualTo("What needs attention");
-        assertThat(((Block.Table) paper.appendices().get(2).blocks().get(0)).rows()).hasSize(39);
+        assertThat(((Block.Table) paper.appendices().get(2).blocks().get(0)).rows())
+                .hasSize(39);
         assertThat(paper.appendices())
                 .extracting(Paper.Appendix::heading)
                 .startsWith("Recommendations", "Returns owed")

@@ -83,7 +83,9 @@ class FiguresTest {
                 Round.of(Sections.risks(), Sections.milestones())
                         .owing("north", "south")
                         .received(Sent.by("north")
-                                .with(Sections.risks().with(record("R1")), Sections.milestones().with(record("M1")))),
+                                .with(
+                                        Sections.risks().with(record("R1")),
+                                        Sections.milestones().with(record("M1")))),
                 Figures::completeness);
         Chart.Matrix matrix = (Chart.Matrix) figure.chart();
 
@@ -116,9 +118,7 @@ class FiguresTest {
         assertThat(matrix.columns())
                 .extracting(Chart.Column::words)
                 .containsExactly("Quarterly assurance return: Risks", "Workplan: Milestones");
-        assertThat(matrix.rows().get(1).cells())
-                .extracting(Chart.Cell::words)
-                .containsExactly("Missing", "Not owed");
+        assertThat(matrix.rows().get(1).cells()).extracting(Chart.Cell::words).containsExactly("Missing", "Not owed");
     }
 
     @Test
@@ -145,13 +145,16 @@ class FiguresTest {
     @Test
     void saysOfHowManySectionsTheRatingsAreDrawn() {
         ReturnSection[] sections = IntStream.rangeClosed(1, 13)
-                .mapToObj(at -> table("s" + at, Subject.MILESTONE, field("rating").scale("rag").meaning(Meaning.RAG)))
+                .mapToObj(at -> table(
+                        "s" + at,
+                        Subject.MILESTONE,
+                        field("rating").scale("rag").meaning(Meaning.RAG)))
                 .toArray(ReturnSection[]::new);
         ReturnSection[] given = Arrays.stream(sections)
                 .map(section -> section.with(rated("M1", "Green")))
                 .toArray(ReturnSection[]::new);
-        Block.Figure figure =
-                figure(Round.of(sections).owing("north").received(Sent.by("north").with(given)), Figures::ratings);
+        Block.Figure figure = figure(
+                Round.of(sections).owing("north").received(Sent.by("north").with(given)), Figures::ratings);
 
         assertThat(((Chart.Bars) figure.chart()).bars()).hasSize(12);
         assertThat(figure.caption()).endsWith("against the quarter before (11 of 13 sections)");
@@ -199,7 +202,8 @@ class FiguresTest {
                                 .received(Sent.by("north")
                                         .with(Sections.milestones()
                                                 .with(
-                                                        milestone("M2", "2019-09-30").answer("status", choice("Open")),
+                                                        milestone("M2", "2019-09-30")
+                                                                .answer("status", choice("Open")),
                                                         milestone("M1", "2019-06-01")
                                                                 .answer("forecast", day("2019-08-31"))
                                                                 .answer("status", choice("Open"))))),
@@ -219,7 +223,8 @@ class FiguresTest {
     @Test
     void drawsTwelveMilestonesAndSaysOfHowMany() {
         ReturnRecord[] many = IntStream.rangeClosed(1, 20)
-                .mapToObj(at -> milestone("M" + at, "2019-05-%02d".formatted(at)).answer("status", choice("Open")))
+                .mapToObj(
+                        at -> milestone("M" + at, "2019-05-%02d".formatted(at)).answer("status", choice("Open")))
                 .toArray(ReturnRecord[]::new);
         Block.Figure figure = figure(
                 Round.of(Sections.milestones())
@@ -234,7 +239,8 @@ class FiguresTest {
                 .endsWith("M12, The north partner");
         assertThat(figure.caption())
                 .isEqualTo("Milestones by date (12 of 20: longest overdue first, then nearest to the as-at date)");
-        assertThat(figure.alternative()).startsWith("20 milestones with a baseline date, 20 overdue as at 31 July 2019.");
+        assertThat(figure.alternative())
+                .startsWith("20 milestones with a baseline date, 20 overdue as at 31 July 2019.");
     }
 
     private static ReturnRecord risk(String key, int likelihood, int consequence) {
@@ -263,7 +269,8 @@ class FiguresTest {
         assertThat(figure(round, Figures::riskMatrices).alternative())
                 .startsWith(
                         "Before: 1 at likelihood 2 and consequence 3. Now: 1 at likelihood 5 and consequence 5, 1 at likelihood 4 and consequence 3.");
-        assertThat(matrices.data().rows().get(0)).containsExactly("5", "0", "0", "0", "0", "0", "0", "0", "0", "0", "1");
+        assertThat(matrices.data().rows().get(0))
+                .containsExactly("5", "0", "0", "0", "0", "0", "0", "0", "0", "0", "1");
     }
 
     @Test
@@ -271,7 +278,10 @@ class FiguresTest {
         Block.Figure figure = figure(
                 Round.of(Sections.finance())
                         .owing("north", "south", "west")
-                        .received(spending("north", "1000", "1200"), spending("south", "500", "100"), spending("west", "5", "5")),
+                        .received(
+                                spending("north", "1000", "1200"),
+                                spending("south", "500", "100"),
+                                spending("west", "5", "5")),
                 Figures::finance);
         Chart.Bridge bridge = (Chart.Bridge) figure.chart();
 

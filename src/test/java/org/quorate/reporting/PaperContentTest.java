@@ -56,7 +56,11 @@ class PaperContentTest {
                 new PaperWords(Map.of(Term.PARTNER, new Word("provider", "providers"))),
                 new HouseStyle(
                         new Numbering(
-                                usual.sections(), usual.paragraphs(), usual.points(), recommendations, usual.appendices()),
+                                usual.sections(),
+                                usual.paragraphs(),
+                                usual.points(),
+                                recommendations,
+                                usual.appendices()),
                         Look.USUAL,
                         null));
     }
@@ -81,8 +85,12 @@ class PaperContentTest {
             return points.points().stream().map(Paper.Phrase::text);
         }
         if (block instanceof Block.Table table) {
-            return Stream.concat(Stream.of(table.headings()), table.rows().stream()
-                            .map(row -> row.stream().map(cell -> cell.phrase().text()).toList()))
+            return Stream.concat(
+                            Stream.of(table.headings()),
+                            table.rows().stream()
+                                    .map(row -> row.stream()
+                                            .map(cell -> cell.phrase().text())
+                                            .toList()))
                     .map(row -> String.join(" | ", row));
         }
         return Stream.of();
@@ -125,11 +133,14 @@ class PaperContentTest {
                 .owing("north")
                 .received(Sent.by("north")
                         .with(Sections.finance()
-                                .with(record("F1").answer("plan", amount("1000")).answer("forecast", amount("1200")))));
+                                .with(record("F1")
+                                        .answer("plan", amount("1000"))
+                                        .answer("forecast", amount("1200")))));
 
         assertThat(lines(blocks(round, paper(PointForm.BULLET, Content.FINANCE))))
-                .startsWith("Together providers plan £1,000 and forecast £1,200: £200 above the plan. The envelope is £1,500: the"
-                        + " forecast is £300 below it. Figures cover 1 of 1 returns, from 1 of 1 providers. Appendix A draws it.");
+                .startsWith(
+                        "Together providers plan £1,000 and forecast £1,200: £200 above the plan. The envelope is £1,500: the"
+                                + " forecast is £300 below it. Figures cover 1 of 1 returns, from 1 of 1 providers. Appendix A draws it.");
     }
 
     @Test
@@ -139,8 +150,12 @@ class PaperContentTest {
                 .received(Sent.by("north")
                         .with(Sections.risks()
                                 .with(
-                                        record("R1").answer("likelihood", amount("4")).answer("consequence", amount("5")),
-                                        record("R2").answer("likelihood", amount("3")).answer("consequence", amount("4")))));
+                                        record("R1")
+                                                .answer("likelihood", amount("4"))
+                                                .answer("consequence", amount("5")),
+                                        record("R2")
+                                                .answer("likelihood", amount("3"))
+                                                .answer("consequence", amount("4")))));
 
         String said = lines(blocks(round, paper(PointForm.BULLET, Content.RISKS))).stream()
                 .collect(Collectors.joining("\n"));

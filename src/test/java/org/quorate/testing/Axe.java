@@ -107,7 +107,8 @@ public final class Axe {
         String shell = outer.outerHtml().replace("</body>", "<script>" + look + "</script></body>");
         Document seen = Jsoup.parse(chromium.run(shell, folder));
         if (!seen.body().attr("data-done").equals("yes")
-                || seen.select("iframe").stream().anyMatch(view -> view.attr("data-passes").isEmpty())) {
+                || seen.select("iframe").stream()
+                        .anyMatch(view -> view.attr("data-passes").isEmpty())) {
             throw new IOException("axe did not come to an end; see " + folder);
         }
         return seen.select("ol").first() == null

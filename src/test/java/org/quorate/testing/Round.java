@@ -172,8 +172,7 @@ public final class Round {
                                 new RiskBand("High", 8, 12, Tone.CAUTION),
                                 new RiskBand("Extreme", 15, 25, Tone.NEGATIVE)),
                         lists,
-                        new Vocabulary.ExceptionThresholds(
-                                12, 0, envelopeOrNull, Vocabulary.ChangeThresholds.USUAL)),
+                        new Vocabulary.ExceptionThresholds(12, 0, envelopeOrNull, Vocabulary.ChangeThresholds.USUAL)),
                 new Governance(List.of(), List.of(), gateways, waivers),
                 returns,
                 paper,

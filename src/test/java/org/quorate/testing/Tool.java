@@ -41,8 +41,8 @@ final class Tool {
                 .start();
         int exit = finish(process, seconds, command.get(0));
         if (exit != 0) {
-            throw new IOException(
-                    command.get(0) + " ended with " + exit + ": " + Files.readString(complaints, StandardCharsets.UTF_8));
+            throw new IOException(command.get(0) + " ended with " + exit + ": "
+                    + Files.readString(complaints, StandardCharsets.UTF_8));
         }
     }
 

@@ -138,8 +138,8 @@ public final class CsvEvidenceWriter {
     private static void write(Path file, String headings, Consumer<Consumer<List<String>>> lines) {
         try (CsvWriter csv = open(file)) {
             csv.writeRecord(headings.split(",", -1));
-            lines.accept(values ->
-                    csv.writeRecord(values.stream().map(CsvText::safe).toList()));
+            lines.accept(
+                    values -> csv.writeRecord(values.stream().map(CsvText::safe).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -94,7 +94,9 @@ final class ChartPart {
         number(part.isSetGapWidth() ? part.getGapWidth() : part.addNewGapWidth(), GAP_PERCENT);
         number(part.isSetOverlap() ? part.getOverlap() : part.addNewOverlap(), stacked ? FULL_OVERLAP : 0);
         label(part, model);
-        fixSize(drawing, stacked ? points.bars() : points.bars() * model.series().size());
+        fixSize(
+                drawing,
+                stacked ? points.bars() : points.bars() * model.series().size());
     }
 
     /** The library's light schema has these elements, but not the types of their numbers. */

@@ -124,7 +124,8 @@ public final class ConsolidatedWorkbookWriter implements WorkbookWriter {
         }
     }
 
-    private static void write(Map<String, byte[]> parts, Map<String, List<Piece>> rowsByPart, Path file) throws IOException {
+    private static void write(Map<String, byte[]> parts, Map<String, List<Piece>> rowsByPart, Path file)
+            throws IOException {
         OutputStream target = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean complete = false;
         try (ZipFileWriter zip = new ZipFileWriter(target)) {
@@ -144,7 +145,8 @@ public final class ConsolidatedWorkbookWriter implements WorkbookWriter {
         }
     }
 
-    private static void add(ZipFileWriter zip, String name, Map<String, byte[]> parts, Map<String, List<Piece>> rowsByPart)
+    private static void add(
+            ZipFileWriter zip, String name, Map<String, byte[]> parts, Map<String, List<Piece>> rowsByPart)
             throws IOException {
         byte[] part = parts.get(name);
         if (part == null) {

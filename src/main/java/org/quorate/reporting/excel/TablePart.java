@@ -28,7 +28,12 @@ final class TablePart {
      * @param totalled the tables that its totals are of: itself, or all that its rows were divided among
      */
     static void addTo(
-            XSSFSheet sheet, String name, List<TableColumn> columns, TableExtent extent, List<String> totalled, boolean filtered) {
+            XSSFSheet sheet,
+            String name,
+            List<TableColumn> columns,
+            TableExtent extent,
+            List<String> totalled,
+            boolean filtered) {
         XSSFTable table = sheet.createTable(null);
         table.setName(name);
         table.setDisplayName(name);

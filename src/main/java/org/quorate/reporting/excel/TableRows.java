@@ -74,7 +74,9 @@ final class TableRows {
     /** Returns where the table lies. */
     TableExtent extent() {
         return new TableExtent(
-                columns.size(), count(), columns.stream().anyMatch(column -> column.column().total() != Total.NONE));
+                columns.size(),
+                count(),
+                columns.stream().anyMatch(column -> column.column().total() != Total.NONE));
     }
 
     /** Writes title, description and headings to where they are to stand above the rows. */
@@ -194,8 +196,8 @@ final class TableRows {
         for (TableColumn column : columns) {
             String letters = column.letters();
             int at = column.index();
-            String formula = Totals.formula(
-                    parts.stream().map(part -> part.page.table()).toList(), column.column());
+            String formula =
+                    Totals.formula(parts.stream().map(part -> part.page.table()).toList(), column.column());
             switch (column.column().total()) {
                 case NONE -> totals.totalBlank(letters);
                 case LABEL -> totals.totalLabel(letters, TablePart.TOTAL);
@@ -205,7 +207,9 @@ final class TableRows {
                             formula,
                             CellContent.of(
                                     column.column().kind(),
-                                    parts.stream().map(part -> part.sums[at]).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                                    parts.stream()
+                                            .map(part -> part.sums[at])
+                                            .reduce(BigDecimal.ZERO, BigDecimal::add)));
                 case COUNT ->
                     totals.totalFormula(
                             letters,

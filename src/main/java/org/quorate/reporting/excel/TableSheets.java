@@ -153,10 +153,16 @@ final class TableSheets implements AutoCloseable {
         long all = parts.stream().mapToLong(TableRows::count).sum();
         long before = parts.subList(0, at).stream().mapToLong(TableRows::count).sum();
         String rows = String.format(
-                Locale.UK, "Rows %,d to %,d of %,d", before + 1, before + parts.get(at).count(), all);
+                Locale.UK,
+                "Rows %,d to %,d of %,d",
+                before + 1,
+                before + parts.get(at).count(),
+                all);
         String elsewhere = at < parts.size() - 1
-                ? "continued on the sheet \"" + parts.get(at + 1).page().name() + "\". Totals on this sheet are of its own rows."
-                : "continued from the sheet \"" + parts.get(at - 1).page().name() + "\". Totals on this sheet are of all rows.";
+                ? "continued on the sheet \"" + parts.get(at + 1).page().name()
+                        + "\". Totals on this sheet are of its own rows."
+                : "continued from the sheet \"" + parts.get(at - 1).page().name()
+                        + "\". Totals on this sheet are of all rows.";
         return new TablePage(
                 part.name(),
                 part.title(),

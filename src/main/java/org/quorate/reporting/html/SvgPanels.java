@@ -29,7 +29,8 @@ final class SvgPanels {
     private static void panel(Chart.Panel panel, double left, double top, SvgCanvas canvas) {
         double wide = WIDTH - 16;
         // Bold letters are wider.
-        List<String> title = SvgCanvas.wrapped(panel.reference() + " " + panel.title(), SvgCanvas.SMALL, wide * 0.92, 2);
+        List<String> title =
+                SvgCanvas.wrapped(panel.reference() + " " + panel.title(), SvgCanvas.SMALL, wide * 0.92, 2);
         for (int line = 0; line < title.size(); line++) {
             canvas.text(
                     left,

@@ -49,14 +49,14 @@ final class BorrowedStyles {
                     .filter(one -> one.getStyleId().equals(style.getStyleId()))
                     .findFirst();
             CTStyle target = own.orElseGet(ours::addNewStyle);
-            Optional<CTNumPr> number = own.filter(one -> one.isSetPPr() && one.getPPr().isSetNumPr())
+            Optional<CTNumPr> number = own.filter(
+                            one -> one.isSetPPr() && one.getPPr().isSetNumPr())
                     .map(one -> (CTNumPr) one.getPPr().getNumPr().copy());
             target.set(style);
             if (target.isSetPPr() && target.getPPr().isSetNumPr()) {
                 target.getPPr().unsetNumPr();
             }
-            number.ifPresent(ofOurs ->
-                    (target.isSetPPr() ? target.getPPr() : target.addNewPPr()).setNumPr(ofOurs));
+            number.ifPresent(ofOurs -> (target.isSetPPr() ? target.getPPr() : target.addNewPPr()).setNumPr(ofOurs));
             if (own.isEmpty() && target.isSetDefault()) {
                 target.unsetDefault();
             }
@@ -76,8 +76,7 @@ final class BorrowedStyles {
         if (!theirs.getPackage().containPart(name)) {
             return;
         }
-        PackagePart copy = document.getPackage()
-                .createPart(name, XWPFRelation.THEME.getContentType());
+        PackagePart copy = document.getPackage().createPart(name, XWPFRelation.THEME.getContentType());
         try (InputStream in = theirs.getPackage().getPart(name).getInputStream();
                 OutputStream out = copy.getOutputStream()) {
             in.transferTo(out);

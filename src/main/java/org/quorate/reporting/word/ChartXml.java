@@ -32,8 +32,7 @@ final class ChartXml {
 
         Sheet with(List<Column> others) {
             return new Sheet(
-                    names,
-                    Stream.concat(columns.stream(), others.stream()).toList());
+                    names, Stream.concat(columns.stream(), others.stream()).toList());
         }
     }
 
@@ -51,7 +50,8 @@ final class ChartXml {
     /** Level bars, the first on top, stacked. */
     static String levelBars(Sheet sheet, boolean legend) {
         String bars = "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>"
-                + series(sheet, true) + "<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/>" + axisIds() + "</c:barChart>";
+                + series(sheet, true) + "<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/>" + axisIds()
+                + "</c:barChart>";
         return chart(
                 bars + categories("maxMin", "l", "") + values(new Scale(null, null, "0", false), "t"),
                 legend,
@@ -62,7 +62,8 @@ final class ChartXml {
     /** Upright stacked bars, with lines over them. The first series stays out of the legend: it only carries the others. */
     static String uprightBars(Sheet sheet, List<Column> over, Scale scale) {
         String bars = "<c:barChart><c:barDir val=\"col\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>"
-                + series(sheet, true) + "<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/>" + axisIds() + "</c:barChart>";
+                + series(sheet, true) + "<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/>" + axisIds()
+                + "</c:barChart>";
         String lines = over.isEmpty()
                 ? ""
                 : "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>"
@@ -76,7 +77,9 @@ final class ChartXml {
         String lines = "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>" + series(sheet, false)
                 + "<c:marker val=\"1\"/>" + axisIds() + "</c:lineChart>";
         return chart(
-                lines + categories("minMax", "b", upright ? " rot=\"-5400000\" vert=\"horz\"" : "") + values(scale, "l"),
+                lines
+                        + categories("minMax", "b", upright ? " rot=\"-5400000\" vert=\"horz\"" : "")
+                        + values(scale, "l"),
                 legend,
                 List.of(),
                 title);
@@ -108,7 +111,8 @@ final class ChartXml {
                 + labels(column.labels)
                 + "<c:cat><c:strRef><c:f>" + SHEET + "!$A$2:$A$" + last + "</c:f><c:strCache>"
                 + points(sheet.names.stream().map(ChartXml::escaped).toList())
-                + "</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>" + SHEET + "!$" + letter + "$2:$" + letter + "$"
+                + "</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>" + SHEET + "!$" + letter + "$2:$" + letter
+                + "$"
                 + last + "</c:f><c:numCache><c:formatCode>General</c:formatCode>"
                 + points(column.values.stream()
                         .map(value -> value == null ? "" : value.toPlainString())
@@ -140,7 +144,8 @@ final class ChartXml {
      */
     static String label(String format, String behind, String letters, boolean bold, String place) {
         return "<c:numFmt formatCode=\"" + escaped(format) + "\" sourceLinked=\"0\"/><c:spPr>"
-                + (behind.isEmpty() ? "<a:noFill/>" : solid(behind)) + NO_LINE + "</c:spPr>" + text(8, bold, letters, "")
+                + (behind.isEmpty() ? "<a:noFill/>" : solid(behind)) + NO_LINE + "</c:spPr>"
+                + text(8, bold, letters, "")
                 + (place.isEmpty() ? "" : "<c:dLblPos val=\"" + place + "\"/>");
     }
 
@@ -168,8 +173,8 @@ final class ChartXml {
         return "<c:marker><c:symbol val=\"" + symbol + "\"/>"
                 + (symbol.equals("none")
                         ? ""
-                        : "<c:size val=\"" + size + "\"/><c:spPr>" + solid(fill) + line(ChartPaint.OUTLINE, 12700, "solid")
-                                + "</c:spPr>")
+                        : "<c:size val=\"" + size + "\"/><c:spPr>" + solid(fill)
+                                + line(ChartPaint.OUTLINE, 12700, "solid") + "</c:spPr>")
                 + "</c:marker>";
     }
 
@@ -185,10 +190,12 @@ final class ChartXml {
     }
 
     private static String values(Scale scale, String place) {
-        return "<c:valAx><c:axId val=\"" + VALUE_AXIS + "\"/><c:scaling><c:orientation val=\"minMax\"/>" + scale.bounds()
+        return "<c:valAx><c:axId val=\"" + VALUE_AXIS + "\"/><c:scaling><c:orientation val=\"minMax\"/>"
+                + scale.bounds()
                 + "</c:scaling><c:delete val=\"" + (scale.shown ? 0 : 1) + "\"/><c:axPos val=\"" + place + "\"/>"
                 + (scale.shown
-                        ? "<c:majorGridlines><c:spPr>" + line(ChartPaint.GRID, 6350, "solid") + "</c:spPr></c:majorGridlines>"
+                        ? "<c:majorGridlines><c:spPr>" + line(ChartPaint.GRID, 6350, "solid")
+                                + "</c:spPr></c:majorGridlines>"
                         : "")
                 + "<c:numFmt formatCode=\"" + escaped(scale.format)
                 + "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
@@ -222,8 +229,9 @@ final class ChartXml {
     }
 
     private static String text(int points, boolean bold, String rgb, String turned) {
-        return "<c:txPr><a:bodyPr" + turned + "/><a:p><a:pPr><a:defRPr sz=\"" + points * 100 + "\" b=\"" + (bold ? 1 : 0)
-                + "\">" + solid(rgb) + "</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>";
+        return "<c:txPr><a:bodyPr" + turned + "/><a:p><a:pPr><a:defRPr sz=\"" + points * 100 + "\" b=\""
+                + (bold ? 1 : 0) + "\">" + solid(rgb)
+                + "</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>";
     }
 
     private static String solid(String rgb) {

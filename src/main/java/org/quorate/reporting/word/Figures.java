@@ -71,8 +71,8 @@ final class Figures {
     }
 
     private void bars(Chart.Bars chart, String name, String alternative) {
-        List<ChartPaint> paints = ChartPaint.of(
-                chart.series().stream().map(Chart.Series::tone).toList());
+        List<ChartPaint> paints =
+                ChartPaint.of(chart.series().stream().map(Chart.Series::tone).toList());
         List<ChartXml.Column> columns = new ArrayList<>();
         for (int at = 0; at < paints.size(); at++) {
             int series = at;
@@ -86,8 +86,8 @@ final class Figures {
                     "",
                     ChartXml.label("0;-0;;", paint.fill(), paint.letters(), true, "")));
         }
-        ChartXml.Sheet sheet = new ChartXml.Sheet(
-                chart.bars().stream().map(Chart.Bar::label).toList(), columns);
+        ChartXml.Sheet sheet =
+                new ChartXml.Sheet(chart.bars().stream().map(Chart.Bar::label).toList(), columns);
         charts.add(
                 line(),
                 sheet,
@@ -108,8 +108,16 @@ final class Figures {
     private void timeline(Chart.Timeline chart, String name, String alternative) {
         List<Chart.Milestone> milestones = chart.milestones();
         List<ChartXml.Column> columns = List.of(
-                dates("Baseline", milestones, Chart.Milestone::baseline, ChartXml.marker("diamond", 9, ChartPaint.OUTLINE)),
-                dates("Forecast", milestones, Chart.Milestone::forecastOrNull, ChartXml.marker("triangle", 8, "F4C542")),
+                dates(
+                        "Baseline",
+                        milestones,
+                        Chart.Milestone::baseline,
+                        ChartXml.marker("diamond", 9, ChartPaint.OUTLINE)),
+                dates(
+                        "Forecast",
+                        milestones,
+                        Chart.Milestone::forecastOrNull,
+                        ChartXml.marker("triangle", 8, "F4C542")),
                 dates("Actual", milestones, Chart.Milestone::actualOrNull, ChartXml.marker("circle", 7, BLUE)),
                 new ChartXml.Column(
                         "As at",
@@ -128,11 +136,7 @@ final class Figures {
                 line(),
                 sheet,
                 ChartXml.lines(
-                        sheet,
-                        new ChartXml.Scale(serial(first), serial(last), "mmm yyyy", true),
-                        true,
-                        true,
-                        ""),
+                        sheet, new ChartXml.Scale(serial(first), serial(last), "mmm yyyy", true), true, true, ""),
                 manuscript.textWidth(),
                 HIGH + 1300,
                 name,
@@ -198,9 +202,7 @@ final class Figures {
                 line(),
                 sheet.with(over),
                 ChartXml.uprightBars(
-                        sheet,
-                        over,
-                        new ChartXml.Scale(carried ? floor(chart.levels()) : null, null, "£#,##0", true)),
+                        sheet, over, new ChartXml.Scale(carried ? floor(chart.levels()) : null, null, "£#,##0", true)),
                 manuscript.textWidth(),
                 HIGH,
                 name,
@@ -258,7 +260,8 @@ final class Figures {
         ChartXml.Sheet sheet = new ChartXml.Sheet(
                 panel.points().stream().map(Chart.Value::period).toList(), columns);
         String words = panel.reference() + " " + panel.title() + ", " + panel.party();
-        String judged = (panel.exception() ? "■ " : "") + panel.note()
+        String judged = (panel.exception() ? "■ " : "")
+                + panel.note()
                 + (panel.targetWords().isEmpty() ? "" : ", target " + panel.targetWords());
         charts.add(
                 paragraph,
@@ -276,8 +279,9 @@ final class Figures {
                         + String.join(
                                 ", ",
                                 IntStream.range(0, panel.points().size())
-                                        .mapToObj(at -> panel.points().get(at).value().toPlainString() + " in "
-                                                + panel.points().get(at).period())
+                                        .mapToObj(at ->
+                                                panel.points().get(at).value().toPlainString() + " in "
+                                                        + panel.points().get(at).period())
                                         .toList())
                         + "; " + judged + ".");
     }

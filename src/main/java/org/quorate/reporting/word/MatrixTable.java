@@ -33,9 +33,11 @@ final class MatrixTable {
     }
 
     void write(Chart.Matrix matrix, String name, String alternative) {
-        boolean grouped = matrix.columns().stream().anyMatch(column -> !column.group().isEmpty());
+        boolean grouped =
+                matrix.columns().stream().anyMatch(column -> !column.group().isEmpty());
         int first = grouped ? 1 : 0;
-        XWPFTable table = table(matrix.rows().size() + 1 + first, matrix.columns().size(), name, alternative);
+        XWPFTable table =
+                table(matrix.rows().size() + 1 + first, matrix.columns().size(), name, alternative);
         heading(table.getRow(first), matrix);
         for (int row = 0; row < matrix.rows().size(); row++) {
             Chart.MatrixRow line = matrix.rows().get(row);
@@ -75,7 +77,8 @@ final class MatrixTable {
         for (int at = 0; at < matrix.columns().size(); at++) {
             XWPFTableCell cell = row.getCell(at + 1);
             XWPFRun words = Lines.append(
-                    TableShape.next(cell, "TableHeading"), matrix.columns().get(at).label());
+                    TableShape.next(cell, "TableHeading"),
+                    matrix.columns().get(at).label());
             if (upright) {
                 words.setFontSize(UPRIGHT_LETTERS);
                 cell.getCTTc().getTcPr().addNewTextDirection().setVal(STTextDirection.BT_LR);

@@ -49,8 +49,7 @@ final class NativeChart {
         try {
             XWPFRun run = paragraph.createRun();
             XWPFChart chart = manuscript.document().createChart(run, width * EMU_PER_TWIP, height * EMU_PER_TWIP);
-            chart.getCTChartSpace()
-                    .set(ChartSpaceDocument.Factory.parse(markup).getChartSpace());
+            chart.getCTChartSpace().set(ChartSpaceDocument.Factory.parse(markup).getChartSpace());
             chart.setWorkbook(workbook(sheet));
             CTNonVisualDrawingProps picture =
                     run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
@@ -65,7 +64,8 @@ final class NativeChart {
 
     private XSSFWorkbook workbook(ChartXml.Sheet data) {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        PackagePropertiesPart core = workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+        PackagePropertiesPart core =
+                workbook.getProperties().getCoreProperties().getUnderlyingProperties();
         Optional<Date> day =
                 Optional.of(Date.from(asAt.atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setCreatorProperty("Quorate");

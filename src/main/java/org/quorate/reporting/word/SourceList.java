@@ -19,7 +19,10 @@ final class SourceList {
         }
         manuscript.paragraph("AppendixHeading", PaperWording.SOURCES);
         for (int index = 0; index < sources.size(); index++) {
-            manuscript.bookmark(manuscript.paragraph("SourceNote"), bookmark(index + 1), sources.get(index).line());
+            manuscript.bookmark(
+                    manuscript.paragraph("SourceNote"),
+                    bookmark(index + 1),
+                    sources.get(index).line());
         }
     }
 }

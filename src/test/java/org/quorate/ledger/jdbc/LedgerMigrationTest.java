@@ -98,8 +98,7 @@ class LedgerMigrationTest {
         assertThat(ledger.journal(desk))
                 .extracting(Ledger.JournalLine::what, Ledger.JournalLine::detail)
                 .containsExactly(tuple(
-                        "circulated",
-                        "version 1, at 2019-08-05T09:00:00Z, files {paper.docx=" + "a".repeat(64) + "}"));
+                        "circulated", "version 1, at 2019-08-05T09:00:00Z, files {paper.docx=" + "a".repeat(64) + "}"));
         assertThat(ledger.journal(new Desk("p", "q", "another pack"))).hasSize(1);
         assertThat(ledger.journal(new Desk("p", "another period", "b"))).isEmpty();
     }

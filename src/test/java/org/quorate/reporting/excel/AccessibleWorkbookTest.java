@@ -69,7 +69,9 @@ class AccessibleWorkbookTest {
                                 Sections.milestones()
                                         .with(
                                                 record("M1")
-                                                        .answer("title", words("Ask lead@example.org or 01234 567 890."))
+                                                        .answer(
+                                                                "title",
+                                                                words("Ask lead@example.org or 01234 567 890."))
                                                         .answer("rating", choice("Red"))
                                                         .answer("baseline", day("2019-06-01")),
                                                 record("M2").answer("title", words("=1+1"))),
@@ -158,7 +160,9 @@ class AccessibleWorkbookTest {
                 .toList();
 
         assertThat(names).hasSameSizeAs(tables().keySet()).doesNotHaveDuplicates();
-        assertThat(sheetParts(published)).filteredOn(part -> part.contains("<tablePart ")).hasSameSizeAs(names);
+        assertThat(sheetParts(published))
+                .filteredOn(part -> part.contains("<tablePart "))
+                .hasSameSizeAs(names);
         assertThat(sheetParts(published)).noneMatch(part -> part.contains("<tableParts count=\"2\""));
     }
 
@@ -196,7 +200,10 @@ class AccessibleWorkbookTest {
             for (int row = 1; row <= last; row++) {
                 assertThat(rows).as(name).containsKey(row);
                 if (row >= HEADING_ROW) {
-                    assertThat(rows.get(row)).as(name + " " + row).hasSize(columns).doesNotContain("");
+                    assertThat(rows.get(row))
+                            .as(name + " " + row)
+                            .hasSize(columns)
+                            .doesNotContain("");
                 }
             }
         });
@@ -226,7 +233,8 @@ class AccessibleWorkbookTest {
                 .toList();
         assertThat(notes).containsAll(named);
         assertThat(sheets.get("Completeness").get(3).get(0)).contains("[note 1] [note ");
-        assertThat(everyText()).noneMatch(text -> Pattern.compile("[*†‡¹²³]").matcher(text).find());
+        assertThat(everyText())
+                .noneMatch(text -> Pattern.compile("[*†‡¹²³]").matcher(text).find());
     }
 
     @Test
@@ -247,7 +255,8 @@ class AccessibleWorkbookTest {
     @Test
     void tellsItsTitleAndLanguage() {
         assertThat(published.get("docProps/core.xml"))
-                .contains("<dc:title>Urgent Care Alliance: consolidated workbook, Quarter 1 2019/20 (April to June 2019)")
+                .contains(
+                        "<dc:title>Urgent Care Alliance: consolidated workbook, Quarter 1 2019/20 (April to June 2019)")
                 .contains("<dc:language>en-GB</dc:language>");
     }
 
@@ -264,8 +273,11 @@ class AccessibleWorkbookTest {
 
     @Test
     void hidesNoSheetRowOrColumn() {
-        assertThat(published.get("xl/workbook.xml")).doesNotContain("state=\"hidden\"").doesNotContain("veryHidden");
-        assertThat(sheetParts(published)).noneMatch(part -> part.contains("hidden=\"1\"") || part.contains("hidden=\"true\""));
+        assertThat(published.get("xl/workbook.xml"))
+                .doesNotContain("state=\"hidden\"")
+                .doesNotContain("veryHidden");
+        assertThat(sheetParts(published))
+                .noneMatch(part -> part.contains("hidden=\"1\"") || part.contains("hidden=\"true\""));
     }
 
     @Test
@@ -274,7 +286,8 @@ class AccessibleWorkbookTest {
         List<Map<Integer, List<String>>> rows = List.copyOf(sheets.values());
         for (int at = 1; at < parts.size(); at++) {
             int columns = rows.get(at).getOrDefault(HEADING_ROW, List.of()).size();
-            assertThat(all(parts.get(at), "<col [^>]*customWidth=\"(?:true|1)\"[^>]*>")).hasSize(columns);
+            assertThat(all(parts.get(at), "<col [^>]*customWidth=\"(?:true|1)\"[^>]*>"))
+                    .hasSize(columns);
         }
         assertThat(published.get("xl/styles.xml")).contains("wrapText=\"true\"");
     }
@@ -306,15 +319,17 @@ class AccessibleWorkbookTest {
     void saysInShorthandThatIsExplainedWhatIsMissing() {
         assertThat(sheets.get("Finance").get(5)).containsExactly("The north partner", "[x]", "10.5", "[x]");
         assertThat(sheets.get("Notes").get(5).get(1)).contains("[x]: nothing was given.", "[z]:", "[c]:");
-        assertThat(everyText()).allSatisfy(text -> assertThat(all(text, "\\[[a-z]+(?: \\d+)?]"))
-                .allMatch(shorthand -> SHORTHAND.matcher(shorthand).matches()));
+        assertThat(everyText())
+                .allSatisfy(text -> assertThat(all(text, "\\[[a-z]+(?: \\d+)?]"))
+                        .allMatch(shorthand -> SHORTHAND.matcher(shorthand).matches()));
     }
 
     @Test
     void usesASansSerifFontOfTwelvePointsOrMore() {
         String styles = published.get("xl/styles.xml");
 
-        assertThat(all(styles, "<fonts.*?</fonts>").stream().flatMap(fonts -> all(fonts, "<name val=\"[^\"]+\"/>").stream()))
+        assertThat(all(styles, "<fonts.*?</fonts>").stream()
+                        .flatMap(fonts -> all(fonts, "<name val=\"[^\"]+\"/>").stream()))
                 .containsOnly("<name val=\"Arial\"/>");
         assertThat(all(styles, "<fonts.*?</fonts>").stream()
                         .flatMap(fonts -> all(fonts, "<sz val=\"[0-9.]+\"/>").stream()))

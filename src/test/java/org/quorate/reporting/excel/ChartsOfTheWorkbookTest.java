@@ -68,7 +68,8 @@ class ChartsOfTheWorkbookTest {
                     .forEach(entry -> {
                         try (InputStream content = zip.getInputStream(entry)) {
                             Document chart = Jsoup.parse(content, "UTF-8", "", Parser.xmlParser());
-                            charts.put(String.join("", chart.select("c|title a|t").eachText()), chart);
+                            charts.put(
+                                    String.join("", chart.select("c|title a|t").eachText()), chart);
                         } catch (IOException e) {
                             throw new java.io.UncheckedIOException(e);
                         }
@@ -111,8 +112,7 @@ class ChartsOfTheWorkbookTest {
         assertThat(chart("Ratings by section and quarter").select("c|grouping").attr("val"))
                 .isEqualTo("stacked");
         assertThat(series("Plan and forecast by partner")).containsExactly("Plan 1000,500", "Forecast 1200,450");
-        assertThat(names("Plan and forecast by partner"))
-                .containsExactly("The north partner", "The south partner");
+        assertThat(names("Plan and forecast by partner")).containsExactly("The north partner", "The south partner");
         assertThat(chart("Plan and forecast by partner").select("c|grouping").attr("val"))
                 .isEqualTo("clustered");
         assertThat(chart("Plan and forecast by partner").select("c|overlap").attr("val"))

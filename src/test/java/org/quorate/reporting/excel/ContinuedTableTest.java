@@ -45,7 +45,9 @@ class ContinuedTableTest {
                 .forEach(number -> visitor.accept(row(words("Row " + number), ReportValue.number(number))));
         return table(
                 name,
-                List.of(column("Name", Kind.TEXT).total(Total.LABEL), column("Plan", Kind.INTEGER).total(Total.SUM)),
+                List.of(
+                        column("Name", Kind.TEXT).total(Total.LABEL),
+                        column("Plan", Kind.INTEGER).total(Total.SUM)),
                 rows);
     }
 
@@ -57,7 +59,9 @@ class ContinuedTableTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             Map<Integer, List<String>> texts = new java.util.TreeMap<>();
             for (Row row : workbook.findSheet(sheet).orElseThrow().read()) {
-                texts.put(row.getRowNum(), row.stream().map(cell -> cell.getText()).toList());
+                texts.put(
+                        row.getRowNum(),
+                        row.stream().map(cell -> cell.getText()).toList());
             }
             return texts;
         }

@@ -325,12 +325,12 @@ class WorkbookPartsTest {
 
     /** The pattern and the colour of each series, or the colour alone. */
     private static List<String> fills(CTBarChart bars) {
-        Pattern filled = Pattern.compile("(?:prst=\"(\\w+)\".*?bgClr>.*?|solidFill>.*?)srgbClr val=\"(\\w+)\"", Pattern.DOTALL);
+        Pattern filled =
+                Pattern.compile("(?:prst=\"(\\w+)\".*?bgClr>.*?|solidFill>.*?)srgbClr val=\"(\\w+)\"", Pattern.DOTALL);
         return Arrays.stream(bars.getSerArray())
                 .map(series -> filled.matcher(series.getSpPr().xmlText()))
-                .map(found -> found.find()
-                        ? (found.group(1) == null ? "" : found.group(1) + " ") + found.group(2)
-                        : "none")
+                .map(found ->
+                        found.find() ? (found.group(1) == null ? "" : found.group(1) + " ") + found.group(2) : "none")
                 .toList();
     }
 

@@ -205,8 +205,7 @@ class HtmlPaperWriterTest {
     void leadsFromASourceToTheReceiptOrWorkbookBesideIt() throws IOException {
         assertThat(page(SamplePaper.paper()).select(".sources a.evidence").eachAttr("href"))
                 .hasSize(5)
-                .contains(
-                        "./receipts/Provider%20C/q1%20final%20v2.xlsx%20-%20receipt.html", "./consolidated.xlsx");
+                .contains("./receipts/Provider%20C/q1%20final%20v2.xlsx%20-%20receipt.html", "./consolidated.xlsx");
     }
 
     @Test

@@ -52,7 +52,9 @@ class SvgChartTest {
     }
 
     private static List<String> words(Block.Figure figure) {
-        return elements(picture(figure), "text").stream().map(Element::getTextContent).toList();
+        return elements(picture(figure), "text").stream()
+                .map(Element::getTextContent)
+                .toList();
     }
 
     @ParameterizedTest
@@ -61,8 +63,12 @@ class SvgChartTest {
         Element picture = picture(figure);
 
         assertThat(picture.getAttribute("role")).isEqualTo("img");
-        assertThat(elements(picture, "title")).extracting(Element::getTextContent).containsExactly(figure.caption());
-        assertThat(elements(picture, "desc")).extracting(Element::getTextContent).containsExactly(figure.alternative());
+        assertThat(elements(picture, "title"))
+                .extracting(Element::getTextContent)
+                .containsExactly(figure.caption());
+        assertThat(elements(picture, "desc"))
+                .extracting(Element::getTextContent)
+                .containsExactly(figure.alternative());
     }
 
     @ParameterizedTest
@@ -96,8 +102,23 @@ class SvgChartTest {
     void printsTheSignsOfAMatrixWithTheirWords() {
         assertThat(words(SampleFigures.matrix()))
                 .containsExactly(
-                        "Assurance", "Workplan", "Risks", "Finance", "Milestones", "North & West", "A", "A", "A",
-                        "<South>", "A", "M", "A", "A", "Accepted", "M", "Missing");
+                        "Assurance",
+                        "Workplan",
+                        "Risks",
+                        "Finance",
+                        "Milestones",
+                        "North & West",
+                        "A",
+                        "A",
+                        "A",
+                        "<South>",
+                        "A",
+                        "M",
+                        "A",
+                        "A",
+                        "Accepted",
+                        "M",
+                        "Missing");
     }
 
     @Test
@@ -153,8 +174,18 @@ class SvgChartTest {
         assertThat(page.select("figure > svg[role=img]")).hasSize(6);
         assertThat(page.select("#figure-2 details th, #figure-2 details td").eachText())
                 .containsExactly(
-                        "Ratings", "Red", "Green", "Movement", "Milestones", "3", "5", "Red +1", "Schemes & \"more\"",
-                        "1", "0", "No change");
+                        "Ratings",
+                        "Red",
+                        "Green",
+                        "Movement",
+                        "Milestones",
+                        "3",
+                        "5",
+                        "Red +1",
+                        "Schemes & \"more\"",
+                        "1",
+                        "0",
+                        "No change");
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 }

@@ -268,8 +268,8 @@ class JsonOutputsTest {
 
     @Test
     void namesTheSourceOfEverythingThatCame() throws IOException {
-        JsonNode attention =
-                MAPPER.readTree(written(new JsonSummaryWriter(PaperVersion.FIRST), round())).at("/attention");
+        JsonNode attention = MAPPER.readTree(written(new JsonSummaryWriter(PaperVersion.FIRST), round()))
+                .at("/attention");
 
         assertThat(attention
                         .valueStream()
@@ -314,7 +314,8 @@ class JsonOutputsTest {
 
     @Test
     void writesTheSameBytesWithLineFeedsOnly() throws IOException {
-        for (ConsolidationWriter writer : List.of(new JsonSummaryWriter(PaperVersion.FIRST), new JsonFindingsWriter())) {
+        for (ConsolidationWriter writer :
+                List.of(new JsonSummaryWriter(PaperVersion.FIRST), new JsonFindingsWriter())) {
             String once = written(writer, round());
 
             assertThat(written(writer, round())).isEqualTo(once);

@@ -94,8 +94,21 @@ class FiguresInWordTest {
 
         assertThat(written.texts("(//w:tbl)[1]//w:tc"))
                 .containsExactly(
-                        "", "Assurance", "Workplan", "Partner", "Risks", "Finance", "Milestones", "North & West", "A",
-                        "A", "A", "<South>", "A", "M", "A");
+                        "",
+                        "Assurance",
+                        "Workplan",
+                        "Partner",
+                        "Risks",
+                        "Finance",
+                        "Milestones",
+                        "North & West",
+                        "A",
+                        "A",
+                        "A",
+                        "<South>",
+                        "A",
+                        "M",
+                        "A");
         assertThat(written.texts("(//w:tbl)[2]//w:tr[4]/w:tc"))
                 .containsExactly("4", "–", "–", "–", "2", "–", "–", "–", "–", "1", "–");
         assertThat(written.texts("(//w:tbl)[1]/following-sibling::w:p[1]")).containsExactly("A Accepted · M Missing");
@@ -105,7 +118,9 @@ class FiguresInWordTest {
     void chartsCountsAsStackedBars() throws Docx4JException {
         List<CTBarSer> series = bars(1);
 
-        assertThat(series).extracting(one -> values(one.getVal())).containsExactly(List.of("3", "1"), List.of("5", "0"));
+        assertThat(series)
+                .extracting(one -> values(one.getVal()))
+                .containsExactly(List.of("3", "1"), List.of("5", "0"));
         assertThat(series.get(0).getSpPr().getPattFill()).isNull();
         assertThat(series.get(1).getSpPr().getPattFill().getPrst().value()).isEqualTo("ltDnDiag");
         assertThat(WrittenPaper.read(file).paragraphs("TableText"))
@@ -124,7 +139,13 @@ class FiguresInWordTest {
                 .extracting(one -> values(one.getVal()))
                 .containsExactly(
                         List.of("43617", "43647"), List.of("43738"), List.of("43649"), List.of("43677", "43677"));
-        assertThat(series.get(0).getCat().getStrRef().getStrCache().getPt().get(0).getV())
+        assertThat(series.get(0)
+                        .getCat()
+                        .getStrRef()
+                        .getStrCache()
+                        .getPt()
+                        .get(0)
+                        .getV())
                 .isEqualTo("■ M1, North");
     }
 
@@ -160,8 +181,8 @@ class FiguresInWordTest {
                     .filter(entry -> entry.getName().endsWith(".xlsx"))
                     .toList();
             assertThat(books).hasSize(4);
-            try (ZipInputStream book =
-                    new ZipInputStream(new ByteArrayInputStream(zip.getInputStream(books.get(0)).readAllBytes()))) {
+            try (ZipInputStream book = new ZipInputStream(
+                    new ByteArrayInputStream(zip.getInputStream(books.get(0)).readAllBytes()))) {
                 for (ZipEntry part = book.getNextEntry(); part != null; part = book.getNextEntry()) {
                     if (part.getName().equals("xl/sharedStrings.xml")) {
                         texts.addAll(Jsoup.parse(book, "UTF-8", "", Parser.xmlParser())

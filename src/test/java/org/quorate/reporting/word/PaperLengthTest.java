@@ -32,8 +32,8 @@ class PaperLengthTest {
     @Test
     void everySampleHasAtMostFourPagesBeforeItsFirstAppendix(@TempDir Path folder) throws IOException {
         assumeTrue(LibreOffice.isThere(), "not tested: there is no soffice on the path");
-        List<String> packs = List.of(
-                "harrogate", "north-cumbria", "north-east-lincolnshire", "north-east-london", "portsmouth");
+        List<String> packs =
+                List.of("harrogate", "north-cumbria", "north-east-lincolnshire", "north-east-london", "portsmouth");
         List<Path> papers = new ArrayList<>();
         for (String pack : packs) {
             papers.add(Files.copy(paper(pack), folder.resolve(pack + ".docx")));
@@ -59,8 +59,8 @@ class PaperLengthTest {
     private static int pagesOfBody(String pack, Path pdf) throws IOException {
         PaperDefinition paper =
                 new PackReader().read(PACKS.resolve(pack)).value().orElseThrow().paper();
-        String first = folded(paper.style().numbering().section(1)
-                + paper.sections().get(0).heading());
+        String first = folded(
+                paper.style().numbering().section(1) + paper.sections().get(0).heading());
         String appendix = folded(paper.style().numbering().appendix(1) + ":");
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             return page(document, appendix) - page(document, first);

@@ -197,8 +197,8 @@ class WordPaperWriterTest {
 
     @Test
     void takesStylesAndPageFromTheBodysOwnDocumentButKeepsTheNumbering() throws IOException {
-        WrittenPaper written = written(SamplePaper.paperIn(
-                new HouseStyle(Numbering.USUAL, Look.USUAL, new StyleBase("house.docx", house()))));
+        WrittenPaper written = written(
+                SamplePaper.paperIn(new HouseStyle(Numbering.USUAL, Look.USUAL, new StyleBase("house.docx", house()))));
 
         assertThat(written.part("word/styles.xml")).contains("C00000", "w:styleId=\"HouseQuote\"");
         assertThat(written.numberOf("Heading1")).isEqualTo("%1.0");
