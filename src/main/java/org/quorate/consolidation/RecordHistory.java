@@ -3,7 +3,6 @@ package org.quorate.consolidation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.RecordPairs;
@@ -19,7 +18,7 @@ final class RecordHistory {
     private final Frame frame;
     private final RecordedReturns returns;
     private final List<Contribution> records;
-    private @Nullable Map<SectionRecord, List<Dated>> earlier;
+    private @Nullable IdentityHashMap<SectionRecord, List<Dated>> earlier;
 
     RecordHistory(Frame frame, RecordedReturns returns, List<Contribution> records) {
         this.frame = frame;
@@ -32,7 +31,7 @@ final class RecordHistory {
 
     /** Returns what one of the records was in each earlier period in which it was there, the nearest first. */
     List<Dated> of(Contribution record) {
-        Map<SectionRecord, List<Dated>> read = earlier;
+        IdentityHashMap<SectionRecord, List<Dated>> read = earlier;
         if (read == null) {
             read = read();
             earlier = read;
@@ -41,8 +40,8 @@ final class RecordHistory {
     }
 
     /** By identity: two rows may say the same. */
-    private Map<SectionRecord, List<Dated>> read() {
-        Map<SectionRecord, List<Dated>> found = new IdentityHashMap<>();
+    private IdentityHashMap<SectionRecord, List<Dated>> read() {
+        IdentityHashMap<SectionRecord, List<Dated>> found = new IdentityHashMap<>();
         Contribution any = records.get(0);
         List<SectionRecord> now = records.stream().map(Contribution::record).toList();
         for (RecordedReturns.Accepted accepted : returns.accepted(

@@ -32,7 +32,8 @@ final class TableSheets implements AutoCloseable {
      * The names of a workbook's sheets and tables; those of further sheets are added. Not thread-safe.
      *
      * @param sheets their names as they are
-     * @param folded sheets' and tables' names in small letters
+     * @param foldedSheets the same in small letters
+     * @param foldedTables tables' names in small letters
      */
     record Names(Set<String> sheets, Set<String> foldedSheets, Set<String> foldedTables) {
         static Names of(ReportWorkbook workbook) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,14 +112,10 @@ final class Figures {
                 dates(
                         "Baseline",
                         milestones,
-                        Chart.Milestone::baseline,
+                        milestone -> Optional.of(milestone.baseline()),
                         ChartXml.marker("diamond", 9, ChartPaint.OUTLINE)),
-                dates(
-                        "Forecast",
-                        milestones,
-                        Chart.Milestone::forecastOrNull,
-                        ChartXml.marker("triangle", 8, "F4C542")),
-                dates("Actual", milestones, Chart.Milestone::actualOrNull, ChartXml.marker("circle", 7, BLUE)),
+                dates("Forecast", milestones, Chart.Milestone::forecast, ChartXml.marker("triangle", 8, "F4C542")),
+                dates("Actual", milestones, Chart.Milestone::actual, ChartXml.marker("circle", 7, BLUE)),
                 new ChartXml.Column(
                         "As at",
                         new ArrayList<>(Collections.nCopies(milestones.size(), serial(chart.asAt()))),
@@ -151,11 +148,13 @@ final class Figures {
     }
 
     private static ChartXml.Column dates(
-            String name, List<Chart.Milestone> milestones, Function<Chart.Milestone, LocalDate> date, String marker) {
+            String name,
+            List<Chart.Milestone> milestones,
+            Function<Chart.Milestone, Optional<LocalDate>> date,
+            String marker) {
         List<@Nullable BigDecimal> serials = new ArrayList<>();
         for (Chart.Milestone milestone : milestones) {
-            LocalDate day = date.apply(milestone);
-            serials.add(day == null ? null : serial(day));
+            serials.add(date.apply(milestone).map(Figures::serial).orElse(null));
         }
         return new ChartXml.Column(name, serials, "<a:ln w=\"19050\"><a:noFill/></a:ln>", marker, "");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
@@ -28,7 +29,15 @@ import org.quorate.programme.HouseStyle.PointForm;
 final class Numbers {
     private static final BigInteger SECTIONS = BigInteger.ONE;
     private static final BigInteger APPENDICES = BigInteger.valueOf(5);
-    private static final BigInteger POINTS = BigInteger.valueOf(6);
+    private static final int POINTS = 6;
+    /** In the order in which numbering.xml has them, from {@link #POINTS} on. */
+    private static final List<PointForm> POINT_FORMS = List.of(
+            PointForm.BULLET,
+            PointForm.ROMAN,
+            PointForm.LETTER,
+            PointForm.NUMBER,
+            PointForm.NAMED,
+            PointForm.PARAGRAPH);
 
     private final XWPFNumbering numbering;
     private BigInteger sections = SECTIONS;
@@ -90,7 +99,7 @@ final class Numbers {
 
     /** Returns the number of a new list, which counts from 1. */
     BigInteger list(PointForm form) {
-        return from(POINTS.add(BigInteger.valueOf(form.ordinal())), 1);
+        return from(BigInteger.valueOf(POINTS + POINT_FORMS.indexOf(form)), 1);
     }
 
     /** Makes a paragraph a point of a list. */
