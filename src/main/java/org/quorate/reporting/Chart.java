@@ -17,11 +17,11 @@ import org.quorate.programme.Tone;
  */
 public sealed interface Chart {
     /** Returns everything that the chart shows as a table of words, for those who do not see it. */
-    Data data();
+    Values values();
 
     /** A table of words: rows are as long as the headings. */
-    record Data(List<String> headings, List<List<String>> rows) {
-        public Data {
+    record Values(List<String> headings, List<List<String>> rows) {
+        public Values {
             headings = List.copyOf(headings);
             rows = rows.stream().map(List::copyOf).toList();
         }
@@ -41,8 +41,8 @@ public sealed interface Chart {
         }
 
         @Override
-        public Data data() {
-            return new Data(
+        public Values values() {
+            return new Values(
                     joined(List.of(corner), columns.stream().map(Column::words).toList()),
                     rows.stream()
                             .map(row -> joined(
@@ -87,9 +87,9 @@ public sealed interface Chart {
         }
 
         @Override
-        public Data data() {
+        public Values values() {
             List<String> noted = noteHeading.isEmpty() ? List.of() : List.of(noteHeading);
-            return new Data(
+            return new Values(
                     Stream.of(List.of(what), series.stream().map(Series::label).toList(), noted)
                             .flatMap(List::stream)
                             .toList(),
@@ -133,8 +133,8 @@ public sealed interface Chart {
         }
 
         @Override
-        public Data data() {
-            return new Data(
+        public Values values() {
+            return new Values(
                     List.of("Milestone", "Baseline", "Forecast", "Actual", "State"),
                     milestones.stream()
                             .map(milestone -> List.of(
@@ -199,7 +199,7 @@ public sealed interface Chart {
 
         /** The highest likelihood stands first. */
         @Override
-        public Data data() {
+        public Values values() {
             List<String> headings = new ArrayList<>(List.of("Likelihood"));
             for (String when : List.of("Before", "Now")) {
                 for (int consequence = 1; consequence <= RiskGrid.SIDE; consequence++) {
@@ -216,7 +216,7 @@ public sealed interface Chart {
                 }
                 rows.add(row);
             }
-            return new Data(headings, rows);
+            return new Values(headings, rows);
         }
     }
 
@@ -274,13 +274,13 @@ public sealed interface Chart {
         }
 
         @Override
-        public Data data() {
+        public Values values() {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(startLabel, Amounts.pounds(start)));
             steps.forEach(step -> rows.add(List.of(step.label(), Amounts.signedPounds(step.amount()))));
             rows.add(List.of(endLabel, Amounts.pounds(end())));
             envelope().ifPresent(envelope -> rows.add(List.of("Envelope", Amounts.pounds(envelope))));
-            return new Data(List.of("Step", "Amount"), rows);
+            return new Values(List.of("Step", "Amount"), rows);
         }
     }
 
@@ -294,8 +294,8 @@ public sealed interface Chart {
         }
 
         @Override
-        public Data data() {
-            return new Data(
+        public Values values() {
+            return new Values(
                     List.of("Indicator", "Period", "Value", "Target", "Movement"),
                     panels.stream()
                             .flatMap(panel -> panel.points().stream()

@@ -100,7 +100,7 @@ class FiguresTest {
                 .containsExactly(
                         new Chart.Cell("A", "Accepted", Tone.POSITIVE), new Chart.Cell("M", "Missing", Tone.NEGATIVE));
         assertThat(figure.alternative()).endsWith("accepted 2, missing 2.");
-        assertThat(matrix.data().rows())
+        assertThat(matrix.values().rows())
                 .containsExactly(
                         List.of("The north partner", "Accepted", "Accepted"),
                         List.of("The south partner", "Missing", "Missing"));
@@ -215,7 +215,7 @@ class FiguresTest {
                 .containsExactly(
                         tuple("M1, The north partner", true, "Overdue by 60 days"),
                         tuple("M2, The north partner", false, "Open"));
-        assertThat(timeline.data().rows().get(0))
+        assertThat(timeline.values().rows().get(0))
                 .containsExactly(
                         "M1, The north partner", "1 June 2019", "31 August 2019", "Not given", "Overdue by 60 days");
     }
@@ -269,7 +269,7 @@ class FiguresTest {
         assertThat(figure(round, Figures::riskMatrices).alternative())
                 .startsWith(
                         "Before: 1 at likelihood 2 and consequence 3. Now: 1 at likelihood 5 and consequence 5, 1 at likelihood 4 and consequence 3.");
-        assertThat(matrices.data().rows().get(0))
+        assertThat(matrices.values().rows().get(0))
                 .containsExactly("5", "0", "0", "0", "0", "0", "0", "0", "0", "0", "1");
     }
 

@@ -94,7 +94,7 @@ final class BodyNumbering {
 
     private BodySection.Figure figure(Block.Figure figure) {
         figures++;
-        Chart.Data data = figure.chart().data();
+        Chart.Values data = figure.chart().values();
         return new BodySection.Figure(
                 "figure-" + figures,
                 PrintableText.of(PaperWording.caption(figures, figure)),

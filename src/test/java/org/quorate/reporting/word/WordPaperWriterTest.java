@@ -334,9 +334,9 @@ class WordPaperWriterTest {
                         "CoverText",
                         "Heading1",
                         "ListBullet",
-                        "TableText",
-                        "SourceNote"))
+                        "TableText"))
                 .allSatisfy(style -> assertThat(written.paragraphs(style)).contains(expected));
+        assertThat(written.paragraphs("SourceNote")).isNotEmpty().allMatch(note -> note.contains(expected));
         assertThat(written.paragraphs("NumberedParagraph")).containsExactly(expected + "[1]");
         assertThat(written.attributes("//w:sdtPr/w:alias/@w:val")).isNotEmpty().allMatch(title -> title.length() <= 64);
     }
