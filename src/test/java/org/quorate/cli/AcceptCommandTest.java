@@ -83,12 +83,11 @@ class AcceptCommandTest {
     }
 
     private List<String> drift() {
-        List<String> lines = new ArrayList<>();
-        for (SheetTable table : SheetTable.readAll(bench.output("consolidated.xlsx"), "What happened")) {
-            assertThat(table.sheet()).isEqualTo("Drift");
-            table.rows().stream().map(AcceptCommandTest::line).forEach(lines::add);
-        }
-        return lines;
+        return SheetTable.readAll(bench.output("consolidated.xlsx"), "What happened").stream()
+                .filter(table -> table.sheet().equals("Drift"))
+                .flatMap(table -> table.rows().stream())
+                .map(AcceptCommandTest::line)
+                .toList();
     }
 
     private static String line(Map<String, String> row) {
