@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.quorate.consolidation.Counted.Aspect;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReturnDefinition;
@@ -23,6 +24,7 @@ import org.quorate.programme.Words;
 final class AssuranceGatherer {
     private final Review review;
     private final Consumer<AttentionItem> attention;
+    private final Consumer<Counted> counted;
     private final List<Scale.Level> scale;
     /** One area has one name, even where partners word its title differently: the first that was given. */
     private final Map<String, String> names = new HashMap<>();
@@ -33,9 +35,11 @@ final class AssuranceGatherer {
 
     private final List<String> standing = new ArrayList<>();
 
-    AssuranceGatherer(Programme programme, Review review, Consumer<AttentionItem> attention) {
+    AssuranceGatherer(
+            Programme programme, Review review, Consumer<AttentionItem> attention, Consumer<Counted> counted) {
         this.review = review;
         this.attention = attention;
+        this.counted = counted;
         this.scale = programme.returns().stream()
                 .flatMap(definition -> levels(programme, definition).stream())
                 .findFirst()
@@ -64,6 +68,14 @@ final class AssuranceGatherer {
         }
         String name = names.computeIfAbsent(Words.fold(statement.reference()), reference -> area(statement));
         areas.computeIfAbsent(name, area -> new Tally(labels())).add(level);
+        counted.accept(new Counted(
+                Counted.Kind.ASSURANCE,
+                statement.party().name(),
+                statement.section().title(),
+                statement.reference(),
+                name,
+                Map.of(Aspect.LEVEL, level),
+                statement.source(Meaning.ASSURANCE_LEVEL)));
         Optional<Review.Level> reviewed =
                 review.level(statement.party(), new Topic(statement.reference(), statement.text(Meaning.TITLE)));
         reviewed.ifPresent(found -> own.put(found, level));

@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.quorate.consolidation.Counted.Aspect;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Party;
 import org.quorate.programme.Words;
@@ -16,14 +18,16 @@ final class ClarificationGatherer {
     private final LocalDate asAt;
     private final List<Review.Asked> unmentioned;
     private final Consumer<AttentionItem> attention;
+    private final Consumer<Counted> counted;
     private final List<Clarifications.Open> open = new ArrayList<>();
     private int asked;
 
     /** Makes a gatherer; {@code last} is what the review of the period before asked. */
-    ClarificationGatherer(LocalDate asAt, List<Review.Asked> last, Consumer<AttentionItem> attention) {
+    ClarificationGatherer(LocalDate asAt, List<Review.Asked> last, Consumer<AttentionItem> attention, Consumer<Counted> counted) {
         this.asAt = asAt;
         this.unmentioned = new ArrayList<>(last);
         this.attention = attention;
+        this.counted = counted;
     }
 
     void take(Contribution clarification) {
@@ -46,6 +50,9 @@ final class ClarificationGatherer {
                             .date(clarification.section(), Meaning.RESPOND_BY)
                             .orElse(null),
                     clarification.source(Meaning.RESPONSE));
+        } else {
+            counted.accept(clarification.counted(
+                    Counted.Kind.CLARIFICATION, Map.of(Aspect.STATUS, "Answered"), Meaning.RESPONSE));
         }
     }
 
@@ -59,7 +66,27 @@ final class ClarificationGatherer {
             @Nullable LocalDate respondBy,
             SourceRef source) {
         long days = askedOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(askedOn, asAt));
-        open.add(new Clarifications.Open(party.name(), reference, question, status, askedOn, respondBy, days, source));
+        Clarifications.Open one =
+                new Clarifications.Open(party.name(), reference, question, status, askedOn, respondBy, days, source);
+        open.add(one);
+        counted.accept(new Counted(
+                Counted.Kind.CLARIFICATION,
+                party.name(),
+                section,
+                reference,
+                question,
+                Map.of(
+                        Aspect.STATUS,
+                        "Open",
+                        Aspect.TIMING,
+                        one.age(),
+                        Aspect.DAYS,
+                        askedOn == null ? "" : Long.toString(days),
+                        Aspect.ASKED_ON,
+                        askedOn == null ? "" : askedOn.toString(),
+                        Aspect.ANSWER_BY,
+                        respondBy == null ? "" : respondBy.toString()),
+                source));
         attention.accept(new AttentionItem(
                 AttentionItem.Kind.CLARIFICATION,
                 party.name(),

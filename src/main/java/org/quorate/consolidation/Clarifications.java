@@ -39,6 +39,13 @@ public record Clarifications(int asked, int answered, List<Open> open, List<Revi
             return Optional.ofNullable(askedOnOrNull);
         }
 
+        /** Returns how long it has been open, in steps of about a month and a quarter. */
+        public String age() {
+            return askedOnOrNull == null
+                    ? "not dated"
+                    : days > 91 ? "over 91 days" : days > 30 ? "31 to 91 days" : "up to 30 days";
+        }
+
         /** Returns the day by which an answer was wanted. */
         public Optional<LocalDate> respondBy() {
             return Optional.ofNullable(respondByOrNull);

@@ -1,5 +1,6 @@
 package org.quorate.consolidation;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
@@ -88,6 +89,11 @@ record Contribution(
     String reference() {
         String reference = text(Meaning.REFERENCE);
         return reference.isEmpty() ? record.key() : reference;
+    }
+
+    /** The record as figures count it; {@code at} is the meaning of the answer that it is counted by. */
+    Counted counted(Counted.Kind kind, Map<Counted.Aspect, String> said, Meaning at) {
+        return new Counted(kind, party.name(), section.title(), reference(), text(Meaning.TITLE), said, source(at));
     }
 
     /** Where the answer of that meaning stands; the record's row where it has none. */

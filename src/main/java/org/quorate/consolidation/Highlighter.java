@@ -38,6 +38,7 @@ final class Highlighter {
     private final Ledger ledger;
     private final Consolidation consolidation;
     private final List<AttentionItem> attention = new ArrayList<>();
+    private final List<Counted> counted = new ArrayList<>();
     private final Set<Review.Rating> matched = new HashSet<>();
 
     Highlighter(Ledger ledger, Consolidation consolidation) {
@@ -60,7 +61,8 @@ final class Highlighter {
                 Ratings.NONE,
                 new DecisionsWanted(List.of(), List.of()),
                 Concerns.NONE,
-                Review.NONE);
+                Review.NONE,
+                List.of());
     }
 
     /**
@@ -71,9 +73,9 @@ final class Highlighter {
     Highlights highlight(List<Consolidation> earlierPeriods) {
         Frame frame = consolidation.frame();
         Review review = review(consolidation);
-        MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add);
+        MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add, counted::add);
         GatewayGatherer gateways = new GatewayGatherer(frame, attention::add);
-        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add);
+        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add, counted::add);
         RecordedReturns recorded = new RecordedReturns(ledger, frame.programme(), frame.basis());
         EarlierRecords earlier = new EarlierRecords(frame, recorded);
         IndicatorGatherer indicators = new IndicatorGatherer(frame, recorded);
@@ -84,9 +86,10 @@ final class Highlighter {
                         .map(this::review)
                         .orElse(Review.NONE)
                         .asked(),
-                attention::add);
-        AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add);
-        FinanceGatherer finance = new FinanceGatherer();
+                attention::add,
+                counted::add);
+        AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add, counted::add);
+        FinanceGatherer finance = new FinanceGatherer(counted::add);
         DecisionGatherer decisions = new DecisionGatherer(review);
         ConcernGatherer concerns = new ConcernGatherer();
         Map<String, SharedItemGatherer> shared = new java.util.LinkedHashMap<>();
@@ -160,7 +163,8 @@ final class Highlighter {
                 ratings.gathered(),
                 decisions.gathered(),
                 concerns.gathered(),
-                review);
+                review,
+                counted);
     }
 
     private void ratings(Consolidation earlier, RatingGatherer ratings) {
@@ -180,7 +184,7 @@ final class Highlighter {
     /** The overall level of assurance that stood in a period. */
     private String overall(Consolidation of) {
         Review review = review(of);
-        AssuranceGatherer gatherer = new AssuranceGatherer(of.frame().programme(), review, item -> {});
+        AssuranceGatherer gatherer = new AssuranceGatherer(of.frame().programme(), review, item -> {}, one -> {});
         forEachSection(of, (definition, section) -> {
             if (section.subject() == Subject.ASSURANCE) {
                 visit(of, section, definition, review, gatherer::take);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * What the records of all counted returns say together; each part names its sources.
  *
  * @param review what the commissioner makes of it
+ * @param counted the milestones, risks, clarifications, levels of assurance and lines of finance of which the figures are made up, each as it is counted
  */
 public record Highlights(
         List<AttentionItem> attention,
@@ -21,10 +22,12 @@ public record Highlights(
         Ratings ratings,
         DecisionsWanted decisions,
         Concerns concerns,
-        Review review) {
+        Review review,
+        List<Counted> counted) {
     public Highlights {
         attention = List.copyOf(attention);
         shared = List.copyOf(shared);
+        counted = List.copyOf(counted);
     }
 
     /** Returns what partners are asked and have not been told by their own last return: by the review, then by the one before. */

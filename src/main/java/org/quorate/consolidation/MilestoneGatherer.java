@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.consolidation.Counted.Aspect;
 import org.quorate.consolidation.EarlierRecords.Moved;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Tone;
@@ -25,6 +26,7 @@ import org.quorate.programme.Tone;
 final class MilestoneGatherer {
     private final Frame frame;
     private final Consumer<AttentionItem> attention;
+    private final Consumer<Counted> counted;
     private final List<Milestones.Overdue> overdue = new ArrayList<>();
     private final List<Milestones.Dated> dated = new ArrayList<>();
     private @Nullable Tally statuses;
@@ -32,9 +34,10 @@ final class MilestoneGatherer {
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
     private int total;
 
-    MilestoneGatherer(Frame frame, Consumer<AttentionItem> attention) {
+    MilestoneGatherer(Frame frame, Consumer<AttentionItem> attention, Consumer<Counted> counted) {
         this.frame = frame;
         this.attention = attention;
+        this.counted = counted;
     }
 
     /** Takes a milestone; its history is asked for only where it is overdue and has a forecast. */
@@ -52,10 +55,28 @@ final class MilestoneGatherer {
         Optional<Milestones.Overdue> late = late(milestone, history);
         late.ifPresent(overdue::add);
         dated(milestone, late.isPresent()).ifPresent(dated::add);
+        counted.accept(counted(milestone, moved.movement(), late));
         boolean red = milestone.tone(Meaning.RAG) == Tone.NEGATIVE;
         if (red || late.isPresent()) {
             attention.accept(item(milestone, red, late));
         }
+    }
+
+    private static Counted counted(Contribution milestone, Movement movement, Optional<Milestones.Overdue> late) {
+        Map<Aspect, String> said = new EnumMap<>(Aspect.class);
+        said.put(Aspect.STATUS, milestone.label(Meaning.STATUS));
+        said.put(Aspect.LEVEL, milestone.label(Meaning.RAG));
+        said.put(Aspect.MOVEMENT, movement.label());
+        said.put(Aspect.TIMING, late.isPresent() ? "Overdue" : "Not overdue");
+        date(milestone, Meaning.BASELINE_DUE).ifPresent(day -> said.put(Aspect.BASELINE, day.toString()));
+        date(milestone, Meaning.FORECAST_DUE).ifPresent(day -> said.put(Aspect.FORECAST_DATE, day.toString()));
+        date(milestone, Meaning.ACTUAL_DATE).ifPresent(day -> said.put(Aspect.ACTUAL, day.toString()));
+        late.ifPresent(item -> {
+            said.put(Aspect.RE_FORECAST, item.moves() > 0 ? "Yes" : "No");
+            said.put(Aspect.TIMES, Integer.toString(item.moves()));
+            said.put(Aspect.DAYS, Long.toString(item.days()));
+        });
+        return milestone.counted(Counted.Kind.MILESTONE, said, Meaning.BASELINE_DUE);
     }
 
     private static Optional<Milestones.Dated> dated(Contribution milestone, boolean late) {

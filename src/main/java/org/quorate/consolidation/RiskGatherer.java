@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.quorate.comparison.RiskScore;
 import org.quorate.comparison.RiskScore.Factors;
+import org.quorate.comparison.RiskScore;
 import org.quorate.consolidation.AttentionItem.Kind;
+import org.quorate.consolidation.Counted.Aspect;
 import org.quorate.consolidation.EarlierRecords.Moved;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Programme;
@@ -22,6 +23,7 @@ import org.quorate.programme.Words;
 final class RiskGatherer {
     private final Programme programme;
     private final Consumer<AttentionItem> attention;
+    private final Consumer<Counted> counted;
     private final Tally bands;
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
     private final List<Risks.Item> notable = new ArrayList<>();
@@ -34,9 +36,10 @@ final class RiskGatherer {
     /** A row of a section's fixed list. */
     private record Listed(String section, String key) {}
 
-    RiskGatherer(Programme programme, Consumer<AttentionItem> attention) {
+    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, Consumer<Counted> counted) {
         this.programme = programme;
         this.attention = attention;
+        this.counted = counted;
         this.bands = new Tally(programme.vocabulary().riskBands().stream()
                 .map(Vocabulary.RiskBand::label)
                 .toList());
@@ -46,6 +49,7 @@ final class RiskGatherer {
         int score = RiskScore.of(risk.section(), risk.record());
         Movement movement = moved.movement();
         movements.merge(movement, 1, Integer::sum);
+        counted.accept(counted(risk, moved, score));
         if (risk.isClosed()) {
             closed++;
             return;
@@ -58,11 +62,7 @@ final class RiskGatherer {
                     .ifPresent(key -> shared.computeIfAbsent(key, any -> new ArrayList<>())
                             .add(new Risks.Scored(risk.party().name(), score)));
         }
-        String band = programme
-                .vocabulary()
-                .bandOf(score)
-                .map(Vocabulary.RiskBand::label)
-                .orElse("Not scored");
+        String band = band(score);
         bands.add(band);
         boolean high = score >= programme.vocabulary().thresholds().riskScore();
         if (high || movement == Movement.UP) {
@@ -89,6 +89,36 @@ final class RiskGatherer {
                     why(score, band, movement, previous),
                     risk.source(Meaning.LIKELIHOOD)));
         }
+    }
+
+    private String band(int score) {
+        return programme
+                .vocabulary()
+                .bandOf(score)
+                .map(Vocabulary.RiskBand::label)
+                .orElse("Not scored");
+    }
+
+    private Counted counted(Contribution risk, Moved moved, int score) {
+        Map<Aspect, String> said = new EnumMap<>(Aspect.class);
+        said.put(Aspect.STATUS, risk.isClosed() ? "Closed" : "Open");
+        said.put(Aspect.LEVEL, band(score));
+        said.put(Aspect.MOVEMENT, moved.movement().label());
+        said.put(Aspect.SCORE, Integer.toString(score));
+        RiskScore.factors(risk.section(), risk.record()).ifPresent(now -> {
+            said.put(Aspect.LIKELIHOOD, Integer.toString(now.likelihood()));
+            said.put(Aspect.CONSEQUENCE, Integer.toString(now.consequence()));
+        });
+        moved.before().ifPresent(earlier -> {
+            said.put(Aspect.SCORE_BEFORE, Integer.toString(RiskScore.of(earlier.section(), earlier.record())));
+            RiskScore.factors(earlier.section(), earlier.record())
+                    .filter(was -> !earlier.isClosed())
+                    .ifPresent(was -> {
+                        said.put(Aspect.LIKELIHOOD_BEFORE, Integer.toString(was.likelihood()));
+                        said.put(Aspect.CONSEQUENCE_BEFORE, Integer.toString(was.consequence()));
+                    });
+        });
+        return risk.counted(Counted.Kind.RISK, said, Meaning.LIKELIHOOD);
     }
 
     private static void place(Contribution risk, Map<Factors, Integer> grid) {

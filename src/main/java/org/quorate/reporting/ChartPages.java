@@ -17,6 +17,9 @@ import org.quorate.reporting.ReportColumn.Total;
 
 /** The sheets whose tables are counts of the whole programme, each with its chart. A sheet that would be empty is left out. */
 final class ChartPages {
+    static final String RATINGS = "Ratings by section";
+    static final String PERIOD = "Period";
+
     private final Highlights highlights;
     private final String coverage;
 
@@ -37,7 +40,7 @@ final class ChartPages {
                 .toList();
         List<ReportColumn> columns = new ArrayList<>(List.of(
                 ReportColumn.of("Section", Kind.TEXT, 44).total(Total.LABEL),
-                ReportColumn.of("Period", Kind.TEXT, 34)));
+                ReportColumn.of(PERIOD, Kind.TEXT, 34)));
         series.forEach(one ->
                 columns.add(ReportColumn.of(one.heading(), Kind.INTEGER, 12).total(Total.SUM)));
         List<List<ReportValue>> rows = new ArrayList<>();
@@ -52,7 +55,7 @@ final class ChartPages {
             }
         }
         return Optional.of(new ReportSheet.TablePage(
-                "Ratings by section",
+                RATINGS,
                 "Ratings by section and quarter: how many records have each rating",
                 "The latest quarter first. Ratings are counted and never averaged. " + coverage,
                 "T_ratings",

@@ -15,7 +15,6 @@ import org.quorate.programme.PaperDefinition.Option;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.Paper.CoverEntry;
 import org.quorate.reporting.Paper.Filling;
-import org.quorate.reporting.Paper.Phrase;
 
 /**
  * Composes the committee paper of a consolidation in the body's own house style, as its pack describes it. What an author must
@@ -44,9 +43,9 @@ public final class CommitteePaper {
                 definition.style().numbering()::appendix,
                 definition.appendices().size(),
                 definition.exceptions().figures());
-        this.onCover = new PaperContent(consolidation, notes, PaperBlocks.ofCover(definition));
-        this.inBody = new PaperContent(consolidation, notes, PaperBlocks.ofBody(definition, overflow));
-        this.inAppendix = new PaperContent(consolidation, notes, PaperBlocks.ofAppendix(definition));
+        this.onCover = new PaperContent(consolidation, notes, PaperBlocks.ofCover(definition, notes));
+        this.inBody = new PaperContent(consolidation, notes, PaperBlocks.ofBody(definition, notes, overflow));
+        this.inAppendix = new PaperContent(consolidation, notes, PaperBlocks.ofAppendix(definition, notes));
     }
 
     /** Returns the paper as the first version of its period's. */
@@ -107,8 +106,7 @@ public final class CommitteePaper {
     private Filling filling(CoverField field) {
         if (field.value() instanceof CoverValue.Written written) {
             return new Filling.Paragraphs(written.paragraphs().stream()
-                    .map(places::fill)
-                    .map(Phrase::of)
+                    .map(text -> places.phrase(text, notes))
                     .toList());
         }
         if (field.value() instanceof CoverValue.Computed computed) {
@@ -132,7 +130,7 @@ public final class CommitteePaper {
             return List.of(new Block.Subheading(places.fill(subheading.text())));
         }
         if (block instanceof PaperDefinition.Block.Paragraph paragraph) {
-            return List.of(new Block.Paragraph(Phrase.of(places.fill(paragraph.text()))));
+            return List.of(new Block.Paragraph(places.phrase(paragraph.text(), notes)));
         }
         return content.blocks(((PaperDefinition.Block.Computed) block).content());
     }

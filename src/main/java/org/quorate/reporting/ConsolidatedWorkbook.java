@@ -59,6 +59,7 @@ public final class ConsolidatedWorkbook {
         new ChartPages(consolidation).ratings().ifPresent(front::add);
         Map<Subject, List<ReportSheet>> views = views();
         List<ReportSheet> evidencePages = new ArrayList<>(List.of(
+                new CountedPage(consolidation).page(),
                 new ChangesPage(consolidation, ledger).page(),
                 evidence.findings(),
                 evidence.refusedRows(),

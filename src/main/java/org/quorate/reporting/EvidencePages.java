@@ -23,6 +23,12 @@ import org.quorate.reporting.ReportColumn.Total;
 
 /** The sheets that prove the others: findings, refused rows, reconciliation, sources. */
 final class EvidencePages {
+    static final String FINDINGS = "Findings";
+    static final String SOURCES = "Sources";
+    static final String COUNTS_AS = "Counts as";
+    static final String STATE = "State";
+    static final String CASES = "Cases";
+
     private static final int MOST_CELLS = 20;
 
     private final Consolidation consolidation;
@@ -42,20 +48,20 @@ final class EvidencePages {
 
     ReportSheet.TablePage findings() {
         return new ReportSheet.TablePage(
-                "Findings",
+                FINDINGS,
                 "Findings: what is wrong, at which cell, and how to fix it",
                 "One finding a row, for every file that was received, also those that were rejected or replaced. What is the same in one section stands once, with its cells; counts of errors and warnings are of cases.",
                 "T_findings",
                 List.of(
                         ReportColumn.of("Severity", Kind.TEXT, 11).tones(severities()),
-                        ReportColumn.of("State", Kind.TEXT, 11),
+                        ReportColumn.of(STATE, Kind.TEXT, 11),
                         ReportColumn.of("Partner", Kind.TEXT, 26),
                         SourceColumns.file(),
                         SourceColumns.sheet(),
                         ReportColumn.of("Source cell", Kind.TEXT, 12),
                         ReportColumn.of("Section", Kind.TEXT, 24),
                         ReportColumn.of("Record", Kind.TEXT, 14),
-                        ReportColumn.of("Cases", Kind.INTEGER, 8),
+                        ReportColumn.of(CASES, Kind.INTEGER, 8),
                         ReportColumn.of("What is wrong", Kind.LONG_TEXT, 55),
                         ReportColumn.of("What was seen", Kind.LONG_TEXT, 24),
                         ReportColumn.of("What is expected", Kind.LONG_TEXT, 36),
@@ -229,7 +235,7 @@ final class EvidencePages {
                             .orElseGet(ReportValue.Blank::new)));
         }
         return new ReportSheet.TablePage(
-                "Sources",
+                SOURCES,
                 "Sources: every file that came in",
                 "File, partner, time of receipt, what it counts for, and the SHA-256 hash of its content.",
                 "T_sources",
@@ -238,7 +244,7 @@ final class EvidencePages {
                         ReportColumn.of("Partner", Kind.TEXT, 26),
                         ReportColumn.of("Return", Kind.TEXT, 26),
                         ReportColumn.of("Received", Kind.DATE_TIME, 17),
-                        ReportColumn.of("Counts as", Kind.TEXT, 22),
+                        ReportColumn.of(COUNTS_AS, Kind.TEXT, 22),
                         ReportColumn.of("Decision", Kind.TEXT, 22),
                         ReportColumn.of("Template version", Kind.TEXT, 10),
                         ReportColumn.of("Size in bytes", Kind.INTEGER, 12),

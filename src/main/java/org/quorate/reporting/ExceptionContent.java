@@ -65,6 +65,7 @@ final class ExceptionContent {
                 .count();
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.paragraph(
+                FigureSources.covered(consolidation.completeness(), FigureSources.GATEWAYS),
                 "%s of %s at risk. %s",
                 atRisk == 0 ? "None" : Long.toString(atRisk),
                 Plural.of(items.size(), "gateway is", "gateways " + (atRisk == 1 ? "is" : "are")),
@@ -74,7 +75,8 @@ final class ExceptionContent {
                 new Columns(
                         parts.say("Gateways, with what puts them at risk"),
                         List.of("Gateway", "Opens", "State", "Criteria met", "Why"),
-                        List.of(28, 15, 15, 12, 30)),
+                        List.of(28, 15, 15, 12, 30),
+                        List.of(FigureSources.GATEWAYS)),
                 items,
                 this::row,
                 "Gateways");
@@ -105,14 +107,16 @@ final class ExceptionContent {
                         + risks.byMovement().getOrDefault(moved, 0))
                 .collect(Collectors.joining(", "));
         blocks.add(parts.paragraph(
+                FigureSources.covered(
+                        consolidation.completeness(), FigureSources.RISKS, FigureSources.OPEN_RISKS),
                 "Partners report %s and %s closed. Open risks by level: %s. Movement since the last return: %s. %s",
                 parts.say(Plural.of(risks.open(), "open risk")),
                 risks.closed(),
                 counts(risks.byBand()),
                 movement,
                 coverage()));
-        parts.figure(blocks, figures.riskMovement());
-        parts.figure(blocks, figures.riskMatrices());
+        parts.figure(blocks, figures.riskMovement(), FigureSources.RISKS);
+        parts.figure(blocks, figures.riskMatrices(), FigureSources.RISK_MATRICES);
         if (risks.notable().isEmpty()) {
             blocks.add(parts.paragraph("None reaches the programme's threshold for attention, and none is rising."));
             return blocks;
@@ -128,7 +132,8 @@ final class ExceptionContent {
                         parts.say(
                                 "Risks that score %s or more, or are rising, highest first", Math.max(from, threshold)),
                         List.of("Partner", "Risk", "Score", "Movement", "Response"),
-                        List.of(19, 30, 12, 14, 25)),
+                        List.of(19, 30, 12, 14, 25),
+                        List.of(FigureSources.OPEN_RISKS)),
                 show,
                 risks.notable(),
                 this::row,
@@ -170,6 +175,7 @@ final class ExceptionContent {
                 .collect(Collectors.joining(", "));
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.paragraph(
+                FigureSources.covered(consolidation.completeness(), FigureSources.INDICATORS),
                 "Partners report %s; %s or %s rated red. Against the last return: %s. %s",
                 Plural.of(indicators.all().size(), "indicator"),
                 exceptions.isEmpty()
@@ -178,14 +184,15 @@ final class ExceptionContent {
                 exceptions.size() > 1 ? "are" : "is",
                 changes,
                 coverage()));
-        parts.figure(blocks, figures.indicators());
+        parts.figure(blocks, figures.indicators(), FigureSources.INDICATORS);
         if (!exceptions.isEmpty()) {
             parts.table(
                     blocks,
                     new Columns(
                             parts.say("Indicators that miss their target or are rated red"),
                             List.of("Partner", "Indicator", "Value", "Target", "Rating", "Direction"),
-                            List.of(20, 32, 10, 13, 11, 14)),
+                            List.of(20, 32, 10, 13, 11, 14),
+                            List.of(FigureSources.INDICATORS)),
                     exceptions,
                     this::row,
                     "Indicators");
@@ -232,6 +239,7 @@ final class ExceptionContent {
         BigDecimal forecast = sum(lines.stream().map(FinanceLines.Line::forecast));
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.paragraph(
+                FigureSources.covered(consolidation.completeness(), FigureSources.FINANCE),
                 "Together partners plan %s and forecast %s: %s.%s %s",
                 Amounts.pounds(plan),
                 Amounts.pounds(forecast),
@@ -244,13 +252,14 @@ final class ExceptionContent {
                                 .formatted(Amounts.pounds(envelope), against(forecast.subtract(envelope), "it")))
                         .orElse(""),
                 coverage()));
-        parts.figure(blocks, figures.finance());
+        parts.figure(blocks, figures.finance(), FigureSources.FINANCE, FigureSources.FINANCE_BY_PARTNER);
         parts.table(
                 blocks,
                 new Columns(
                         parts.say("Plan and forecast by partner"),
                         List.of("Partner", "Plan", "Forecast", "Forecast less plan", "Amounts not readable"),
-                        List.of(28, 19, 19, 19, 15)),
+                        List.of(28, 19, 19, 19, 15),
+                        List.of(FigureSources.FINANCE_BY_PARTNER, FigureSources.FINANCE)),
                 lines,
                 ExceptionContent::row,
                 "Finance");
@@ -295,7 +304,8 @@ final class ExceptionContent {
                 new Columns(
                         parts.say("You told us, and what we are doing"),
                         List.of("Topic", "You told us you are concerned that", "What we are doing"),
-                        List.of(16, 34, 50)),
+                        List.of(16, 34, 50),
+                        List.of()),
                 List.copyOf(byConcern.values()),
                 this::row,
                 "");
@@ -320,39 +330,55 @@ final class ExceptionContent {
 
     /** One line: good news belongs in a paper, and not in front of what is wrong. */
     List<Block> wentWell() {
-        List<String> good = new ArrayList<>();
+        List<Phrase> good = new ArrayList<>();
         long onTime = consolidation.completeness().returns().stream()
                 .filter(status -> status.owed() && status.standing().counts() && status.daysLate() == 0)
                 .count();
-        add(good, onTime, "return came in time", "returns came in time");
+        add(good, onTime, "return came in time", "returns came in time", FigureSources.RETURNS_IN_FIGURES);
         add(
                 good,
                 highlights.milestones().byMovement().getOrDefault(Movement.CLOSED, 0),
                 "milestone is complete",
-                "milestones are complete");
+                "milestones are complete",
+                FigureSources.MILESTONES);
         add(
                 good,
                 highlights.risks().byMovement().getOrDefault(Movement.DOWN, 0),
                 "risk scores lower than before",
-                "risks score lower than before");
-        add(good, highlights.risks().closed(), "risk is closed", "risks are closed");
-        add(good, highlights.clarifications().answered(), "clarification was answered", "clarifications were answered");
+                "risks score lower than before",
+                FigureSources.RISKS);
+        add(good, highlights.risks().closed(), "risk is closed", "risks are closed", FigureSources.RISKS);
+        add(
+                good,
+                highlights.clarifications().answered(),
+                "clarification was answered",
+                "clarifications were answered",
+                FigureSources.CLARIFICATIONS);
         add(
                 good,
                 highlights.indicators().all().stream()
                         .filter(one -> one.change() == Change.IMPROVED)
                         .count(),
                 "indicator improved",
-                "indicators improved");
-        return List.of(
-                good.isEmpty()
-                        ? parts.paragraph("What went well: the returns do not say.")
-                        : parts.paragraph("What went well: %s.", String.join("; ", good)));
+                "indicators improved",
+                FigureSources.INDICATORS);
+        if (good.isEmpty()) {
+            return List.of(parts.paragraph("What went well: the returns do not say."));
+        }
+        return List.of(new Block.Paragraph(new Phrase(
+                parts.say(
+                        "What went well: %s.",
+                        good.stream().map(Phrase::text).collect(Collectors.joining("; "))),
+                good.stream()
+                        .flatMap(phrase -> phrase.notes().stream())
+                        .distinct()
+                        .sorted()
+                        .toList())));
     }
 
-    private void add(List<String> good, long count, String one, String many) {
+    private void add(List<Phrase> good, long count, String one, String many, NoteSource.Rows behind) {
         if (count > 0) {
-            good.add(parts.say(Plural.of(count, one, many)));
+            good.add(notes.rows(parts.say(Plural.of(count, one, many)), List.of(behind)));
         }
     }
 }

@@ -26,6 +26,7 @@ final class OverviewPages {
     static final String COMPLETENESS = "Completeness";
     static final String BY_SECTION = "Completeness by section";
     static final String ATTENTION = "What needs attention";
+    static final String WHY = "Why it is here";
 
     private static final String NOT_OWED = "Not owed";
 
@@ -248,7 +249,7 @@ final class OverviewPages {
                         + "low assurance, and what was taken over without being assessed anew, gravest first.",
                 "T_attention",
                 List.of(
-                        ReportColumn.of("Why it is here", Kind.TEXT, 20).tones(kinds()),
+                        ReportColumn.of(WHY, Kind.TEXT, 20).tones(kinds()),
                         ReportColumn.of("Partner", Kind.TEXT, 26),
                         ReportColumn.of("Section", Kind.TEXT, 24),
                         ReportColumn.of("Reference", Kind.TEXT, 13),

@@ -147,10 +147,23 @@ public record Paper(
          *
          * @param caption says what it shows
          * @param widths of the columns, relative to each other
+         * @param notes of what all its figures are made up of, as in a {@link Phrase}
          */
-        record Table(String caption, List<String> headings, List<Integer> widths, List<List<TableCell>> rows)
+        record Table(
+                String caption,
+                List<String> headings,
+                List<Integer> widths,
+                List<List<TableCell>> rows,
+                List<Integer> notes)
                 implements Block {
+            /** A table whose caption has no note. */
+            public Table(
+                    String caption, List<String> headings, List<Integer> widths, List<List<TableCell>> rows) {
+                this(caption, headings, widths, rows, List.of());
+            }
+
             public Table {
+                notes = List.copyOf(notes);
                 headings = List.copyOf(headings);
                 widths = List.copyOf(widths);
                 rows = rows.stream().map(List::copyOf).toList();
@@ -162,8 +175,18 @@ public record Paper(
          *
          * @param caption says what it shows
          * @param alternative says in words what can be seen in it
+         * @param notes of what all its figures are made up of, as in a {@link Phrase}
          */
-        record Figure(String caption, String alternative, Chart chart) implements Block {}
+        record Figure(String caption, String alternative, Chart chart, List<Integer> notes) implements Block {
+            public Figure {
+                notes = List.copyOf(notes);
+            }
+
+            /** A figure whose caption has no note. */
+            public Figure(String caption, String alternative, Chart chart) {
+                this(caption, alternative, chart, List.of());
+            }
+        }
     }
 
     /** A cell of a table; its tone sets it off besides its words. */

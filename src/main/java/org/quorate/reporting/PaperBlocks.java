@@ -12,6 +12,7 @@ import org.quorate.programme.HouseStyle.Numbering;
 import org.quorate.programme.HouseStyle.PointForm;
 import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperWords;
+import org.quorate.reporting.NoteSource.Rows;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.Paper.Phrase;
 import org.quorate.reporting.Paper.TableCell;
@@ -33,41 +34,50 @@ final class PaperBlocks {
     private final PointForm points;
     private final PointForm recommendations;
     private final int rows;
+    private final SourceNotes notes;
     private final @Nullable Overflow overflow;
 
     private PaperBlocks(
-            PaperWords words, PointForm points, PointForm recommendations, int rows, @Nullable Overflow overflow) {
+            PaperWords words,
+            PointForm points,
+            PointForm recommendations,
+            int rows,
+            SourceNotes notes,
+            @Nullable Overflow overflow) {
         this.words = words;
         this.points = points;
         this.recommendations = recommendations;
         this.rows = rows;
+        this.notes = notes;
         this.overflow = overflow;
     }
 
     /** Of the body: what has no room goes to an appendix. */
-    static PaperBlocks ofBody(PaperDefinition definition, Overflow overflow) {
+    static PaperBlocks ofBody(PaperDefinition definition, SourceNotes notes, Overflow overflow) {
         Numbering numbering = definition.style().numbering();
         return new PaperBlocks(
                 definition.words(),
                 numbering.points(),
                 numbering.recommendations(),
                 definition.exceptions().rows(),
+                notes,
                 overflow);
     }
 
     /** Of an appendix: what has no room stands in the workbook. */
-    static PaperBlocks ofAppendix(PaperDefinition definition) {
-        return ofCover(definition).inAppendix();
+    static PaperBlocks ofAppendix(PaperDefinition definition, SourceNotes notes) {
+        return ofCover(definition, notes).inAppendix();
     }
 
     /** Of the cover sheet, which has no paragraphs with numbers. */
-    static PaperBlocks ofCover(PaperDefinition definition) {
+    static PaperBlocks ofCover(PaperDefinition definition, SourceNotes notes) {
         Numbering numbering = definition.style().numbering();
         return new PaperBlocks(
                 definition.words(),
                 inCell(numbering.points()),
                 inCell(numbering.recommendations()),
                 definition.exceptions().rows(),
+                notes,
                 null);
     }
 
@@ -76,7 +86,7 @@ final class PaperBlocks {
     }
 
     private PaperBlocks inAppendix() {
-        return new PaperBlocks(words, inCell(points), inCell(recommendations), MOST_IN_APPENDIX, null);
+        return new PaperBlocks(words, inCell(points), inCell(recommendations), MOST_IN_APPENDIX, notes, null);
     }
 
     /** Labels with their counts, in order. */
@@ -86,9 +96,14 @@ final class PaperBlocks {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The shape of a table: its caption as it is printed, its headings in our words. */
-    record Columns(String caption, List<String> headings, List<Integer> widths) {
+    /**
+     * The shape of a table: its caption as it is printed, its headings in our words.
+     *
+     * @param behind the rows of the consolidated workbook that its figures are made up of
+     */
+    record Columns(String caption, List<String> headings, List<Integer> widths, List<Rows> behind) {
         Columns {
+            behind = List.copyOf(behind);
             headings = List.copyOf(headings);
             widths = List.copyOf(widths);
         }
@@ -102,6 +117,11 @@ final class PaperBlocks {
     /** A paragraph that stands as it is. */
     static Block plain(String text) {
         return new Block.Paragraph(Phrase.of(text));
+    }
+
+    /** A paragraph with the rows of the consolidated workbook that its figures are made up of. */
+    Block paragraph(List<Rows> behind, String sentence, Object... others) {
+        return new Block.Paragraph(notes.rows(say(sentence, others), behind));
     }
 
     Block paragraph(String sentence, Object... others) {
@@ -127,10 +147,11 @@ final class PaperBlocks {
                     columns.caption(),
                     columns.headings().stream().map(words::in).toList(),
                     columns.widths(),
-                    shown.stream().map(row).toList()));
+                    shown.stream().map(row).toList(),
+                    notes.numbers(columns.behind())));
         }
         String which = show.size() == all.size() ? "The first %s of %s" : "%s of %s";
-        rest(blocks, which, columns.caption(), shown.size(), all.size(), sheet, () -> {
+        rest(blocks, which, columns.caption(), shown.size(), all.size(), sheet, columns.behind(), () -> {
             List<Block> whole = new ArrayList<>();
             inAppendix().table(whole, columns, all, row, sheet);
             return whole;
@@ -138,13 +159,13 @@ final class PaperBlocks {
     }
 
     /** Adds points for the first items, and where the others are; {@code heading} is that of the appendix that has them. */
-    <T> void points(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point, String sheet) {
-        list(blocks, points, rows, heading, items, point, sheet);
+    <T> void points(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point, String sheet, Rows... behind) {
+        list(blocks, points, rows, heading, items, point, sheet, List.of(behind));
     }
 
     /** Adds points for the recommendations, of which more have room than of anything else: they are what the paper is for. */
     <T> void recommendations(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point) {
-        list(blocks, recommendations, Math.max(rows, MOST_RECOMMENDATIONS), heading, items, point, "");
+        list(blocks, recommendations, Math.max(rows, MOST_RECOMMENDATIONS), heading, items, point, "", List.of());
     }
 
     private <T> void list(
@@ -154,30 +175,35 @@ final class PaperBlocks {
             String heading,
             List<T> items,
             Function<T, Phrase> point,
-            String sheet) {
+            String sheet,
+            List<Rows> behind) {
         List<Phrase> shown = first(items, room).stream().map(point).toList();
         if (form == PointForm.PARAGRAPH) {
             shown.forEach(phrase -> blocks.add(new Block.Paragraph(phrase)));
         } else if (!shown.isEmpty()) {
             blocks.add(new Block.Points(shown, form));
         }
-        rest(blocks, "The first %s of %s", heading, shown.size(), items.size(), sheet, () -> {
+        rest(blocks, "The first %s of %s", heading, shown.size(), items.size(), sheet, behind, () -> {
             List<Block> whole = new ArrayList<>();
-            inAppendix().list(whole, inCell(form), MOST_IN_APPENDIX, heading, items, point, sheet);
+            inAppendix().list(whole, inCell(form), MOST_IN_APPENDIX, heading, items, point, sheet, behind);
             return whole;
         });
     }
 
-    /** Adds a figure, or says which appendix has it; where there is nothing to draw, the text beside it has said so. */
-    void figure(List<Block> blocks, Block drawn) {
-        if (!(drawn instanceof Block.Figure)) {
+    /**
+     * Adds a figure, or says which appendix has it; where there is nothing to draw, the text beside it has said so.
+     *
+     * @param behind the rows of the consolidated workbook that it draws
+     */
+    void figure(List<Block> blocks, Block drawn, Rows... behind) {
+        if (!(drawn instanceof Block.Figure figure)) {
             return;
         }
         if (overflow == null || overflow.takesFigure()) {
-            blocks.add(drawn);
+            blocks.add(noted(figure, behind));
             return;
         }
-        String where = overflow.nameWith("Figures", () -> List.of(drawn)) + " draws it.";
+        String where = overflow.nameWith("Figures", () -> List.of(noted(figure, behind))) + " draws it.";
         int last = blocks.size() - 1;
         if (last >= 0 && blocks.get(last) instanceof Block.Paragraph paragraph) {
             Phrase said = paragraph.phrase();
@@ -190,6 +216,11 @@ final class PaperBlocks {
         }
     }
 
+    private Block noted(Block.Figure figure, Rows... behind) {
+        return new Block.Figure(
+                figure.caption(), figure.alternative(), figure.chart(), notes.numbers(List.of(behind)));
+    }
+
     /** Says how many are shown and where all are, unless all are shown. */
     private void rest(
             List<Block> blocks,
@@ -198,6 +229,7 @@ final class PaperBlocks {
             int shown,
             int all,
             String sheet,
+            List<Rows> behind,
             Supplier<List<Block>> whole) {
         if (shown == all) {
             return;
@@ -209,8 +241,8 @@ final class PaperBlocks {
                         + (sheet.isEmpty()
                                 ? "holds all of them."
                                 : "lists all of them on its sheet \"" + sheet + "\".");
-        blocks.add(new Block.Paragraph(
-                Phrase.of(which.formatted(shown, all) + (shown == 1 ? " is" : " are") + " shown; " + where)));
+        blocks.add(new Block.Paragraph(notes.rows(
+                which.formatted(shown, all) + (shown == 1 ? " is" : " are") + " shown; " + where, behind)));
     }
 
     private static <T> List<T> first(List<T> items, int most) {

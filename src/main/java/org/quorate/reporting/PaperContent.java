@@ -4,6 +4,7 @@ import static org.quorate.reporting.PaperBlocks.counts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.quorate.consolidation.SharedItems;
 import org.quorate.consolidation.SourceRef;
 import org.quorate.finding.Plural;
 import org.quorate.programme.PaperDefinition.Content;
-import org.quorate.programme.SectionDefinition;
+import org.quorate.programme.ReturnDefinition;
 import org.quorate.programme.Subject;
 import org.quorate.programme.Tone;
 import org.quorate.reporting.Paper.Block;
@@ -108,10 +109,9 @@ final class PaperContent {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(notes.rows(
                 parts.say(Sentences.received(completeness) + " " + completeness.coverage()),
-                "returns counted by status",
-                "Completeness")));
+                FigureSources.covered(completeness))));
         completeness.reviewed().forEach(line -> blocks.add(new Block.Paragraph(Phrase.of(line))));
-        parts.figure(blocks, figures.completeness());
+        parts.figure(blocks, figures.completeness(), FigureSources.SECTIONS);
         List<ReturnStatus> gravestFirst = completeness.returns().stream()
                 .sorted(Comparator.comparing(
                         status -> List.of(Tone.NEGATIVE, Tone.CAUTION, Tone.NEUTRAL, Tone.COMPLETE, Tone.POSITIVE)
@@ -122,7 +122,8 @@ final class PaperContent {
                 new Columns(
                         parts.say("Returns owed, what did not come in order first"),
                         List.of("Partner", "Return", "Status", "Days late", "Errors", "Warnings"),
-                        List.of(24, 26, 19, 9, 9, 13)),
+                        List.of(24, 26, 19, 9, 9, 13),
+                        List.of(FigureSources.EVERY_RETURN)),
                 gravestFirst,
                 this::row,
                 "Completeness");
@@ -161,15 +162,15 @@ final class PaperContent {
         blocks.add(new Block.Paragraph(notes.rows(
                 parts.say(
                         "%s attention: %s.", Plural.of(items.size(), "thing needs", "things need"), parts.say(summary)),
-                "rows counted by “Why”",
-                "What needs attention")));
-        parts.figure(blocks, figures.ratings());
+                List.of(FigureSources.ATTENTION))));
+        parts.figure(blocks, figures.ratings(), FigureSources.ratings(highlights.ratings()));
         parts.table(
                 blocks,
                 new Columns(
                         parts.say("What needs attention, gravest first"),
                         List.of("Why", "Partner", "What", "Detail"),
-                        List.of(16, 20, 30, 34)),
+                        List.of(16, 20, 30, 34),
+                        List.of(FigureSources.ATTENTION)),
                 items,
                 this::row,
                 "What needs attention");
@@ -197,12 +198,13 @@ final class PaperContent {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.paragraph(
+                FigureSources.covered(completeness, FigureSources.MILESTONES),
                 "Partners report %s. By status: %s. By rating: %s. %s",
                 parts.say(Plural.of(milestones.total(), "milestone")),
                 counts(milestones.byStatus()),
                 counts(milestones.byRating()),
                 parts.say(completeness.coverage())));
-        parts.figure(blocks, figures.milestones());
+        parts.figure(blocks, figures.milestones(), FigureSources.MILESTONE_DATES);
         blocks.addAll(review.ratings(Subject.MILESTONE));
         if (milestones.overdue().isEmpty()) {
             blocks.add(parts.paragraph("None is past its baseline date without being complete."));
@@ -211,6 +213,7 @@ final class PaperContent {
         long moved =
                 milestones.overdue().stream().filter(item -> item.moves() > 0).count();
         blocks.add(parts.paragraph(
+                List.of(FigureSources.OVERDUE),
                 "%s past the baseline date and not complete; of these, %s re-forecast since they were first reported.",
                 Plural.of(milestones.overdue().size(), "is", "are"),
                 moved == 0 ? "none was" : Plural.of(moved, "was", "were")));
@@ -219,7 +222,8 @@ final class PaperContent {
                 new Columns(
                         parts.say("Milestones past their baseline date, longest overdue first"),
                         List.of("Partner", "Milestone", "Rating", "Baseline", "Now forecast", "Days overdue"),
-                        List.of(18, 30, 10, 13, 17, 12)),
+                        List.of(18, 30, 10, 13, 17, 12),
+                        List.of(FigureSources.OVERDUE)),
                 milestones.overdue(),
                 this::row,
                 "What needs attention");
@@ -239,15 +243,19 @@ final class PaperContent {
     }
 
     private List<Block> shared(Subject subject) {
-        List<String> titles = consolidation.frame().programme().returns().stream()
-                .flatMap(definition -> definition.sections().stream())
-                .filter(section -> section.subject() == subject)
-                .map(SectionDefinition::title)
-                .toList();
+        Map<String, String> returns = new HashMap<>();
+        for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
+            definition.sections().stream()
+                    .filter(section -> section.subject() == subject)
+                    .forEach(section -> returns.put(section.title(), definition.title()));
+        }
         List<Block> blocks = new ArrayList<>();
         for (SharedItems shared : highlights.shared()) {
-            if (titles.contains(shared.title())) {
+            String owed = returns.getOrDefault(shared.title(), "");
+            if (!owed.isEmpty()) {
+                NoteSource.Rows said = FigureSources.shared(shared.title());
                 blocks.add(parts.paragraph(
+                        List.of(said, FigureSources.owing(owed)),
                         "%s of %s partners reported on: %s. Where they differ, each answer is counted and none is averaged.",
                         shared.reporting(), shared.owing(), shared.title()));
                 parts.table(
@@ -255,7 +263,8 @@ final class PaperContent {
                         new Columns(
                                 shared.title(),
                                 List.of("No.", "What", "Status as partners report it"),
-                                List.of(8, 52, 40)),
+                                List.of(8, 52, 40),
+                                List.of(said)),
                         shared.items(),
                         PaperContent::row,
                         "");
@@ -274,7 +283,7 @@ final class PaperContent {
     private List<Block> caveats() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.paragraph("What could not be relied on:"));
-        parts.points(blocks, "What could not be relied on", Caveats.of(consolidation, parts), point -> point, "");
+        parts.points(blocks, "What could not be relied on", Caveats.of(consolidation, notes, parts), point -> point, "");
         return blocks;
     }
 }

@@ -1,6 +1,7 @@
 package org.quorate.reporting;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;
 import org.quorate.programme.ReportingPeriod;
+import org.quorate.reporting.Paper.Phrase;
 
 /** Fills the places of a pack's texts from a consolidation. */
 final class Places {
@@ -60,6 +62,31 @@ final class Places {
         return PLACE.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         own.getOrDefault(match.group(1), values.getOrDefault(match.group(1), match.group()))));
+    }
+
+    /** Fills every place, with the notes of the rows that its counts are made up of. */
+    Phrase phrase(String text, SourceNotes notes) {
+        return notes.rows(
+                fill(text),
+                PLACE.matcher(text)
+                        .results()
+                        .flatMap(match -> behind(match.group(1)).stream())
+                        .toList());
+    }
+
+    private static Optional<NoteSource.Rows> behind(String place) {
+        return switch (place) {
+            case "returns_expected",
+                    "returns_received",
+                    "returns_accepted",
+                    "returns_queried",
+                    "returns_rejected",
+                    "returns_missing",
+                    "returns_late",
+                    "parties_owing" -> Optional.of(FigureSources.RETURNS);
+            case "errors", "warnings" -> Optional.of(FigureSources.EVERY_RETURN);
+            default -> Optional.empty();
+        };
     }
 
     /** Fills every place; the pack was checked to have no other. */

@@ -37,7 +37,7 @@ final class RecommendationContent {
     List<Block> blocks() {
         List<Point> points = wanted.items().stream().flatMap(this::points).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Phrase.of(places.fill(wanted.lead()))));
+        blocks.add(new Block.Paragraph(places.phrase(wanted.lead(), notes)));
         parts.recommendations(blocks, "Recommendations", points, Point::compose);
         return blocks;
     }

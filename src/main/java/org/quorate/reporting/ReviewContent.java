@@ -54,6 +54,7 @@ final class ReviewContent {
             blocks.add(parts.paragraph("No partner gave a level of assurance."));
         } else {
             blocks.add(parts.paragraph(
+                    FigureSources.covered(consolidation.completeness(), FigureSources.ASSURANCE),
                     "The lowest level of assurance that a partner gave is \"%s\". By level: %s. Levels are counted and not averaged. %s",
                     levels.worst(), counts(levels.counted()), coverage()));
         }
@@ -66,7 +67,8 @@ final class ReviewContent {
                     new Columns(
                             parts.say("Levels of assurance by area"),
                             List.of("Area", "Partners at each level"),
-                            List.of(56, 44)),
+                            List.of(56, 44),
+                            List.of(FigureSources.ASSURANCE)),
                     levels.byArea(),
                     area -> List.of(TableCell.of(area.area()), TableCell.of(counts(area.levels()))),
                     "Assurance");
@@ -77,7 +79,8 @@ final class ReviewContent {
                     new Columns(
                             parts.say("Levels that the review gives"),
                             List.of("Partner", "Part of the return", "Partner says", "Review says", "Reason"),
-                            List.of(17, 23, 13, 13, 34)),
+                            List.of(17, 23, 13, 13, 34),
+                            List.of(FigureSources.REVIEWED)),
                     levels.reviewed(),
                     this::row,
                     ReviewPages.ASSURANCE);
@@ -110,6 +113,7 @@ final class ReviewContent {
         List<Block> blocks = new ArrayList<>();
         if (!overall.proposed().isEmpty()) {
             blocks.add(parts.paragraph(
+                    overall.heldDownBy() == 0 ? List.of() : List.of(FigureSources.RETURNS),
                     "The overall level that follows from the returns%s is \"%s\"%s.",
                     highlights.review().levels().isEmpty() ? "" : " and the review",
                     overall.proposed(),
@@ -162,6 +166,7 @@ final class ReviewContent {
             blocks.add(parts.paragraph("No clarifications were asked in the period before."));
         } else {
             blocks.add(parts.paragraph(
+                    FigureSources.covered(consolidation.completeness(), FigureSources.CLARIFICATIONS),
                     "%s asked in the period before; %s answered and %s open%s. %s",
                     parts.say(Plural.of(clarifications.asked(), "clarification was", "clarifications were")),
                     Plural.of(clarifications.answered(), "was", "were"),
@@ -174,10 +179,12 @@ final class ReviewContent {
                 parts.say("Clarifications that are open, oldest first"),
                 clarifications.open(),
                 this::open,
-                "What needs attention");
+                "What needs attention",
+                FigureSources.CLARIFICATIONS);
         List<Review.Asked> asked = highlights.review().asked();
         if (!asked.isEmpty()) {
             blocks.add(parts.paragraph(
+                    List.of(FigureSources.ASKED),
                     asked.size() == 1
                             ? "The review asks one question, to be answered with the next return:"
                             : "The review asks %s questions, to be answered with the next return:",
@@ -187,20 +194,16 @@ final class ReviewContent {
                     parts.say("Questions that the review asks"),
                     asked,
                     this::asked,
-                    ReviewPages.CLARIFICATIONS);
+                    ReviewPages.CLARIFICATIONS,
+                    FigureSources.ASKED);
         }
         return blocks;
     }
 
-    /** How many are open how long, in steps of about a month and a quarter. */
+    /** How many are open how long. */
     private static String ages(List<Clarifications.Open> open) {
         Map<String, Integer> ages = new LinkedHashMap<>();
-        for (Clarifications.Open one : open) {
-            String age = one.askedOn().isEmpty()
-                    ? "not dated"
-                    : one.days() > 91 ? "over 91 days" : one.days() > 30 ? "31 to 91 days" : "up to 30 days";
-            ages.merge(age, 1, Integer::sum);
-        }
+        open.forEach(one -> ages.merge(one.age(), 1, Integer::sum));
         return counts(ages);
     }
 
@@ -253,7 +256,8 @@ final class ReviewContent {
                                             item.title(),
                                             item.by().isEmpty() ? "" : " (by " + item.by() + ")"),
                             item.source()),
-                    "");
+                    "",
+                    FigureSources.DECISIONS);
         }
         if (!decisions.taken().isEmpty()) {
             blocks.add(parts.paragraph("What became of decisions that partners asked for:"));
@@ -262,7 +266,8 @@ final class ReviewContent {
                     parts.say("What became of decisions that partners asked for"),
                     decisions.taken(),
                     this::taken,
-                    "");
+                    "",
+                    FigureSources.DECISIONS);
         }
         return blocks;
     }

@@ -18,6 +18,8 @@ import org.quorate.reporting.ReportColumn.Kind;
 final class ReviewPages {
     static final String ASSURANCE = "Assurance in review";
     static final String CLARIFICATIONS = "Clarifications by age";
+    static final String STANDS = "How it stands";
+    static final String ASKED = "Asked by the review";
 
     private final Consolidation consolidation;
     private final Highlights highlights;
@@ -112,7 +114,7 @@ final class ReviewPages {
                             ReportValue.text(asked.party().name()),
                             ReportValue.text(asked.reference()),
                             ReportValue.text(asked.question()),
-                            ReportValue.text("Asked by the review"),
+                            ReportValue.text(ASKED),
                             day(asked.askedOn()),
                             new ReportValue.Blank(),
                             ReportValue.text(asked.askedBy()),
@@ -123,7 +125,7 @@ final class ReviewPages {
                 ReportColumn.of("Partner", Kind.TEXT, 26),
                 ReportColumn.of("Reference", Kind.TEXT, 13),
                 ReportColumn.of("Question", Kind.LONG_TEXT, 60),
-                ReportColumn.of("How it stands", Kind.TEXT, 24),
+                ReportColumn.of(STANDS, Kind.TEXT, 24),
                 ReportColumn.of("Asked on", Kind.DATE, 13),
                 ReportColumn.of("Days open", Kind.INTEGER, 12),
                 ReportColumn.of("Asked by", Kind.TEXT, 26),

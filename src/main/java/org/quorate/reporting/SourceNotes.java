@@ -40,13 +40,14 @@ final class SourceNotes {
                         .toList());
     }
 
-    /**
-     * Returns the text with the note of the rows of the consolidated workbook that its figures are made up of.
-     *
-     * @param how the rows are chosen, counted or added up; empty where all of them are counted
-     */
-    Phrase rows(String text, String how, String... sheets) {
-        return new Phrase(text, List.of(number(new NoteSource.Rows(ConsolidatedWorkbook.FILE, List.of(sheets), how))));
+    /** Returns the text with the notes of the rows of the consolidated workbook that its figures are made up of. */
+    Phrase rows(String text, List<NoteSource.Rows> rows) {
+        return new Phrase(text, numbers(rows));
+    }
+
+    /** Returns the numbers of the notes of such rows, each once, in ascending order. */
+    List<Integer> numbers(List<NoteSource.Rows> rows) {
+        return rows.stream().map(this::number).distinct().sorted().toList();
     }
 
     private NoteSource received(SourceRef place) {

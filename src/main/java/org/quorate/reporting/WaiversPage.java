@@ -9,6 +9,8 @@ import org.quorate.reporting.ReportColumn.Kind;
 
 /** The sheet that lists the waivers of the pack, with what became of each in the period. */
 final class WaiversPage {
+    static final String NAME = "Waivers";
+
     private final Consolidation consolidation;
 
     WaiversPage(Consolidation consolidation) {
@@ -19,7 +21,7 @@ final class WaiversPage {
         List<List<ReportValue>> rows = new ArrayList<>();
         WaiverUse.of(consolidation).forEach(use -> rows.add(row(use)));
         return new ReportSheet.TablePage(
-                "Waivers",
+                NAME,
                 "Waivers: exceptions that the commissioner has granted",
                 "What each kept quiet in this period. A waiver ends by itself after its last day; one that is not used may be taken back.",
                 "T_waivers",

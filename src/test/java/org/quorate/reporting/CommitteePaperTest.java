@@ -173,8 +173,7 @@ class CommitteePaperTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(paper.sources().get(received.notes().get(0) - 1))
-                .isEqualTo(
-                        new NoteSource.Rows("consolidated.xlsx", List.of("Completeness"), "returns counted by status"));
+                .isEqualTo(FigureSources.RETURNS);
     }
 
     @ParameterizedTest

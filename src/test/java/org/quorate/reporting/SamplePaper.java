@@ -14,6 +14,7 @@ import static org.quorate.reporting.SampleBlocks.written;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.quorate.consolidation.SourceRef;
 import org.quorate.programme.HouseStyle;
 import org.quorate.reporting.Paper.Appendix;
@@ -48,7 +49,11 @@ public final class SamplePaper {
                         source("Provider B", "provider-b-q1.xlsx", "Milestones", "9:14", "5 July 2019 at 11:00"),
                         source("Provider C", "q1 final v2.xlsx", "Risks", "11:11", "12 July 2019 at 12:00"),
                         source("Provider D", "alliance_return.xlsx", "Clarifications", "5:8", "4 July 2019 at 09:00"),
-                        new NoteSource.Rows("consolidated.xlsx", List.of("Completeness"), "returns counted by status")),
+                        new NoteSource.Rows(
+                                "consolidated.xlsx",
+                                "Behind the figures",
+                                Map.of("Counted as", List.of("Return")),
+                                List.of(NoteSource.Take.counted("Status")))),
                 HouseStyle.USUAL);
     }
 

@@ -86,7 +86,7 @@ final class BodyNumbering {
         }
         return new BodySection.Table(
                 "table-" + tables,
-                PrintableText.of(PaperWording.caption(tables, table)),
+                notes.phrase(new Paper.Phrase(PaperWording.caption(tables, table), table.notes())),
                 columns,
                 REM_A_COLUMN * columns.size(),
                 table.rows().stream().map(this::row).toList());
@@ -97,7 +97,7 @@ final class BodyNumbering {
         Chart.Values data = figure.chart().values();
         return new BodySection.Figure(
                 "figure-" + figures,
-                PrintableText.of(PaperWording.caption(figures, figure)),
+                notes.phrase(new Paper.Phrase(PaperWording.caption(figures, figure), figure.notes())),
                 SvgChart.of(figure),
                 PaperWording.behind(figures),
                 data.headings().stream().map(PrintableText::of).toList(),

@@ -87,7 +87,7 @@ final class Body {
         XWPFParagraph caption = manuscript.paragraph("Caption");
         Lines.append(caption, "Table ");
         Lines.field(caption, "SEQ Table \\* ARABIC", Integer.toString(tables));
-        Lines.append(caption, ": " + table.caption());
+        Lines.append(caption, new Phrase(": " + table.caption(), table.notes()));
 
         XWPFTable written =
                 manuscript.table(table.rows().size() + 1, table.headings().size());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.programme.Tone;
 import org.quorate.reporting.Chart;
 import org.quorate.reporting.ChartPaint;
+import org.quorate.reporting.Paper;
 import org.quorate.reporting.Paper.Block;
 import org.quorate.reporting.PaperWording;
 
@@ -45,7 +46,7 @@ final class Figures {
         XWPFParagraph caption = manuscript.paragraph("Caption");
         Lines.append(caption, "Figure ");
         Lines.field(caption, "SEQ Figure \\* ARABIC", Integer.toString(figures));
-        Lines.append(caption, ": " + figure.caption());
+        Lines.append(caption, new Paper.Phrase(": " + figure.caption(), figure.notes()));
         String name = PaperWording.caption(figures, figure);
         Chart chart = figure.chart();
         if (chart instanceof Chart.Matrix matrix) {
