@@ -143,12 +143,13 @@ final class PaperBlocks {
             String sheet) {
         List<T> shown = first(show, rows);
         if (!shown.isEmpty()) {
+            List<Integer> behind = notes.numbers(columns.behind());
             blocks.add(new Block.Table(
                     columns.caption(),
                     columns.headings().stream().map(words::in).toList(),
                     columns.widths(),
                     shown.stream().map(row).toList(),
-                    notes.numbers(columns.behind())));
+                    behind));
         }
         String which = show.size() == all.size() ? "The first %s of %s" : "%s of %s";
         rest(blocks, which, columns.caption(), shown.size(), all.size(), sheet, columns.behind(), () -> {

@@ -127,8 +127,13 @@ class CommitteePaperTest {
         if (block instanceof Block.Points points) {
             return points.points().stream();
         }
+        if (block instanceof Block.Figure figure) {
+            return Stream.of(new Phrase(figure.caption(), figure.notes()));
+        }
         return block instanceof Block.Table table
-                ? table.rows().stream().flatMap(List::stream).map(Paper.TableCell::phrase)
+                ? Stream.concat(
+                        Stream.of(new Phrase(table.caption(), table.notes())),
+                        table.rows().stream().flatMap(List::stream).map(Paper.TableCell::phrase))
                 : Stream.empty();
     }
 

@@ -137,6 +137,7 @@ class ConsolidatedWorkbookTest {
                         "Milestones",
                         "Milestones (workplan)",
                         "Finance",
+                        "Behind the figures",
                         "What changed",
                         "Findings",
                         "Refused rows",
