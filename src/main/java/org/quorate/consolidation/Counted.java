@@ -64,6 +64,7 @@ public record Counted(
         LEVEL("Rating or level", Type.WORD),
         MOVEMENT("Movement", Type.WORD),
         TIMING("Timing", Type.WORD),
+        RECEIVED("Received", Type.WORD),
         IN_FIGURES("In the figures", Type.WORD),
         RE_FORECAST("Re-forecast", Type.WORD),
         BASELINE("Baseline", Type.DAY),

@@ -125,6 +125,7 @@ final class CountedPage {
         said.put(
                 Aspect.TIMING,
                 status.submissionOrNull() == null ? "Not received" : status.daysLate() > 0 ? "Late" : "In time");
+        said.put(Aspect.RECEIVED, status.submissionOrNull() == null ? "No" : "Yes");
         said.put(Aspect.IN_FIGURES, status.standing().counts() ? "Yes" : "No");
         said.put(Aspect.DAYS, Long.toString(status.daysLate()));
         said.put(Aspect.ERRORS, Integer.toString(status.errors()));

@@ -28,6 +28,7 @@ final class FigureSources {
                     Take.counted(),
                     Take.counted(STATUS),
                     Take.counted(TIMING),
+                    Take.counted(Aspect.RECEIVED.label()),
                     Take.counted(IN_FIGURES),
                     Take.different(CountedPage.PARTNER)),
             Counted.Kind.RETURN);

@@ -165,7 +165,7 @@ class CommitteePaperTest {
                 .isNotEmpty()
                 .allSatisfy(source -> assertThat(source.line())
                         .matches("The partner-.+: .+\\.xlsx(, sheet .+, cell .+)? \\(SHA-256 .{12}…\\), received .+"
-                                + "|consolidated\\.xlsx, sheet “.+”: (returns|rows) counted by .+"));
+                                + "|consolidated\\.xlsx, sheet “.+”, (all rows|rows where “.+” is “.+”): .+"));
     }
 
     @Test
