@@ -84,6 +84,7 @@ public record Counted(
         PLAN("Plan", Type.NUMBER),
         FORECAST("Forecast", Type.NUMBER),
         UNREADABLE("Amounts not readable", Type.NUMBER),
+        VALUES("Values so far", Type.NUMBER),
         VALUE("Value", Type.NUMBER),
         TARGET("Target", Type.NUMBER),
         EARLIER("Earlier values", Type.WORD),

@@ -152,6 +152,9 @@ final class CountedPage {
         said.put(Aspect.MOVEMENT, indicator.change().label());
         indicator.value().ifPresent(value -> said.put(Aspect.VALUE, value.toPlainString()));
         indicator.target().ifPresent(target -> said.put(Aspect.TARGET, target.toPlainString()));
+        if (!indicator.points().isEmpty()) {
+            said.put(Aspect.VALUES, Integer.toString(indicator.points().size()));
+        }
         said.put(
                 Aspect.EARLIER,
                 indicator.history().stream()

@@ -76,7 +76,7 @@ final class ExceptionContent {
                         parts.say("Gateways, with what puts them at risk"),
                         List.of("Gateway", "Opens", "State", "Criteria met", "Why"),
                         List.of(28, 15, 15, 12, 30),
-                        List.of(FigureSources.GATEWAYS)),
+                        List.of(FigureSources.GATEWAYS, FigureSources.CRITERIA)),
                 items,
                 this::row,
                 "Gateways");

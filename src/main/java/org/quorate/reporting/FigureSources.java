@@ -9,6 +9,7 @@ import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Counted;
 import org.quorate.consolidation.Counted.Aspect;
 import org.quorate.consolidation.Ratings;
+import org.quorate.consolidation.Review;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.finding.Quiet;
 import org.quorate.reporting.NoteSource.Rows;
@@ -61,7 +62,10 @@ final class FigureSources {
             Counted.Kind.MILESTONE);
 
     static final Rows MILESTONE_DATES =
-            counted(Map.of(), List.of(Take.listed(), Take.counted(TIMING)), Counted.Kind.MILESTONE);
+            counted(
+            Map.of(),
+            List.of(Take.listed(), Take.given(Aspect.BASELINE.label()), Take.counted(TIMING)),
+            Counted.Kind.MILESTONE);
 
     static final Rows OVERDUE = counted(
             Map.of(TIMING, List.of("Overdue")),
@@ -98,7 +102,12 @@ final class FigureSources {
 
     static final Rows INDICATORS = counted(
             Map.of(),
-            List.of(Take.counted(), Take.counted(STATUS), Take.counted(MOVEMENT), Take.listed()),
+            List.of(
+                    Take.counted(),
+                    Take.counted(STATUS),
+                    Take.counted(MOVEMENT),
+                    Take.given(Aspect.VALUES.label()),
+                    Take.listed()),
             Counted.Kind.INDICATOR);
 
     static final Rows FINANCE = counted(
@@ -122,6 +131,8 @@ final class FigureSources {
 
     static final Rows GATEWAYS = counted(
             Map.of(), List.of(Take.counted(), Take.counted(STATUS), Take.listed()), Counted.Kind.GATEWAY);
+
+    static final Rows CRITERIA = rows(GatewaysPage.NAME, Map.of(), List.of(Take.listed()));
 
     static final Rows ATTENTION = rows(
             OverviewPages.ATTENTION,
@@ -163,6 +174,11 @@ final class FigureSources {
         return rows(ChartPages.RATINGS, Map.of(), takes);
     }
 
+    /** The milestones that are overdue; with what the review says of ratings, where it gives any. */
+    static List<Rows> overdue(Review review) {
+        return review.ratings().isEmpty() ? List.of(OVERDUE) : List.of(OVERDUE, REVIEWED);
+    }
+
     /** What partners say of the things of one list. */
     static Rows shared(String title) {
         return counted(
@@ -170,7 +186,8 @@ final class FigureSources {
                 List.of(
                         Take.different(CountedPage.PARTNER),
                         Take.different(CountedPage.REFERENCE),
-                        Take.counted(CountedPage.REFERENCE, STATUS)),
+                        Take.counted(CountedPage.REFERENCE, STATUS),
+                        Take.listed()),
                 Counted.Kind.SHARED);
     }
 

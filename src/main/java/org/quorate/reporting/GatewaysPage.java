@@ -22,6 +22,7 @@ import org.quorate.reporting.ReportColumn.Kind;
  * by record, is on the sheet of its section.
  */
 final class GatewaysPage {
+    static final String NAME = "Gateways";
     private static final String NO_GATEWAY = "Of no gateway of the programme";
 
     private final Consolidation consolidation;
@@ -61,7 +62,7 @@ final class GatewaysPage {
                 ReportColumn.of("Why the gateway is at risk", Kind.LONG_TEXT, 50)));
         columns.addAll(SourceColumns.ofCell());
         return new ReportSheet.TablePage(
-                "Gateways",
+                NAME,
                 "Gateways: what must be so to pass, and how far partners are",
                 "One criterion a row. A gateway can be passed from its date on, and is not due on it. The source is that of the reason, or of the first partner's word.",
                 "T_gateways",

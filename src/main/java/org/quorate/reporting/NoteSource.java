@@ -101,6 +101,11 @@ public sealed interface NoteSource {
             return new Take(How.DIFFERENT, column, List.of());
         }
 
+        /** Rows counted in which the column is filled in. */
+        public static Take given(String column) {
+            return new Take(How.GIVEN, column, List.of());
+        }
+
         /** Rows as they stand. */
         public static Take listed() {
             return new Take(How.LISTED, "", List.of());
@@ -110,6 +115,7 @@ public sealed interface NoteSource {
             String what = switch (how) {
                 case COUNTED -> "counted";
                 case DIFFERENT -> "each “" + column + "” counted once";
+                case GIVEN -> "those with “" + column + "” counted";
                 case TOTAL -> "“" + column + "” added up";
                 case LISTED -> "as they stand";
             };
@@ -124,6 +130,7 @@ public sealed interface NoteSource {
     enum How {
         COUNTED,
         DIFFERENT,
+        GIVEN,
         TOTAL,
         LISTED
     }

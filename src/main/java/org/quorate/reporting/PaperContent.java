@@ -223,7 +223,7 @@ final class PaperContent {
                         parts.say("Milestones past their baseline date, longest overdue first"),
                         List.of("Partner", "Milestone", "Rating", "Baseline", "Now forecast", "Days overdue"),
                         List.of(18, 30, 10, 13, 17, 12),
-                        List.of(FigureSources.OVERDUE)),
+                        FigureSources.overdue(highlights.review())),
                 milestones.overdue(),
                 this::row,
                 "What needs attention");

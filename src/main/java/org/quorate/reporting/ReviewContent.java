@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.consolidation.AssuranceLevels;
 import org.quorate.consolidation.Clarifications;
 import org.quorate.consolidation.Consolidation;
@@ -16,6 +17,7 @@ import org.quorate.consolidation.DecisionsWanted;
 import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.OverallAssurance;
 import org.quorate.consolidation.Review;
+import org.quorate.consolidation.SourceRef;
 import org.quorate.finding.Plural;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Subject;
@@ -124,14 +126,24 @@ final class ReviewContent {
                                     overall.heldDownBy(), overall.heldDownBy() == 1 ? "is" : "are")));
         }
         overall.lifted()
-                .ifPresent(reason -> blocks.add(new Block.Paragraph(notes.phrase(
-                        "The review does not let missing returns hold it down: " + reason.words(), reason.source()))));
+                .ifPresent(reason -> blocks.add(reviewed(
+                        "The review does not let missing returns hold it down: " + reason.words(), reason.source())));
         overall.set()
-                .ifPresent(set -> blocks.add(new Block.Paragraph(notes.phrase(
+                .ifPresent(set -> blocks.add(reviewed(
                         "The review sets the overall level at \"%s\": %s"
                                 .formatted(set.level(), set.reason().words()),
-                        set.reason().source()))));
+                        set.reason().source())));
         return blocks;
+    }
+
+    /** A reason stands in another cell than what it is the reason of; the sheet of the review has both. */
+    private Block reviewed(String text, SourceRef source) {
+        Phrase said = notes.phrase(text, source);
+        return new Block.Paragraph(new Phrase(
+                text,
+                Stream.concat(said.notes().stream(), notes.numbers(List.of(FigureSources.REVIEWED)).stream())
+                        .sorted()
+                        .toList()));
     }
 
     /** The ratings that the review gives records of sections of the subject; nothing where it gives none. */
