@@ -77,11 +77,13 @@ final class ChangesContent {
     }
 
     private Block table(Kind kind) {
+        List<Integer> notes = this.notes.numbers(FigureSources.of(kind));
         return new Block.Table(
                 kind.label(),
                 List.of("What", "Before", "Now"),
                 List.of(44, 28, 28),
-                version.changes(kind).stream().map(this::row).toList());
+                version.changes(kind).stream().map(this::row).toList(),
+                notes);
     }
 
     private List<TableCell> row(Change change) {

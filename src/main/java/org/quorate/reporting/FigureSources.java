@@ -179,6 +179,24 @@ final class FigureSources {
         return review.ratings().isEmpty() ? List.of(OVERDUE) : List.of(OVERDUE, REVIEWED);
     }
 
+    /** Of what the statements of a kind are made up now, besides the places that they name themselves. */
+    static List<Rows> of(PaperState.Kind kind) {
+        return switch (kind) {
+            case FIGURE -> List.of(
+                    RETURNS,
+                    RETURNS_IN_FIGURES,
+                    ATTENTION,
+                    ASSURANCE,
+                    MILESTONES,
+                    RISKS,
+                    OPEN_RISKS,
+                    CLARIFICATIONS,
+                    FINANCE_BY_PARTNER);
+            case FINDING -> List.of(EVERY_RETURN);
+            default -> List.of();
+        };
+    }
+
     /** What partners say of the things of one list. */
     static Rows shared(String title) {
         return counted(
