@@ -32,6 +32,8 @@ final class CountedPage {
     static final String REFERENCE = "Reference";
     static final String WHAT = "What";
 
+    private static final SourceRef NOWHERE = new SourceRef("", "", "", "", "");
+
     private final Consolidation consolidation;
     private final SourceColumns sources;
 
@@ -142,8 +144,6 @@ final class CountedPage {
                         .map(sent -> new SourceRef(party, sent.fileName(), "", "", sent.sha256()))
                         .orElse(NOWHERE));
     }
-
-    private static final SourceRef NOWHERE = new SourceRef("", "", "", "", "");
 
     private static Counted counted(Indicator indicator) {
         Map<Aspect, String> said = new EnumMap<>(Aspect.class);

@@ -30,6 +30,13 @@ class EveryFigureTracedTest {
                 .hasSizeLessThanOrEqualTo(trace.traced() / 100);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void leadsFromEveryRowBehindTheFiguresToItsRecordInTheWorkbookThatWasSent(SampleOutputs.Pack pack)
+            throws IOException {
+        assertThat(new PaperTrace(pack, page(pack)).strays()).isEmpty();
+    }
+
     @Test
     void findsACountThatWasChanged() throws IOException {
         Document page = page(ANY);

@@ -5,15 +5,22 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,6 +142,45 @@ final class PaperTrace {
 
     int traced() {
         return traced;
+    }
+
+    /**
+     * Returns the rows behind the figures whose cell is not in a workbook that was sent, or whose record there does not bear their
+     * reference or words.
+     */
+    List<String> strays() {
+        List<Map<String, String>> rows = workbook.getOrDefault("Behind the figures", List.of()).stream()
+                .filter(row -> !row.getOrDefault("Source cell", "").isEmpty())
+                .toList();
+        if (rows.isEmpty()) {
+            return List.of("No row names a cell.");
+        }
+        return rows.stream()
+                .filter(row -> !row.getOrDefault("Counted as", "").equals("Gateway"))
+                .filter(row -> !stands(row))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private boolean stands(Map<String, String> row) {
+        int line = Integer.parseInt(row.getOrDefault("Source cell", "").replaceAll("^[A-Z]*(\\d+).*", "$1"));
+        String reference = row.getOrDefault("Reference", "");
+        String what = row.getOrDefault("What", "");
+        return named(row.getOrDefault("Source file", "")).stream()
+                .map(file -> originals.computeIfAbsent(file.toString(), any -> TracedWorkbook.cells(file)))
+                .map(sheets -> sheets.getOrDefault(row.getOrDefault("Source sheet", ""), Map.of()))
+                .map(rows -> rows.getOrDefault(line, List.of()))
+                .anyMatch(record -> record.stream()
+                        .anyMatch(cell -> cell.equalsIgnoreCase(reference)
+                                || (!what.isEmpty() && what.contains(cell) && cell.length() > 3)));
+    }
+
+    private List<Path> named(String name) {
+        try (Stream<Path> files = Files.walk(pack.input().resolve("inbox"))) {
+            return files.filter(file -> file.getFileName().toString().equals(name)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the numbers for which the notes would have borne out the next one as well. */
@@ -339,9 +385,9 @@ final class PaperTrace {
 
     private static String sha256(Path file) {
         try {
-            return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException | NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }
@@ -377,7 +423,7 @@ final class PaperTrace {
                         .replaceAll(found -> found.group().replaceAll("\\d", FILLER));
             }
         }
-        words.sort(java.util.Comparator.comparing(String::length).reversed());
+        words.sort(Comparator.comparing(String::length).reversed());
         text = verbatim(text, words);
         Matcher date = MONTH_DATE.matcher(text);
         while (date.find()) {
@@ -493,18 +539,19 @@ final class PaperTrace {
                 .toList();
     }
 
-    private static java.util.Optional<LocalDate> day(String value) {
+    private static Optional<LocalDate> day(String value) {
         if (value.matches("\\d{5}(?:\\.0*)?")) {
-            return java.util.Optional.of(EXCEL.plusDays(new BigDecimal(value).longValue()));
+            return Optional.of(EXCEL.plusDays(new BigDecimal(value).longValue()));
         }
-        for (DateTimeFormatter form : TYPED) {
-            try {
-                return java.util.Optional.of(LocalDate.parse(value.strip(), form));
-            } catch (java.time.format.DateTimeParseException e) {
-                continue;
-            }
+        return TYPED.stream().flatMap(form -> parsed(value.strip(), form).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> parsed(String value, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(value, form));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        return java.util.Optional.empty();
     }
 
     private void number(
@@ -543,7 +590,7 @@ final class PaperTrace {
         if (followed.rows().isEmpty() && followed.records().isEmpty()) {
             return "has no note";
         }
-        if (inRecord(number, followed, row, text.substring(0, start))) {
+        if (inRecord(number, followed)) {
             return "";
         }
         for (Map<String, String> listed : meant(followed, row, whole)) {
@@ -604,11 +651,11 @@ final class PaperTrace {
         return text.replaceFirst("^ of (?:the )?[\\d,]+", "").replaceFirst("[\\d;:,.()].*", "").toLowerCase(Locale.ROOT);
     }
 
-    private boolean inRecord(BigDecimal number, Followed followed, Row row, String before) {
+    private boolean inRecord(BigDecimal number, Followed followed) {
         for (List<String> record : followed.records()) {
             for (String value : record) {
                 if (holds(value, number)
-                        || day(value).map(day -> java.time.temporal.ChronoUnit.DAYS.between(day, asAt))
+                        || day(value).map(day -> ChronoUnit.DAYS.between(day, asAt))
                                 .filter(days -> number.compareTo(BigDecimal.valueOf(days)) == 0)
                                 .isPresent()) {
                     return true;
