@@ -213,6 +213,10 @@ final class PaperTrace {
     private record Row(String text, List<String> cells, List<String> headings, int column) {
         static final Row NONE = new Row("", List.of(), List.of(), -1);
 
+        boolean isNone() {
+            return cells.isEmpty();
+        }
+
         String first() {
             return cells.isEmpty() ? "" : cells.get(0);
         }
@@ -230,7 +234,7 @@ final class PaperTrace {
         if (table != null && bdi.closest("caption") == null) {
             notes.addAll(notes(table.selectFirst("caption")));
             Element line = bdi.closest("tr");
-            if (cell != null && line != null && cell.parent() == line && !line.parent().tagName().equals("thead")) {
+            if (cell != null && line != null && line.equals(cell.parent()) && !line.parent().tagName().equals("thead")) {
                 notes.addAll(notes(line));
                 row = row(table, line, cell);
             }
@@ -404,7 +408,7 @@ final class PaperTrace {
         List<String> labels = new ArrayList<>();
         followed.records().forEach(words::addAll);
         for (RowsNote note : followed.rows()) {
-            String at = row == Row.NONE ? whole : row.text();
+            String at = row.isNone() ? whole : row.text();
             for (Map<String, String> listed : note.listed) {
                 if (isMeant(listed, at)) {
                     words.addAll(listed.values());
@@ -532,7 +536,7 @@ final class PaperTrace {
     }
 
     private static List<Map<String, String>> meant(Followed followed, Row row, String whole) {
-        String at = row == Row.NONE ? whole : row.text();
+        String at = row.isNone() ? whole : row.text();
         return followed.rows().stream()
                 .flatMap(note -> note.listed.stream())
                 .filter(listed -> isMeant(listed, at))
@@ -565,10 +569,10 @@ final class PaperTrace {
         if (why.isEmpty()) {
             traced++;
             if (why(number.add(BigDecimal.ONE), start, end, text, followed, row, whole).isEmpty()) {
-                indistinct.add(bare + " | " + (row == Row.NONE ? whole : row.text()));
+                indistinct.add(bare + " | " + (row.isNone() ? whole : row.text()));
             }
         } else {
-            gap(row == Row.NONE ? whole : row.text(), bare, why + " behind notes " + notes);
+            gap(row.isNone() ? whole : row.text(), bare, why + " behind notes " + notes);
         }
     }
 
@@ -608,10 +612,10 @@ final class PaperTrace {
         if (!labelled.isEmpty()) {
             return labelled.stream().anyMatch(value -> value.compareTo(number) == 0) ? "" : "should be " + labelled;
         }
-        if (number.signum() == 0 && row == Row.NONE) {
+        if (number.signum() == 0 && row.isNone()) {
             return "";
         }
-        if (row != Row.NONE) {
+        if (!row.isNone()) {
             return inRow(number, followed, row, text.substring(0, start)) ? "" : "is not in its row";
         }
         List<BigDecimal> values = new ArrayList<>();
@@ -692,12 +696,12 @@ final class PaperTrace {
                     if (group.by().size() == 2 && !key.get(0).equals(row.first().toLowerCase(Locale.ROOT))) {
                         continue;
                     }
-                    if (group.by().size() == 1 && row != Row.NONE) {
+                    if (group.by().size() == 1 && !row.isNone()) {
                         continue;
                     }
                     if (label.equals(before)) {
                         exact.add(one.getValue());
-                    } else if (row == Row.NONE && !isOf && hasWord(after, label) && label.length() >= longest) {
+                    } else if (row.isNone() && !isOf && hasWord(after, label) && label.length() >= longest) {
                         if (label.length() > longest) {
                             within.clear();
                         }
@@ -713,7 +717,7 @@ final class PaperTrace {
                 boolean named = text.charAt(start) == '£'
                         ? before.endsWith(" " + column)
                         : after.startsWith(" " + column.replaceFirst("s$", ""));
-                if (row == Row.NONE && named) {
+                if (row.isNone() && named) {
                     exact.add(sum.getValue());
                 }
             }
