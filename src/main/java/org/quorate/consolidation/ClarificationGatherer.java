@@ -23,7 +23,8 @@ final class ClarificationGatherer {
     private int asked;
 
     /** Makes a gatherer; {@code last} is what the review of the period before asked. */
-    ClarificationGatherer(LocalDate asAt, List<Review.Asked> last, Consumer<AttentionItem> attention, Consumer<Counted> counted) {
+    ClarificationGatherer(
+            LocalDate asAt, List<Review.Asked> last, Consumer<AttentionItem> attention, Consumer<Counted> counted) {
         this.asAt = asAt;
         this.unmentioned = new ArrayList<>(last);
         this.attention = attention;

@@ -39,32 +39,40 @@ final class Caveats {
                 .filter(source -> source.role() == SourceFile.Role.SUPERSEDED)
                 .count();
         if (superseded > 0) {
-            points.add(notes.rows(parts.say(
-                    "%s replaced by a later one from the same partner.",
-                    Plural.of(superseded, "file was", "files were")), List.of(FigureSources.SUPERSEDED)));
+            points.add(notes.rows(
+                    parts.say(
+                            "%s replaced by a later one from the same partner.",
+                            Plural.of(superseded, "file was", "files were")),
+                    List.of(FigureSources.SUPERSEDED)));
         }
         int errors =
                 completeness.returns().stream().mapToInt(ReturnStatus::errors).sum();
         int warnings =
                 completeness.returns().stream().mapToInt(ReturnStatus::warnings).sum();
-        points.add(notes.rows(parts.say(
-                "The returns received hold %s and %s; values that could not be read are in no figure.",
-                Plural.of(errors, "error"), Plural.of(warnings, "warning")), List.of(FigureSources.EVERY_RETURN)));
+        points.add(notes.rows(
+                parts.say(
+                        "The returns received hold %s and %s; values that could not be read are in no figure.",
+                        Plural.of(errors, "error"), Plural.of(warnings, "warning")),
+                List.of(FigureSources.EVERY_RETURN)));
         WaiverUse.of(consolidation).stream()
                 .filter(use -> use.times() > 0)
-                .forEach(use -> points.add(notes.rows(parts.say(
-                        "Waived for %s (%s): %s. %s Approved by %s, until %s.",
-                        use.party(),
-                        use.returnTitle(),
-                        use.what(),
-                        sentence(use.waiver().reason()),
-                        use.waiver().approvedBy(),
-                        Dates.day(use.waiver().until())), List.of(FigureSources.WAIVERS))));
+                .forEach(use -> points.add(notes.rows(
+                        parts.say(
+                                "Waived for %s (%s): %s. %s Approved by %s, until %s.",
+                                use.party(),
+                                use.returnTitle(),
+                                use.what(),
+                                sentence(use.waiver().reason()),
+                                use.waiver().approvedBy(),
+                                Dates.day(use.waiver().until())),
+                        List.of(FigureSources.WAIVERS))));
         int explained = explained(consolidation);
         if (explained > 0) {
-            points.add(notes.rows(parts.say(
-                    "Partners have explained %s; the explanations stand in the consolidated workbook.",
-                    Plural.of(explained, "query", "queries")), List.of(FigureSources.EXPLAINED)));
+            points.add(notes.rows(
+                    parts.say(
+                            "Partners have explained %s; the explanations stand in the consolidated workbook.",
+                            Plural.of(explained, "query", "queries")),
+                    List.of(FigureSources.EXPLAINED)));
         }
         return points;
     }

@@ -39,8 +39,7 @@ final class ChartPages {
                 .map(level -> new ReportChart.Series(headings.own(level.label()), level.tone()))
                 .toList();
         List<ReportColumn> columns = new ArrayList<>(List.of(
-                ReportColumn.of("Section", Kind.TEXT, 44).total(Total.LABEL),
-                ReportColumn.of(PERIOD, Kind.TEXT, 34)));
+                ReportColumn.of("Section", Kind.TEXT, 44).total(Total.LABEL), ReportColumn.of(PERIOD, Kind.TEXT, 34)));
         series.forEach(one ->
                 columns.add(ReportColumn.of(one.heading(), Kind.INTEGER, 12).total(Total.SUM)));
         List<List<ReportValue>> rows = new ArrayList<>();

@@ -67,12 +67,13 @@ final class CountedPage {
         return switch (aspect.type()) {
             case WORD -> ReportColumn.of(aspect.label(), Kind.TEXT, 18);
             case DAY -> ReportColumn.of(aspect.label(), Kind.DATE, 13);
-            case NUMBER -> ReportColumn.of(
-                    aspect.label(),
-                    aspect == Aspect.PLAN || aspect == Aspect.FORECAST
-                            ? Kind.MONEY
-                            : aspect == Aspect.VALUE || aspect == Aspect.TARGET ? Kind.DECIMAL : Kind.INTEGER,
-                    13);
+            case NUMBER ->
+                ReportColumn.of(
+                        aspect.label(),
+                        aspect == Aspect.PLAN || aspect == Aspect.FORECAST
+                                ? Kind.MONEY
+                                : aspect == Aspect.VALUE || aspect == Aspect.TARGET ? Kind.DECIMAL : Kind.INTEGER,
+                        13);
         };
     }
 
@@ -207,8 +208,7 @@ final class CountedPage {
     }
 
     private static Counted decision(String party, String reference, String title, String status, SourceRef source) {
-        return new Counted(
-                Counted.Kind.DECISION, party, "", reference, title, Map.of(Aspect.STATUS, status), source);
+        return new Counted(Counted.Kind.DECISION, party, "", reference, title, Map.of(Aspect.STATUS, status), source);
     }
 
     private static Stream<Counted> counted(SharedItems shared) {

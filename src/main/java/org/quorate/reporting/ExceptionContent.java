@@ -107,8 +107,7 @@ final class ExceptionContent {
                         + risks.byMovement().getOrDefault(moved, 0))
                 .collect(Collectors.joining(", "));
         blocks.add(parts.paragraph(
-                FigureSources.covered(
-                        consolidation.completeness(), FigureSources.RISKS, FigureSources.OPEN_RISKS),
+                FigureSources.covered(consolidation.completeness(), FigureSources.RISKS, FigureSources.OPEN_RISKS),
                 "Partners report %s and %s closed. Open risks by level: %s. Movement since the last return: %s. %s",
                 parts.say(Plural.of(risks.open(), "open risk")),
                 risks.closed(),
@@ -366,9 +365,7 @@ final class ExceptionContent {
             return List.of(parts.paragraph("What went well: the returns do not say."));
         }
         return List.of(new Block.Paragraph(new Phrase(
-                parts.say(
-                        "What went well: %s.",
-                        good.stream().map(Phrase::text).collect(Collectors.joining("; "))),
+                parts.say("What went well: %s.", good.stream().map(Phrase::text).collect(Collectors.joining("; "))),
                 good.stream()
                         .flatMap(phrase -> phrase.notes().stream())
                         .distinct()

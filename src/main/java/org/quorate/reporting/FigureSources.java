@@ -39,8 +39,8 @@ final class FigureSources {
             List.of(Take.counted(), Take.counted(TIMING), Take.different(CountedPage.PARTNER)),
             Counted.Kind.RETURN);
 
-    static final Rows RETURNS_BEYOND = counted(
-            Map.of(IN_FIGURES, List.of("Yes")), List.of(Take.counted()), Counted.Kind.RETURN_NOT_OWED);
+    static final Rows RETURNS_BEYOND =
+            counted(Map.of(IN_FIGURES, List.of("Yes")), List.of(Take.counted()), Counted.Kind.RETURN_NOT_OWED);
 
     static final Rows EVERY_RETURN = counted(
             Map.of(),
@@ -54,15 +54,10 @@ final class FigureSources {
 
     static final Rows MILESTONES = counted(
             Map.of(),
-            List.of(
-                    Take.counted(),
-                    Take.counted(STATUS),
-                    Take.counted(LEVEL),
-                    Take.counted(MOVEMENT)),
+            List.of(Take.counted(), Take.counted(STATUS), Take.counted(LEVEL), Take.counted(MOVEMENT)),
             Counted.Kind.MILESTONE);
 
-    static final Rows MILESTONE_DATES =
-            counted(
+    static final Rows MILESTONE_DATES = counted(
             Map.of(),
             List.of(Take.listed(), Take.given(Aspect.BASELINE.label()), Take.counted(TIMING)),
             Counted.Kind.MILESTONE);
@@ -72,11 +67,11 @@ final class FigureSources {
             List.of(Take.counted(), Take.counted(Aspect.RE_FORECAST.label()), Take.listed()),
             Counted.Kind.MILESTONE);
 
-    static final Rows RISKS = counted(
-            Map.of(), List.of(Take.counted(STATUS), Take.counted(MOVEMENT)), Counted.Kind.RISK);
+    static final Rows RISKS =
+            counted(Map.of(), List.of(Take.counted(STATUS), Take.counted(MOVEMENT)), Counted.Kind.RISK);
 
-    static final Rows OPEN_RISKS = counted(
-            Map.of(STATUS, List.of("Open")), List.of(Take.counted(LEVEL), Take.listed()), Counted.Kind.RISK);
+    static final Rows OPEN_RISKS =
+            counted(Map.of(STATUS, List.of("Open")), List.of(Take.counted(LEVEL), Take.listed()), Counted.Kind.RISK);
 
     static final Rows RISK_MATRICES = counted(
             Map.of(STATUS, List.of("Open")),
@@ -86,9 +81,7 @@ final class FigureSources {
             Counted.Kind.RISK);
 
     static final Rows CLARIFICATIONS = counted(
-            Map.of(),
-            List.of(Take.counted(), Take.counted(STATUS), Take.counted(TIMING)),
-            Counted.Kind.CLARIFICATION);
+            Map.of(), List.of(Take.counted(), Take.counted(STATUS), Take.counted(TIMING)), Counted.Kind.CLARIFICATION);
 
     static final Rows ASKED = rows(
             ReviewPages.CLARIFICATIONS,
@@ -129,15 +122,13 @@ final class FigureSources {
     static final Rows DECISIONS =
             counted(Map.of(), List.of(Take.counted(STATUS), Take.listed()), Counted.Kind.DECISION);
 
-    static final Rows GATEWAYS = counted(
-            Map.of(), List.of(Take.counted(), Take.counted(STATUS), Take.listed()), Counted.Kind.GATEWAY);
+    static final Rows GATEWAYS =
+            counted(Map.of(), List.of(Take.counted(), Take.counted(STATUS), Take.listed()), Counted.Kind.GATEWAY);
 
     static final Rows CRITERIA = rows(GatewaysPage.NAME, Map.of(), List.of(Take.listed()));
 
     static final Rows ATTENTION = rows(
-            OverviewPages.ATTENTION,
-            Map.of(),
-            List.of(Take.counted(), Take.counted(OverviewPages.WHY), Take.listed()));
+            OverviewPages.ATTENTION, Map.of(), List.of(Take.counted(), Take.counted(OverviewPages.WHY), Take.listed()));
 
     static final Rows SECTIONS = rows(OverviewPages.BY_SECTION, Map.of(), List.of(Take.counted(), Take.listed()));
 
@@ -182,16 +173,17 @@ final class FigureSources {
     /** Of what the statements of a kind are made up now, besides the places that they name themselves. */
     static List<Rows> of(PaperState.Kind kind) {
         return switch (kind) {
-            case FIGURE -> List.of(
-                    RETURNS,
-                    RETURNS_IN_FIGURES,
-                    ATTENTION,
-                    ASSURANCE,
-                    MILESTONES,
-                    RISKS,
-                    OPEN_RISKS,
-                    CLARIFICATIONS,
-                    FINANCE_BY_PARTNER);
+            case FIGURE ->
+                List.of(
+                        RETURNS,
+                        RETURNS_IN_FIGURES,
+                        ATTENTION,
+                        ASSURANCE,
+                        MILESTONES,
+                        RISKS,
+                        OPEN_RISKS,
+                        CLARIFICATIONS,
+                        FINANCE_BY_PARTNER);
             case FINDING -> List.of(EVERY_RETURN);
             default -> List.of();
         };
@@ -219,9 +211,7 @@ final class FigureSources {
 
     private static Rows counted(Map<String, List<String>> where, List<Take> takes, Counted.Kind... kinds) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put(
-                CountedPage.KIND,
-                Arrays.stream(kinds).map(Counted.Kind::label).toList());
+        all.put(CountedPage.KIND, Arrays.stream(kinds).map(Counted.Kind::label).toList());
         all.putAll(where);
         return rows(CountedPage.NAME, all, takes);
     }

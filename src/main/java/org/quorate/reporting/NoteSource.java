@@ -121,8 +121,7 @@ public sealed interface NoteSource {
             };
             return by.isEmpty()
                     ? what
-                    : what + " by "
-                            + by.stream().map(one -> "“" + one + "”").collect(Collectors.joining(" and "));
+                    : what + " by " + by.stream().map(one -> "“" + one + "”").collect(Collectors.joining(" and "));
         }
     }
 

@@ -157,8 +157,7 @@ public record Paper(
                 List<Integer> notes)
                 implements Block {
             /** A table whose caption has no note. */
-            public Table(
-                    String caption, List<String> headings, List<Integer> widths, List<List<TableCell>> rows) {
+            public Table(String caption, List<String> headings, List<Integer> widths, List<List<TableCell>> rows) {
                 this(caption, headings, widths, rows, List.of());
             }
 

@@ -160,7 +160,13 @@ final class PaperBlocks {
     }
 
     /** Adds points for the first items, and where the others are; {@code heading} is that of the appendix that has them. */
-    <T> void points(List<Block> blocks, String heading, List<T> items, Function<T, Phrase> point, String sheet, Rows... behind) {
+    <T> void points(
+            List<Block> blocks,
+            String heading,
+            List<T> items,
+            Function<T, Phrase> point,
+            String sheet,
+            Rows... behind) {
         list(blocks, points, rows, heading, items, point, sheet, List.of(behind));
     }
 
@@ -218,8 +224,7 @@ final class PaperBlocks {
     }
 
     private Block noted(Block.Figure figure, Rows... behind) {
-        return new Block.Figure(
-                figure.caption(), figure.alternative(), figure.chart(), notes.numbers(List.of(behind)));
+        return new Block.Figure(figure.caption(), figure.alternative(), figure.chart(), notes.numbers(List.of(behind)));
     }
 
     /** Says how many are shown and where all are, unless all are shown. */
@@ -242,8 +247,8 @@ final class PaperBlocks {
                         + (sheet.isEmpty()
                                 ? "holds all of them."
                                 : "lists all of them on its sheet \"" + sheet + "\".");
-        blocks.add(new Block.Paragraph(notes.rows(
-                which.formatted(shown, all) + (shown == 1 ? " is" : " are") + " shown; " + where, behind)));
+        blocks.add(new Block.Paragraph(
+                notes.rows(which.formatted(shown, all) + (shown == 1 ? " is" : " are") + " shown; " + where, behind)));
     }
 
     private static <T> List<T> first(List<T> items, int most) {

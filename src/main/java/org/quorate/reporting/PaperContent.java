@@ -257,7 +257,9 @@ final class PaperContent {
                 blocks.add(parts.paragraph(
                         List.of(said, FigureSources.owing(owed)),
                         "%s of %s partners reported on: %s. Where they differ, each answer is counted and none is averaged.",
-                        shared.reporting(), shared.owing(), shared.title()));
+                        shared.reporting(),
+                        shared.owing(),
+                        shared.title()));
                 parts.table(
                         blocks,
                         new Columns(
@@ -283,7 +285,8 @@ final class PaperContent {
     private List<Block> caveats() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.paragraph("What could not be relied on:"));
-        parts.points(blocks, "What could not be relied on", Caveats.of(consolidation, notes, parts), point -> point, "");
+        parts.points(
+                blocks, "What could not be relied on", Caveats.of(consolidation, notes, parts), point -> point, "");
         return blocks;
     }
 }

@@ -58,7 +58,9 @@ final class ReviewContent {
             blocks.add(parts.paragraph(
                     FigureSources.covered(consolidation.completeness(), FigureSources.ASSURANCE),
                     "The lowest level of assurance that a partner gave is \"%s\". By level: %s. Levels are counted and not averaged. %s",
-                    levels.worst(), counts(levels.counted()), coverage()));
+                    levels.worst(),
+                    counts(levels.counted()),
+                    coverage()));
         }
         if (!levels.overall().level().isEmpty()) {
             blocks.addAll(why(levels.overall()));

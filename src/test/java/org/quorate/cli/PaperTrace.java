@@ -41,13 +41,16 @@ final class PaperTrace {
             "\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Pattern TOKEN = Pattern.compile("\\S*\\d\\S*");
-    private static final Pattern NUMBER = Pattern.compile("[+−-]?£?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|[+−-]?£?\\d+(?:\\.\\d+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+−-]?£?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|[+−-]?£?\\d+(?:\\.\\d+)?");
     private static final Pattern RECEIVED = Pattern.compile(
             "(?<party>.+?): (?<file>[^:]+?)(?:, sheet (?<sheet>.+?), cell (?<cell>[A-Z]*\\d+(?::[A-Z]*\\d+)?))? "
                     + "\\(SHA-256 (?<hash>[0-9a-f]{12})…\\)(?:, received .+)?");
-    private static final Pattern SHOWN = Pattern.compile("(?:The first )?(\\d+) of (\\d+) (?:is|are) shown; (Appendix \\w+)?.*");
+    private static final Pattern SHOWN =
+            Pattern.compile("(?:The first )?(\\d+) of (\\d+) (?:is|are) shown; (Appendix \\w+)?.*");
     private static final LocalDate EXCEL = LocalDate.of(1899, 12, 30);
-    private static final List<DateTimeFormatter> TYPED = Stream.of("d/M/uuuu", "d.M.uuuu", "uuuu-MM-dd", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu")
+    private static final List<DateTimeFormatter> TYPED = Stream.of(
+                    "d/M/uuuu", "d.M.uuuu", "uuuu-MM-dd", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu")
             .map(form -> DateTimeFormatter.ofPattern(form, Locale.UK))
             .toList();
 
@@ -128,9 +131,15 @@ final class PaperTrace {
             ownWords.add(period.label().replaceAll("^Quarter (\\d) (\\d{4}/\\d{2}).*", "Q$1 $2"));
         });
         ownWords.add(DAY.format(asAt));
-        ownWords.add(DAY.format(programme.calendar().find(pack.period).orElseThrow().due().toLocalDate())
-                + " at " + programme.calendar().find(pack.period).orElseThrow().due().toLocalTime());
-        ownWords.add(DAY.format(programme.calendar().find(pack.period).orElseThrow().due().toLocalDate()));
+        ownWords.add(DAY.format(programme
+                        .calendar()
+                        .find(pack.period)
+                        .orElseThrow()
+                        .due()
+                        .toLocalDate()) + " at "
+                + programme.calendar().find(pack.period).orElseThrow().due().toLocalTime());
+        ownWords.add(DAY.format(
+                programme.calendar().find(pack.period).orElseThrow().due().toLocalDate()));
     }
 
     private static void texts(JsonNode node, List<String> texts) {
@@ -177,7 +186,8 @@ final class PaperTrace {
 
     private List<Path> named(String name) {
         try (Stream<Path> files = Files.walk(pack.input().resolve("inbox"))) {
-            return files.filter(file -> file.getFileName().toString().equals(name)).toList();
+            return files.filter(file -> file.getFileName().toString().equals(name))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -194,7 +204,8 @@ final class PaperTrace {
 
     /** Returns every number that could not be traced, with its pack and text. */
     List<String> gaps() {
-        for (Element cell : page.select("main bdi, header bdi, main h1, main h2, main h3, section.author li, section.author p")) {
+        for (Element cell :
+                page.select("main bdi, header bdi, main h1, main h2, main h3, section.author li, section.author p")) {
             if (cell.closest("ol.sources") == null && cell.select("bdi").size() <= 1 && !isWrapper(cell)) {
                 phrase(cell);
             }
@@ -234,7 +245,10 @@ final class PaperTrace {
         if (table != null && bdi.closest("caption") == null) {
             notes.addAll(notes(table.selectFirst("caption")));
             Element line = bdi.closest("tr");
-            if (cell != null && line != null && line.equals(cell.parent()) && !line.parent().tagName().equals("thead")) {
+            if (cell != null
+                    && line != null
+                    && line.equals(cell.parent())
+                    && !line.parent().tagName().equals("thead")) {
                 notes.addAll(notes(line));
                 row = row(table, line, cell);
             }
@@ -251,7 +265,10 @@ final class PaperTrace {
             return;
         }
         if (bdi.closest("section.author") != null && text.contains(" of the cover sheet")) {
-            check(text, Integer.toString(bdi.closest("section.author").select("li").size()), PassedOver.COUNTED_IN_THE_PAPER);
+            check(
+                    text,
+                    Integer.toString(bdi.closest("section.author").select("li").size()),
+                    PassedOver.COUNTED_IN_THE_PAPER);
             return;
         }
         numbers(text, notes, row);
@@ -260,7 +277,9 @@ final class PaperTrace {
     private static Row row(Element table, Element line, Element cell) {
         return new Row(
                 line.text(),
-                line.children().stream().map(one -> one.select("bdi").isEmpty() ? one.text() : text(one.selectFirst("bdi"))).toList(),
+                line.children().stream()
+                        .map(one -> one.select("bdi").isEmpty() ? one.text() : text(one.selectFirst("bdi")))
+                        .toList(),
                 table.select("thead th").stream().map(Element::text).toList(),
                 line.children().indexOf(cell));
     }
@@ -270,7 +289,11 @@ final class PaperTrace {
         for (Element cell : line.children()) {
             Row row = row(line.closest("table"), line, cell);
             if (row.column() == 0 && row.headings().get(0).equals("Likelihood")) {
-                pass(PassedOver.SIDES_OF_THE_RISK_MATRIX, cell.text(), row.text(), cell.text().matches("[1-5]"));
+                pass(
+                        PassedOver.SIDES_OF_THE_RISK_MATRIX,
+                        cell.text(),
+                        row.text(),
+                        cell.text().matches("[1-5]"));
             } else {
                 numbers(text(cell), notes, row);
             }
@@ -285,7 +308,8 @@ final class PaperTrace {
         Set<Integer> notes = new LinkedHashSet<>();
         if (element != null) {
             element.select("a[href^=#source-]")
-                    .forEach(link -> notes.add(Integer.parseInt(link.attr("href").substring("#source-".length()))));
+                    .forEach(
+                            link -> notes.add(Integer.parseInt(link.attr("href").substring("#source-".length()))));
         }
         return notes;
     }
@@ -310,7 +334,8 @@ final class PaperTrace {
         Element before = bdi.closest("p").previousElementSibling();
         int printed = before == null
                 ? 0
-                : before.select("table.data > tbody > tr").size() + (before.is("ul, ol") ? before.select("> li").size() : 0);
+                : before.select("table.data > tbody > tr").size()
+                        + (before.is("ul, ol") ? before.select("> li").size() : 0);
         boolean inParagraphs = before != null && before.tagName().equals("p");
         pass(
                 PassedOver.COUNTED_IN_THE_PAPER,
@@ -328,7 +353,11 @@ final class PaperTrace {
                             .toList()
                             .size()
                     + appendix.select("ul > li, ol > li").size();
-            pass(PassedOver.COUNTED_IN_THE_PAPER, shown.group(2), shown.group(), all == Integer.parseInt(shown.group(2)));
+            pass(
+                    PassedOver.COUNTED_IN_THE_PAPER,
+                    shown.group(2),
+                    shown.group(),
+                    all == Integer.parseInt(shown.group(2)));
         } else {
             number(shown.group(2), shown.start(2), shown.end(2), shown.group(), follow(notes), Row.NONE);
         }
@@ -337,7 +366,8 @@ final class PaperTrace {
     /** A figure that shows some of all says of how many. */
     private void drawn(Element figure, Matcher drawn, Set<Integer> notes) {
         List<Element> lines = figure.select("details.behind tbody tr");
-        long things = lines.stream().map(line -> line.child(0).text()).distinct().count();
+        long things =
+                lines.stream().map(line -> line.child(0).text()).distinct().count();
         int few = Integer.parseInt(drawn.group(1));
         pass(PassedOver.COUNTED_IN_THE_PAPER, drawn.group(1), drawn.group(), few == lines.size() || few == things);
         number(drawn.group(2), 0, 0, drawn.group(), follow(notes), Row.NONE);
@@ -367,7 +397,8 @@ final class PaperTrace {
 
     private List<String> record(Matcher received) {
         Map<Integer, List<String>> sheet = originals
-                .computeIfAbsent(received.group("hash"), hash -> TracedWorkbook.cells(original(received.group("file"), hash)))
+                .computeIfAbsent(
+                        received.group("hash"), hash -> TracedWorkbook.cells(original(received.group("file"), hash)))
                 .get(received.group("sheet"));
         if (sheet == null) {
             throw new AssertionError("no such sheet: " + received.group());
@@ -389,15 +420,16 @@ final class PaperTrace {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }
 
     private void numbers(String whole, Set<Integer> notes, Row row) {
-        String text = whole.replaceFirst("^(?:Table|Figure) \\d+: ", "").replaceFirst("^Appendix \\w+: ", "").replaceAll("Appendix \\d+\\b", "Appendix");
+        String text = whole.replaceFirst("^(?:Table|Figure) \\d+: ", "")
+                .replaceFirst("^Appendix \\w+: ", "")
+                .replaceAll("Appendix \\d+\\b", "Appendix");
         text = withoutPack(text);
         text = without(text, ownWords, PassedOver.PERIODS_AND_DAYS_OF_THE_PROGRAMME);
         if (!TOKEN.matcher(text).find()) {
@@ -505,7 +537,8 @@ final class PaperTrace {
         for (String value : values) {
             String words = value.strip().replaceAll("\\s+", " ");
             if (words.matches(".*\\p{L}.*") && words.matches(".*\\d.*")) {
-                Matcher same = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(words), Pattern.CASE_INSENSITIVE).matcher(left);
+                Matcher same = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(words), Pattern.CASE_INSENSITIVE)
+                        .matcher(left);
                 if (same.find()) {
                     traced++;
                     left = same.replaceAll(found -> " ".repeat(found.group().length()));
@@ -521,7 +554,8 @@ final class PaperTrace {
         String reference = listed.getOrDefault("Reference", "");
         String what = listed.getOrDefault("What", listed.getOrDefault("Question", ""));
         String section = listed.getOrDefault("Section or return", listed.getOrDefault("Gateway", ""));
-        if (listed.containsKey("Reason") || listed.getOrDefault("Counted as", "").equals("Word on a shared item")) {
+        if (listed.containsKey("Reason")
+                || listed.getOrDefault("Counted as", "").equals("Word on a shared item")) {
             return text.contains(listed.containsKey("Reason") ? party : what);
         }
         String told = reference.isEmpty() ? what.isEmpty() ? section : what : reference;
@@ -531,7 +565,8 @@ final class PaperTrace {
     private Set<LocalDate> dates(Followed followed, Row row, String whole) {
         Set<LocalDate> dates = new LinkedHashSet<>();
         followed.records().forEach(record -> record.forEach(value -> day(value).ifPresent(dates::add)));
-        meant(followed, row, whole).forEach(listed -> listed.values().forEach(value -> day(value).ifPresent(dates::add)));
+        meant(followed, row, whole)
+                .forEach(listed -> listed.values().forEach(value -> day(value).ifPresent(dates::add)));
         return dates;
     }
 
@@ -547,7 +582,9 @@ final class PaperTrace {
         if (value.matches("\\d{5}(?:\\.0*)?")) {
             return Optional.of(EXCEL.plusDays(new BigDecimal(value).longValue()));
         }
-        return TYPED.stream().flatMap(form -> parsed(value.strip(), form).stream()).findFirst();
+        return TYPED.stream()
+                .flatMap(form -> parsed(value.strip(), form).stream())
+                .findFirst();
     }
 
     private static Optional<LocalDate> parsed(String value, DateTimeFormatter form) {
@@ -559,7 +596,14 @@ final class PaperTrace {
     }
 
     private void number(
-            String bare, int start, int end, String text, Followed followed, Row row, String whole, Set<Integer> notes) {
+            String bare,
+            int start,
+            int end,
+            String text,
+            Followed followed,
+            Row row,
+            String whole,
+            Set<Integer> notes) {
         BigDecimal number = new BigDecimal(bare.replaceAll("[£,+]", "").replace('−', '-'));
         if (isThreshold(number, text.substring(0, start), whole, row)) {
             passed.merge(PassedOver.THRESHOLDS, 1, Integer::sum);
@@ -568,7 +612,8 @@ final class PaperTrace {
         String why = why(number, start, end, text, followed, row, whole);
         if (why.isEmpty()) {
             traced++;
-            if (why(number.add(BigDecimal.ONE), start, end, text, followed, row, whole).isEmpty()) {
+            if (why(number.add(BigDecimal.ONE), start, end, text, followed, row, whole)
+                    .isEmpty()) {
                 indistinct.add(bare + " | " + (row.isNone() ? whole : row.text()));
             }
         } else {
@@ -580,17 +625,20 @@ final class PaperTrace {
         boolean score = before.matches("(?s).*Risks that score $") && whole.contains(" or more");
         boolean envelope = row.first().equals("Envelope") || before.matches("(?s).*[Ee]nvelope(?: is)? $");
         return (score
-                        && (number.intValue() == programme.vocabulary().thresholds().riskScore()
+                        && (number.intValue()
+                                        == programme.vocabulary().thresholds().riskScore()
                                 || programme.paper().exceptions().riskScore().orElse(-1) == number.intValue()))
                 || (envelope
-                        && programme.vocabulary().thresholds().envelope()
+                        && programme
+                                .vocabulary()
+                                .thresholds()
+                                .envelope()
                                 .filter(most -> most.compareTo(number) == 0)
                                 .isPresent());
     }
 
     /** Returns why the number is not found; empty where it is. */
-    private String why(
-            BigDecimal number, int start, int end, String text, Followed followed, Row row, String whole) {
+    private String why(BigDecimal number, int start, int end, String text, Followed followed, Row row, String whole) {
         if (followed.rows().isEmpty() && followed.records().isEmpty()) {
             return "has no note";
         }
@@ -599,7 +647,9 @@ final class PaperTrace {
         }
         for (Map<String, String> listed : meant(followed, row, whole)) {
             String column = COLUMNS.getOrDefault(row.heading(), row.heading());
-            if (isNumber(listed.getOrDefault(column, "")) && !isOf(text, start) && !row.headings().contains("Period")) {
+            if (isNumber(listed.getOrDefault(column, ""))
+                    && !isOf(text, start)
+                    && !row.headings().contains("Period")) {
                 if (holds(listed.getOrDefault(column, ""), number)) {
                     return "";
                 }
@@ -627,11 +677,14 @@ final class PaperTrace {
             values.addAll(note.counts);
             List<BigDecimal> sums = List.copyOf(note.sums.values());
             values.addAll(sums);
-            sums.forEach(one -> sums.forEach(other -> values.add(one.subtract(other).abs())));
-            programme.vocabulary()
+            sums.forEach(
+                    one -> sums.forEach(other -> values.add(one.subtract(other).abs())));
+            programme
+                    .vocabulary()
                     .thresholds()
                     .envelope()
-                    .ifPresent(most -> sums.forEach(one -> values.add(one.subtract(most).abs())));
+                    .ifPresent(most ->
+                            sums.forEach(one -> values.add(one.subtract(most).abs())));
         }
         return values.stream().anyMatch(value -> value.compareTo(number) == 0) ? "" : "comes out nowhere: " + values;
     }
@@ -652,14 +705,17 @@ final class PaperTrace {
         if (text.matches("(?s) of the [\\d,]+ returns due.*")) {
             return "had been received";
         }
-        return text.replaceFirst("^ of (?:the )?[\\d,]+", "").replaceFirst("[\\d;:,.()].*", "").toLowerCase(Locale.ROOT);
+        return text.replaceFirst("^ of (?:the )?[\\d,]+", "")
+                .replaceFirst("[\\d;:,.()].*", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private boolean inRecord(BigDecimal number, Followed followed) {
         for (List<String> record : followed.records()) {
             for (String value : record) {
                 if (holds(value, number)
-                        || day(value).map(day -> ChronoUnit.DAYS.between(day, asAt))
+                        || day(value)
+                                .map(day -> ChronoUnit.DAYS.between(day, asAt))
                                 .filter(days -> number.compareTo(BigDecimal.valueOf(days)) == 0)
                                 .isPresent()) {
                     return true;
@@ -670,7 +726,8 @@ final class PaperTrace {
     }
 
     private static boolean holds(String value, BigDecimal number) {
-        return Stream.of(value.split("[ ;,:()]", -1)).anyMatch(part -> isNumber(part) && new BigDecimal(part).compareTo(number) == 0);
+        return Stream.of(value.split("[ ;,:()]", -1))
+                .anyMatch(part -> isNumber(part) && new BigDecimal(part).compareTo(number) == 0);
     }
 
     private static boolean isNumber(String text) {
@@ -679,7 +736,8 @@ final class PaperTrace {
 
     /** The counts of the label that stands beside the number; none where no label stands there. */
     private static List<BigDecimal> labelled(int start, int end, String text, Followed followed, Row row) {
-        String before = last(text.substring(0, start)).strip().toLowerCase(Locale.ROOT).replace("received late", "late");
+        String before =
+                last(text.substring(0, start)).strip().toLowerCase(Locale.ROOT).replace("received late", "late");
         String after = after(text.substring(end));
         for (Map.Entry<String, String> said : SAID.entrySet()) {
             after = after.replace(said.getKey(), said.getValue());
@@ -726,7 +784,9 @@ final class PaperTrace {
     }
 
     private static boolean hasWord(String text, String label) {
-        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(label) + "(?!\\p{L})").matcher(text).find();
+        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(label) + "(?!\\p{L})")
+                .matcher(text)
+                .find();
     }
 
     private static String last(String text) {
@@ -746,8 +806,7 @@ final class PaperTrace {
                 if (group.by().size() == 2 && heading.contains(", consequence ")) {
                     if (group.by().get(0).endsWith(" before") == heading.startsWith("Before")) {
                         values.add(group.values()
-                                .getOrDefault(
-                                        List.of(first, heading.replaceFirst(".* ", "")), BigDecimal.ZERO));
+                                .getOrDefault(List.of(first, heading.replaceFirst(".* ", "")), BigDecimal.ZERO));
                     }
                 } else if (group.by().size() == 1 && group.values().containsKey(List.of(first))) {
                     sums.put(group.column(), group.values().get(List.of(first)));
@@ -782,16 +841,24 @@ final class PaperTrace {
         String now = period(rows.get(0));
         boolean all = row.first().startsWith("All, ");
         String wanted = all ? row.first().substring(5) : now;
-        String earlier = rows.stream().map(PaperTrace::period).filter(one -> !one.equals(now)).findFirst().orElse("");
+        String earlier = rows.stream()
+                .map(PaperTrace::period)
+                .filter(one -> !one.equals(now))
+                .findFirst()
+                .orElse("");
         List<BigDecimal> values = new ArrayList<>();
-        List<String> levels = row.heading().equals("Movement") ? List.copyOf(rows.get(0).keySet()) : List.of(row.heading());
+        List<String> levels =
+                row.heading().equals("Movement") ? List.copyOf(rows.get(0).keySet()) : List.of(row.heading());
         for (String level : levels) {
             boolean meant = !row.heading().equals("Movement") || before.endsWith(level + " ");
             if (level.equals("Section") || level.equals("Period") || !meant) {
                 continue;
             }
             BigDecimal here = sum(rows, all ? "" : row.first(), wanted, level);
-            values.add(row.heading().equals("Movement") ? here.subtract(sum(rows, all ? "" : row.first(), earlier, level)) : here);
+            values.add(
+                    row.heading().equals("Movement")
+                            ? here.subtract(sum(rows, all ? "" : row.first(), earlier, level))
+                            : here);
         }
         return values;
     }
@@ -804,7 +871,8 @@ final class PaperTrace {
     private static BigDecimal sum(List<Map<String, String>> rows, String section, String period, String level) {
         return rows.stream()
                 .filter(row -> period(row).equals(period))
-                .filter(row -> section.isEmpty() || row.getOrDefault("Section", "").equals(section + ", " + period))
+                .filter(row ->
+                        section.isEmpty() || row.getOrDefault("Section", "").equals(section + ", " + period))
                 .map(row -> row.getOrDefault(level, "0"))
                 .filter(PaperTrace::isNumber)
                 .map(BigDecimal::new)

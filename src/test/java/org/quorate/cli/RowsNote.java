@@ -15,12 +15,11 @@ final class RowsNote {
     private static final String QUOTED = "“[^”]*”";
     private static final Pattern LINE = Pattern.compile(
             "consolidated\\.xlsx, sheet “([^”]*)”, (all rows|rows where ((?:" + QUOTED + "|[^“:])+)): (.+)");
-    private static final Pattern CONDITION =
-            Pattern.compile("“([^”]*)” is (" + QUOTED + "(?: or " + QUOTED + ")*)");
+    private static final Pattern CONDITION = Pattern.compile("“([^”]*)” is (" + QUOTED + "(?: or " + QUOTED + ")*)");
     private static final Pattern VALUE = Pattern.compile("“([^”]*)”");
     private static final Pattern TAKE = Pattern.compile(
-            "(counted|as they stand|those with (" + QUOTED + ") counted|each (" + QUOTED + ") counted once|(" + QUOTED + ") added up)(?: by (" + QUOTED
-                    + "(?: and " + QUOTED + ")*))?(?:; |$)");
+            "(counted|as they stand|those with (" + QUOTED + ") counted|each (" + QUOTED + ") counted once|(" + QUOTED
+                    + ") added up)(?: by (" + QUOTED + "(?: and " + QUOTED + ")*))?(?:; |$)");
 
     /** Sums of one take: of which column, and by what; rows counted have no column. */
     record Group(String column, List<String> by, Map<List<String>, BigDecimal> values) {}
@@ -104,7 +103,8 @@ final class RowsNote {
                 }
             } else {
                 Map<List<String>, List<Map<String, String>>> grouped = rows.stream()
-                        .filter(row -> by.stream().noneMatch(one -> row.getOrDefault(one, "").isEmpty()))
+                        .filter(row -> by.stream()
+                                .noneMatch(one -> row.getOrDefault(one, "").isEmpty()))
                         .collect(Collectors.groupingBy(row -> by.stream()
                                 .map(one -> row.getOrDefault(one, "").toLowerCase(Locale.ROOT))
                                 .toList()));

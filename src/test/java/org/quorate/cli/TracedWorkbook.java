@@ -46,7 +46,9 @@ final class TracedWorkbook {
             List<String> headings = rows.getOrDefault(HEADING, List.of());
             List<Map<String, String>> records = new ArrayList<>();
             rows.forEach((number, texts) -> {
-                if (number > HEADING && texts.stream().anyMatch(text -> !text.isEmpty()) && !texts.get(0).equals("Total")) {
+                if (number > HEADING
+                        && texts.stream().anyMatch(text -> !text.isEmpty())
+                        && !texts.get(0).equals("Total")) {
                     Map<String, String> record = new LinkedHashMap<>();
                     for (int i = 0; i < Math.min(headings.size(), texts.size()); i++) {
                         record.put(headings.get(i), texts.get(i));

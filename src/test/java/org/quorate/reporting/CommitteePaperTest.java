@@ -177,8 +177,7 @@ class CommitteePaperTest {
                 .filter(phrase -> !phrase.notes().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        assertThat(paper.sources().get(received.notes().get(0) - 1))
-                .isEqualTo(FigureSources.RETURNS);
+        assertThat(paper.sources().get(received.notes().get(0) - 1)).isEqualTo(FigureSources.RETURNS);
     }
 
     @ParameterizedTest

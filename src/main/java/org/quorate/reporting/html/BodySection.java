@@ -55,8 +55,7 @@ record BodySection(String anchor, String number, String heading, List<Part> part
      * @param columns in order
      * @param leastWidth below which the table scrolls, in rem
      */
-    record Table(
-            String anchor, NoteAnchors.Phrase caption, List<Column> columns, int leastWidth, List<List<Cell>> rows)
+    record Table(String anchor, NoteAnchors.Phrase caption, List<Column> columns, int leastWidth, List<List<Cell>> rows)
             implements Part {
         Table {
             columns = List.copyOf(columns);
@@ -76,7 +75,12 @@ record BodySection(String anchor, String number, String heading, List<Part> part
      * @param behind says of the table what it is
      */
     record Figure(
-            String anchor, NoteAnchors.Phrase caption, String svg, String behind, List<String> headings, List<List<String>> rows)
+            String anchor,
+            NoteAnchors.Phrase caption,
+            String svg,
+            String behind,
+            List<String> headings,
+            List<List<String>> rows)
             implements Part {
         Figure {
             headings = List.copyOf(headings);

@@ -327,14 +327,7 @@ class WordPaperWriterTest {
 
         WrittenPaper written = written(SamplePaper.paperHolding(text));
 
-        assertThat(List.of(
-                        "Title",
-                        "Banner",
-                        "CoverLabel",
-                        "CoverText",
-                        "Heading1",
-                        "ListBullet",
-                        "TableText"))
+        assertThat(List.of("Title", "Banner", "CoverLabel", "CoverText", "Heading1", "ListBullet", "TableText"))
                 .allSatisfy(style -> assertThat(written.paragraphs(style)).contains(expected));
         assertThat(written.paragraphs("SourceNote")).isNotEmpty().allMatch(note -> note.contains(expected));
         assertThat(written.paragraphs("NumberedParagraph")).containsExactly(expected + "[1]");
