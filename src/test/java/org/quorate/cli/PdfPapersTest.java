@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quorate.reporting.pdf.PdfUa;
@@ -39,6 +40,16 @@ class PdfPapersTest {
         assertThat(said)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(text -> assertThat(printed).contains(text));
+    }
+
+    @Test
+    void breaksNoLabelOfAPointWithinItsWords() throws IOException {
+        try (PDDocument document = Loader.loadPDF(
+                SampleOutputs.Pack.NORTH_CUMBRIA.output("paper.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document).lines())
+                    .filteredOn(line -> line.startsWith("Recommendation 1:"))
+                    .hasSize(2);
+        }
     }
 
     private static String printed(Path file) throws IOException {
