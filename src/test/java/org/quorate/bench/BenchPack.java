@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A pack with as many providers as wanted, each of which has sent an assurance return: a return of the sample pack, with so many
- * risks and questions that it has about 3,100 cells on 8 sheets.
+ * risks and questions that it has about 3,100 cells on 8 sheets. Most of them need nobody's attention.
  */
 final class BenchPack {
     static final String PERIOD = "2019-20-Q1";
@@ -31,10 +31,15 @@ final class BenchPack {
     private static final Path SAMPLE = Path.of("input-samples", "north-east-lincolnshire");
     private static final String SAMPLE_RETURN = "GP Federation B assurance Q1.xlsx";
     private static final String SAMPLE_PROVIDER = "GP federation B";
-    private static final int RISKS = 210;
-    private static final int QUESTIONS = 185;
-    /** The day number of 15 May 2019; a date on a day off would be queried. */
-    private static final int WEDNESDAY = 43_600;
+    private static final int RISKS = 180;
+    private static final int QUESTIONS = 150;
+    /** One risk of so many is extreme, as in real registers; the others score at most 9. */
+    private static final int RISKS_PER_EXTREME = 20;
+
+    // Day numbers: Wednesdays, for a date on a day off would be queried.
+    private static final int ASKED = 43_600;
+    private static final int ANSWERED = 43_642;
+    private static final int ANSWER_WANTED_BY = 43_649;
 
     private static final int FIRST_FREE_RISK_ROW = 11;
     private static final int FIRST_FREE_QUESTION_ROW = 7;
@@ -88,8 +93,9 @@ final class BenchPack {
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (int i = 0; i < RISKS; i++) {
-                int likelihood = 1 + sentences.number(5);
-                int consequence = 1 + sentences.number(5);
+                boolean extreme = i % RISKS_PER_EXTREME == 0;
+                int likelihood = extreme ? 4 : 1 + sentences.number(3);
+                int consequence = extreme ? 5 : 1 + sentences.number(3);
                 fill(
                         workbook.getSheet("Risks"),
                         FIRST_FREE_RISK_ROW + i,
@@ -109,9 +115,12 @@ final class BenchPack {
                         FIRST_FREE_QUESTION_ROW + i,
                         "Q4-FX" + i,
                         "What about " + sentences.of(14),
-                        WEDNESDAY + 7 * (i % 8),
+                        ASKED + 7 * (i % 4),
+                        "Round 2",
+                        ANSWER_WANTED_BY,
                         "Answered",
-                        sentences.of(20));
+                        sentences.of(20),
+                        ANSWERED);
             }
             workbook.write(bytes);
             return bytes.toByteArray();
