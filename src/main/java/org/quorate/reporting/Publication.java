@@ -34,6 +34,9 @@ final class Publication {
     private static final Pattern CONTACT = Pattern.compile(
             "[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w.,/-])(?:\\+44|0)[ ()-]?\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\w/-])");
 
+    /** Of a telephone number. */
+    private static final int FEWEST_DIGITS = 10;
+
     /** Which note, by its first words, belongs to which sheet. */
     private static final Map<String, String> MARKED = Map.of(
             OverviewPages.COMPLETENESS, "Denominators",
@@ -159,6 +162,19 @@ final class Publication {
     }
 
     private static String withheld(String text) {
-        return CONTACT.matcher(text).replaceAll(WITHHELD);
+        return mayHoldContact(text) ? CONTACT.matcher(text).replaceAll(WITHHELD) : text;
+    }
+
+    /** Nearly no text does, and to see that costs far less than looking for the pattern everywhere. */
+    private static boolean mayHoldContact(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if (c == '@' || digits == FEWEST_DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 }
