@@ -24,6 +24,12 @@ public interface Ledger {
     /** Returns all arrivals at the desk's programme and period, by time of receipt, then name. */
     List<Arrival> arrivals(Desk desk);
 
+    /** Notes a carrier whose enclosures are noted as arrivals; one of that content that is noted already stays as it is. */
+    void note(Desk desk, Carrier carrier);
+
+    /** Returns all carriers at the desk's programme and period, in the order in which they were noted. */
+    List<Carrier> carriers(Desk desk);
+
     /** Returns whether a submission of that content is recorded at the desk. */
     boolean has(Desk desk, String sha256);
 

@@ -8,6 +8,7 @@ import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.Carrier;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
@@ -39,6 +40,16 @@ public class ForwardingLedger implements Ledger {
     @Override
     public List<Arrival> arrivals(Desk desk) {
         return ledger.arrivals(desk);
+    }
+
+    @Override
+    public void note(Desk desk, Carrier carrier) {
+        ledger.note(desk, carrier);
+    }
+
+    @Override
+    public List<Carrier> carriers(Desk desk) {
+        return ledger.carriers(desk);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.quorate.binding.ReturnLayout;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.Carrier;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
@@ -29,6 +30,7 @@ public final class InMemoryLedger implements Ledger {
     private final Map<ArrivalKey, Arrival> arrivals = new LinkedHashMap<>();
     private final Map<Desk, Map<String, CheckedSubmission>> recorded = new LinkedHashMap<>();
     private final Map<Desk, List<Publication>> publications = new LinkedHashMap<>();
+    private final Map<List<String>, Map<String, Carrier>> carriers = new LinkedHashMap<>();
     private final Map<List<String>, List<CirculatedPaper>> circulated = new LinkedHashMap<>();
 
     /** Arrivals do not depend on the desk's basis. */
@@ -52,6 +54,25 @@ public final class InMemoryLedger implements Ledger {
                         .thenComparing(Arrival::fileName)
                         .thenComparing(Arrival::sha256))
                 .toList();
+    }
+
+    @Override
+    public synchronized void note(Desk desk, Carrier carrier) {
+        Arrival file = carrier.file();
+        carriers.computeIfAbsent(List.of(desk.programmeId(), desk.periodId()), absent -> new LinkedHashMap<>())
+                .putIfAbsent(
+                        file.sha256(),
+                        new Carrier(
+                                new Arrival(file.fileName(), file.sha256(), file.size(), toMicros(file.receivedAt())),
+                                carrier.message(),
+                                carrier.enclosed()));
+    }
+
+    @Override
+    public synchronized List<Carrier> carriers(Desk desk) {
+        return List.copyOf(carriers
+                .getOrDefault(List.of(desk.programmeId(), desk.periodId()), Map.of())
+                .values());
     }
 
     @Override

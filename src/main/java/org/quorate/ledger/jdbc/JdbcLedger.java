@@ -17,6 +17,7 @@ import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Finding;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.Carrier;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Decision;
@@ -102,6 +103,16 @@ public final class JdbcLedger implements Ledger {
                         .thenComparing(Arrival::fileName)
                         .thenComparing(Arrival::sha256))
                 .toList();
+    }
+
+    @Override
+    public void note(Desk desk, Carrier carrier) {
+        writing.executeWithoutResult(status -> new Carriers(jdbc).insert(desk, carrier));
+    }
+
+    @Override
+    public List<Carrier> carriers(Desk desk) {
+        return new Carriers(jdbc).of(desk);
     }
 
     @Override
@@ -329,7 +340,7 @@ public final class JdbcLedger implements Ledger {
         }
     }
 
-    private static Arrival readArrival(ResultSet row) throws SQLException {
+    static Arrival readArrival(ResultSet row) throws SQLException {
         return new Arrival(
                 EscapedText.unescape(row.getString("file_name")),
                 row.getString("sha256"),
