@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of body it is, in words; empty where that is not stated
  * @param course its status, and how it changes
  * @param owes the returns it owes; empty for a party that owes none
+ * @param addresses mail addresses to which the programme writes to it, and from which its returns come; empty where none is known
  */
 public record Party(
         String id,
@@ -25,10 +26,25 @@ public record Party(
         String role,
         String type,
         Course course,
-        List<Obligation> owes) {
+        List<Obligation> owes,
+        List<String> addresses) {
     public Party {
         aliases = List.copyOf(aliases);
         owes = List.copyOf(owes);
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Makes a party without a known mail address. */
+    public Party(
+            String id,
+            String name,
+            List<String> aliases,
+            @Nullable String odsCodeOrNull,
+            String role,
+            String type,
+            Course course,
+            List<Obligation> owes) {
+        this(id, name, aliases, odsCodeOrNull, role, type, course, owes, List.of());
     }
 
     /** Makes a party of one lasting status. */

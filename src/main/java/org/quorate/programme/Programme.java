@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param returns the definitions of what parties owe, in the order of the pack
  * @param accepted words of single parties that were accepted as headings, in the order of the pack
  * @param reading on what terms its files are read
+ * @param correspondence to whom it writes, and when it reminds
  * @param packHash SHA-256 over the pack's files, 64 lower-case hexadecimal digits
  */
 public record Programme(
@@ -22,6 +23,7 @@ public record Programme(
         PaperDefinition paper,
         List<AcceptedHeading> accepted,
         ReadingTerms reading,
+        Correspondence correspondence,
         String packHash) {
     public Programme {
         returns = List.copyOf(returns);
@@ -48,13 +50,24 @@ public record Programme(
                 paper,
                 List.of(),
                 ReadingTerms.USUAL,
+                Correspondence.NONE,
                 packHash);
     }
 
     /** Returns this programme with its files read on other terms. */
     public Programme readOn(ReadingTerms terms) {
         return new Programme(
-                identity, parties, calendar, vocabulary, governance, returns, paper, accepted, terms, packHash);
+                identity,
+                parties,
+                calendar,
+                vocabulary,
+                governance,
+                returns,
+                paper,
+                accepted,
+                terms,
+                correspondence,
+                packHash);
     }
 
     /** Returns this programme with a return defined otherwise; the definition takes the place of the one of its id. */
@@ -63,7 +76,17 @@ public record Programme(
                 .map(old -> old.id().equals(definition.id()) ? definition : old)
                 .toList();
         return new Programme(
-                identity, parties, calendar, vocabulary, governance, others, paper, accepted, reading, packHash);
+                identity,
+                parties,
+                calendar,
+                vocabulary,
+                governance,
+                others,
+                paper,
+                accepted,
+                reading,
+                correspondence,
+                packHash);
     }
 
     /** Returns the unique slug of the programme. */

@@ -30,6 +30,7 @@ class AcceptedWordsTest {
                 plain.paper(),
                 List.of(accepted),
                 plain.reading(),
+                plain.correspondence(),
                 plain.packHash());
     }
 

@@ -15,6 +15,7 @@ import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
 import org.quorate.programme.AcceptedHeading;
+import org.quorate.programme.Correspondence;
 import org.quorate.programme.FixedList;
 import org.quorate.programme.Governance;
 import org.quorate.programme.PaperDefinition;
@@ -178,6 +179,7 @@ public final class Round {
                 paper,
                 accepted,
                 ReadingTerms.USUAL,
+                Correspondence.NONE,
                 "0".repeat(64));
     }
 

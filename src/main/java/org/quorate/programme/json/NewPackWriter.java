@@ -127,6 +127,7 @@ public final class NewPackWriter {
                 programme.paper(),
                 programme.accepted(),
                 programme.reading(),
+                programme.correspondence(),
                 written.packHash());
         if (!written.equals(given)) {
             throw new IllegalArgumentException("not all of it can stand in a new pack");

@@ -123,6 +123,7 @@ public final class PackReader {
                 paper,
                 accepted,
                 file.reading(),
+                file.correspondence(),
                 hash);
     }
 }

@@ -9,8 +9,18 @@ import org.quorate.programme.PartyStatus;
 
 /** A party in programme.json. */
 final class PartyPart {
-    static final List<String> PROPERTIES =
-            List.of("id", "name", "aliases", "odsCode", "role", "type", "status", "settledUntil", "changes", "owes");
+    static final List<String> PROPERTIES = List.of(
+            "id",
+            "name",
+            "aliases",
+            "odsCode",
+            "role",
+            "type",
+            "status",
+            "settledUntil",
+            "changes",
+            "owes",
+            "addresses");
     static final List<String> OBLIGATION_PROPERTIES = List.of("return", "from", "until");
     static final List<String> CHANGE_PROPERTIES = List.of("from", "status");
 
@@ -26,7 +36,9 @@ final class PartyPart {
                         object.text("role"),
                         object.optional("type", Values::text).orElse(""),
                         course(object),
-                        object.required("owes", PartyPart::obligations).orElse(List.of())));
+                        object.required("owes", PartyPart::obligations).orElse(List.of()),
+                        object.optional("addresses", CorrespondencePart.ADDRESSES)
+                                .orElse(List.of())));
     }
 
     private static Party.Course course(ObjectCursor party) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quorate.programme.Correspondence;
 import org.quorate.programme.Governance;
 import org.quorate.programme.PartyRegister;
 import org.quorate.programme.ProgrammeIdentity;
@@ -24,7 +25,8 @@ record ProgrammeFile(
         Vocabulary vocabulary,
         Governance governance,
         List<String> returnIds,
-        ReadingTerms reading) {
+        ReadingTerms reading,
+        Correspondence correspondence) {
     static final List<String> PROPERTIES = List.of(
             "$schema",
             "id",
@@ -46,7 +48,8 @@ record ProgrammeFile(
             "meetings",
             "gateways",
             "waivers",
-            "reading");
+            "reading",
+            "correspondence");
 
     ProgrammeFile {
         returnIds = List.copyOf(returnIds);
@@ -67,7 +70,8 @@ record ProgrammeFile(
                     VocabularyPart.read(object, calendar.planPeriods()),
                     GovernancePart.read(object),
                     object.required("returns", returnIds(fileNames)).orElse(List.of()),
-                    object.optional("reading", ReadingPart::read).orElse(ReadingTerms.USUAL));
+                    object.optional("reading", ReadingPart::read).orElse(ReadingTerms.USUAL),
+                    object.optional("correspondence", CorrespondencePart::read).orElse(Correspondence.NONE));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Condition;
+import org.quorate.programme.Correspondence;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Bounds;
 import org.quorate.programme.FieldDefinition.Choice;
@@ -41,6 +42,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ProgrammeIdentity;
 import org.quorate.programme.ReadLimit;
 import org.quorate.programme.ReadingTerms;
+import org.quorate.programme.ReminderTiming;
 import org.quorate.programme.ReportingCalendar;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.programme.ReturnDefinition;
@@ -59,7 +61,7 @@ import org.quorate.programme.Vocabulary;
 /** What the minimal pack says. */
 final class MinimalProgramme {
     /** The hash of its files, worked out by another program. */
-    static final String HASH = "bfc275950eda8fa82be40862d7746271ec8df917af9fcb0c319aa88d51702dc4";
+    static final String HASH = "f2e9119d579cfea079b046a787867daf6a16160101a6ba5326b2d07898419f1f";
 
     private static final PlanPeriod SPRING =
             new PlanPeriod("spring", "Spring 2019", LocalDate.of(2019, 4, 2), LocalDate.of(2019, 6, 28));
@@ -90,7 +92,8 @@ final class MinimalProgramme {
                                         List.of(new Party.Change(LocalDate.of(2019, 5, 1), PartyStatus.SHADOW))),
                                 List.of(
                                         new Party.Obligation("assurance", "2019-20-Q1", "2019-20-Q1"),
-                                        new Party.Obligation("workplan", null))),
+                                        new Party.Obligation("workplan", null)),
+                                List.of("returns@acute.example.org", "assurance+q1@acute.example.org")),
                         new Party(
                                 "voluntary-sector",
                                 "Voluntary sector",
@@ -212,6 +215,10 @@ final class MinimalProgramme {
                         List.of(
                                 new PasswordSource.Environment("RETURNS_PASSWORD"),
                                 new PasswordSource.InFile("../secrets/returns.txt"))),
+                new Correspondence(
+                        List.of("assurance@ccg.example.org"),
+                        "returns@ccg.example.org",
+                        new ReminderTiming(List.of(5, 1), true, List.of(3))),
                 HASH);
     }
 

@@ -41,7 +41,7 @@ class PackReaderTest {
                 .extracting(Finding::location)
                 .containsExactly(
                         new InText("programme.json", 18, 17, "/parties/0/status"),
-                        new InText("programme.json", 42, 14, "/periods/1/end"),
+                        new InText("programme.json", 43, 14, "/periods/1/end"),
                         new InText("returns/assurance.json", 41, 19, "/sections/1/expected"),
                         new InText("returns/workplan.json", 15, 36, "/sections/0/fields/0/headings"),
                         new InText("paper.json", 31, 30, "/cover/1/value/written/0"));

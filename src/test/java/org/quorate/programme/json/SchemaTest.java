@@ -31,6 +31,7 @@ import org.quorate.finding.Severity;
 import org.quorate.programme.Check;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.HouseStyle;
+import org.quorate.programme.MailServer;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.PaperDefinition;
 import org.quorate.programme.PaperDefinition.Content;
@@ -54,7 +55,10 @@ class SchemaTest {
     private static final Path SCHEMAS = Path.of("docs", "schema");
     private static final Path LAYOUTS = Path.of("src", "test", "resources", "packs", "layouts");
     private static final String LAYOUTS_RETURN = "returns/layouts.json";
+    private static final Path INSTALLATION = Path.of("src", "test", "resources", "installation");
     private static final Path SAMPLE = Path.of("input-samples", "north-east-lincolnshire");
+
+    private static final Set<String> SMALL = Set.of(PackFiles.ACCEPTED, InstallationReader.FILE);
 
     private static final Map<String, List<String>> PROPERTIES = Map.ofEntries(
             entry("programme ", ProgrammeFile.PROPERTIES),
@@ -75,9 +79,17 @@ class SchemaTest {
             entry("programme /$defs/meeting", GovernancePart.MEETING_PROPERTIES),
             entry("programme /$defs/gateway", GovernancePart.GATEWAY_PROPERTIES),
             entry("programme /$defs/waiver", GovernancePart.WAIVER_PROPERTIES),
+            entry("programme /$defs/correspondence", CorrespondencePart.PROPERTIES),
+            entry("programme /$defs/reminders", CorrespondencePart.REMINDER_PROPERTIES),
+            entry("installation ", InstallationReader.PROPERTIES),
+            entry("installation /$defs/mail", InstallationReader.MAIL_PROPERTIES),
+            entry("installation /$defs/server", InstallationReader.SERVER_PROPERTIES),
+            entry("installation /$defs/intakeSource", IntakePart.PROPERTIES),
+            entry("installation /$defs/reminders", CorrespondencePart.REMINDER_PROPERTIES),
+            entry("installation /$defs/passwordSource", PasswordPart.PROPERTIES),
             entry("programme /$defs/reading", ReadingPart.PROPERTIES),
             entry("programme /$defs/limits", ReadingPart.LIMIT_PROPERTIES),
-            entry("programme /$defs/passwordSource", ReadingPart.PASSWORD_PROPERTIES),
+            entry("programme /$defs/passwordSource", PasswordPart.PROPERTIES),
             entry("return ", ReturnFile.PROPERTIES),
             entry("return /$defs/check", CheckPart.PROPERTIES),
             entry("return /$defs/section", SectionPart.PROPERTIES),
@@ -112,6 +124,7 @@ class SchemaTest {
             entry("programme /$defs/status", PartyStatus.class),
             entry("programme /$defs/period/properties/kind", PeriodKind.class),
             entry("programme /$defs/tone", Tone.class),
+            entry("installation /$defs/server/properties/security", MailServer.Security.class),
             entry("return /properties/onErrors", ReturnFile.OnErrors.class),
             entry("return /$defs/check/properties/severity", Severity.class),
             entry("return /$defs/check/properties/stage", Check.Stage.class),
@@ -146,7 +159,7 @@ class SchemaTest {
     @Test
     void describesNoObjectThatTheReaderDoesNotKnow() {
         Set<String> objects = new TreeSet<>();
-        for (String name : List.of("programme", "return", "paper", "accepted-headings")) {
+        for (String name : List.of("programme", "return", "paper", "accepted-headings", "installation")) {
             objects.add(name + " ");
             schema(name).path("$defs").properties().forEach(def -> {
                 if (def.getValue().has("properties")) {
@@ -184,9 +197,17 @@ class SchemaTest {
         assertThat(at("return /$defs/count/properties/max/maximum").asInt()).isEqualTo(SectionPart.MOST_ROWS);
         assertThat(at("programme /$defs/passwordSource/properties/environment/pattern")
                         .asString())
-                .isEqualTo("^" + ReadingPart.ENVIRONMENT_PATTERN + "$");
+                .isEqualTo("^" + PasswordPart.ENVIRONMENT_PATTERN + "$");
         assertThat(at("programme /$defs/passwordSource/properties/file/pattern").asString())
-                .isEqualTo("^" + ReadingPart.OUTSIDE_PATTERN + "$");
+                .isEqualTo("^" + PasswordPart.OUTSIDE_PATTERN + "$");
+        for (String schema : List.of("programme", "installation")) {
+            assertThat(at(schema + " /$defs/address/pattern").asString())
+                    .isEqualTo("^" + CorrespondencePart.ADDRESS_PATTERN + "$");
+            assertThat(at(schema + " /$defs/address/maxLength").asInt()).isEqualTo(CorrespondencePart.LONGEST_ADDRESS);
+            assertThat(at(schema + " /$defs/days/items/maximum").asInt()).isEqualTo(CorrespondencePart.MOST_DAYS);
+        }
+        assertThat(at("installation /$defs/server/properties/port/maximum").asInt())
+                .isEqualTo(InstallationReader.HIGHEST_PORT);
         for (ReadLimit limit : ReadLimit.values()) {
             JsonNode inSchema = at("programme /$defs/limits/properties/" + limit.word());
             assertThat(inSchema.path("maximum").asInt()).isEqualTo(limit.unit().most());
@@ -257,10 +278,11 @@ class SchemaTest {
                 "returns/assurance.json",
                 "returns/workplan.json",
                 "paper.json",
-                "accepted-headings.json"
+                "accepted-headings.json",
+                "quorate.json"
             })
     void takesWhatTheReaderTakes(String file) {
-        assertThat(complaints(schemaOf(file), content(PackCopy.MINIMAL, file))).isEmpty();
+        assertThat(complaints(schemaOf(file), content(folderOf(file), file))).isEmpty();
     }
 
     @ParameterizedTest
@@ -270,7 +292,8 @@ class SchemaTest {
                 "returns/assurance.json",
                 "returns/layouts.json",
                 "paper.json",
-                "accepted-headings.json"
+                "accepted-headings.json",
+                "quorate.json"
             })
     void missesTheSamePropertiesAsTheReader(String file, @TempDir Path folder) {
         assertSameVerdicts(file, folder, Set.of(FindingCode.PACK_PROPERTY_MISSING), SchemaTest::withoutMember);
@@ -283,7 +306,8 @@ class SchemaTest {
                 "returns/assurance.json",
                 "returns/layouts.json",
                 "paper.json",
-                "accepted-headings.json"
+                "accepted-headings.json",
+                "quorate.json"
             })
     void refusesTheSameUnknownPropertiesAsTheReader(String file, @TempDir Path folder) {
         assertSameVerdicts(file, folder, Set.of(FindingCode.PACK_PROPERTY_UNKNOWN), SchemaTest::withUnknownMember);
@@ -296,7 +320,8 @@ class SchemaTest {
                 "returns/assurance.json",
                 "returns/layouts.json",
                 "paper.json",
-                "accepted-headings.json"
+                "accepted-headings.json",
+                "quorate.json"
             })
     void refusesTheSameValuesAsTheReader(String file, @TempDir Path folder) {
         for (JsonNode other : List.of(
@@ -318,7 +343,7 @@ class SchemaTest {
             String file, Path folder, Set<FindingCode> codes, BiFunction<JsonNode, JsonPointer, Boolean> spoil) {
         create(folder);
         Schema schema = schemaOf(file);
-        PackCopy pack = PackCopy.of(file.equals(LAYOUTS_RETURN) ? LAYOUTS : PackCopy.MINIMAL, folder);
+        PackCopy pack = PackCopy.of(folderOf(file), folder);
         String intact = pack.content(file);
         List<JsonPointer> places = new ArrayList<>();
         collect(MAPPER.readTree(intact), JsonPointer.empty(), places);
@@ -329,7 +354,7 @@ class SchemaTest {
                 spoilt++;
                 String content = MAPPER.writeValueAsString(root);
                 pack.write(file, content);
-                List<Finding> told = pack.read().findings().stream()
+                List<Finding> told = read(file, folder).stream()
                         .filter(finding -> codes.contains(finding.code())
                                 && finding.location() instanceof InText text
                                 && concerns(text.pointer(), place, codes))
@@ -341,7 +366,20 @@ class SchemaTest {
             }
         }
         // The smallest file holds three objects.
-        assertThat(spoilt).isGreaterThanOrEqualTo(file.equals(PackFiles.ACCEPTED) ? 3 : 10);
+        assertThat(spoilt).isGreaterThanOrEqualTo(SMALL.contains(file) ? 3 : 10);
+    }
+
+    private static Path folderOf(String file) {
+        if (file.equals(InstallationReader.FILE)) {
+            return INSTALLATION;
+        }
+        return file.equals(LAYOUTS_RETURN) ? LAYOUTS : PackCopy.MINIMAL;
+    }
+
+    private static List<Finding> read(String file, Path folder) {
+        return file.equals(InstallationReader.FILE)
+                ? new InstallationReader().read(folder).findings()
+                : new PackReader().read(folder).findings();
     }
 
     private static boolean concerns(String pointer, JsonPointer place, Set<FindingCode> codes) {
@@ -395,6 +433,7 @@ class SchemaTest {
 
     private static Schema schemaOf(String file) {
         String name = file.startsWith("returns/") ? "return" : file.substring(0, file.indexOf('.'));
+        name = file.equals(InstallationReader.FILE) ? "installation" : name;
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(content(SCHEMAS, name + ".schema.json"), InputFormat.JSON);
     }
