@@ -1,11 +1,13 @@
 package org.quorate.batch;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.ledger.jdbc.JdbcLedger;
+import org.quorate.ledger.jdbc.LedgerMigration;
 import org.quorate.reporting.AuditManifestFile;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
@@ -24,8 +26,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
@@ -39,11 +39,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Wires the ports to their technology. Only the auto-configurations that a run needs are taken: start-up is part of every run. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
 @Import({CollectReturns.class, PublishReports.class, WriteReceipts.class, IssueTemplates.class})
@@ -54,6 +52,14 @@ class BatchConfiguration {
     @Bean
     Clock clock() {
         return CLOCK;
+    }
+
+    @Bean
+    HikariDataSource dataSource(Workplace workplace) {
+        HikariDataSource pool = workplace.database().pool(workplace.ledgerFolder());
+        LedgerMigration.migrate(pool);
+        BatchTables.create(pool);
+        return pool;
     }
 
     @Bean
@@ -117,8 +123,8 @@ class BatchConfiguration {
     }
 
     @Bean
-    Jobs jobs(JobOperator operator, JobRepository repository) {
-        return new Jobs(operator, repository);
+    Jobs jobs(JobOperator operator, JobRepository repository, RunLock lock) {
+        return new Jobs(operator, repository, lock);
     }
 
     @Bean

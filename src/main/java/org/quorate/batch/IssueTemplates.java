@@ -69,6 +69,7 @@ class IssueTemplates {
             RunContext run,
             Ledger ledger,
             ManifestFile manifests,
+            RunLock lock,
             @Value("#{stepExecutionContext['party']}") String partyId) {
         return (contribution, chunk) -> {
             RunContext.Issuing job = run.issuing();
@@ -76,6 +77,7 @@ class IssueTemplates {
             OutputFolder folder = job.folder(party);
             if (!folder.holds(job.fingerprint())) {
                 write(job, ledger, party, folder.staging(job.fingerprint()), manifests);
+                lock.check();
                 folder.publish(job.fingerprint());
             }
             return RepeatStatus.FINISHED;

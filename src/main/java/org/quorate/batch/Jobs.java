@@ -16,10 +16,12 @@ import org.springframework.batch.core.step.StepExecution;
 final class Jobs {
     private final JobOperator operator;
     private final JobRepository repository;
+    private final RunLock lock;
 
-    Jobs(JobOperator operator, JobRepository repository) {
+    Jobs(JobOperator operator, JobRepository repository, RunLock lock) {
         this.operator = operator;
         this.repository = repository;
+        this.lock = lock;
     }
 
     /**
@@ -27,6 +29,7 @@ final class Jobs {
      * the run's lock may call this: a dead run cannot be told from a live one otherwise.
      */
     void recover(String jobName) {
+        lock.check();
         repository.findRunningJobExecutions(jobName).forEach(operator::recover);
     }
 
@@ -34,9 +37,10 @@ final class Jobs {
      * Runs the job to its end; an execution with the same parameters that did not end is resumed. One that did end is run anew
      * under the next edition: what it made has been taken away since.
      *
-     * @throws RunFailure if it does not complete
+     * @throws RunFailure if it does not complete, or the run's lock was lost
      */
     void run(Job job, JobParameters identity) {
+        lock.check();
         try {
             JobExecution execution = operator.start(job, parameters(job, identity));
             if (execution.getStatus() != BatchStatus.COMPLETED) {

@@ -165,7 +165,12 @@ class PublishReports {
 
     @Bean
     Tasklet moveIntoPlaceTasklet(
-            RunContext run, Ledger ledger, Consolidated consolidated, ManifestFile manifests, Clock clock) {
+            RunContext run,
+            Ledger ledger,
+            Consolidated consolidated,
+            ManifestFile manifests,
+            Clock clock,
+            RunLock lock) {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
             Path manifest = job.staging().resolve(Manifest.FILE_NAME);
@@ -173,6 +178,7 @@ class PublishReports {
             List<String> kept = job.papers().keep(consolidated.paper().kept(), job.staging());
             manifests.write(manifest(job, consolidated, kept), manifest);
             String hash = Hash.of(manifest);
+            lock.check();
             job.output().publish(job.edition());
             ledger.note(
                     job.frame().desk(), new Publication(job.frame().asAt(), job.fingerprint(), hash, clock.instant()));

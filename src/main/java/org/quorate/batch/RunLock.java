@@ -7,14 +7,20 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one run at a time work on a ledger folder. The system releases it when the holder dies, however it dies. */
+/**
+ * Lets one run at a time work on a ledger folder, and on a database that several machines reach. The system, and the server, release it when the
+ * holder dies, however it dies. Thread-safe.
+ */
 final class RunLock implements AutoCloseable {
     private final FileChannel channel;
+    private final @Nullable DatabaseLock onServer;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(FileChannel channel, @Nullable DatabaseLock onServer) {
         this.channel = channel;
+        this.onServer = onServer;
     }
 
     /**
@@ -22,7 +28,18 @@ final class RunLock implements AutoCloseable {
      *
      * @throws RunFailure if another run holds it; the sentence says which
      */
-    static RunLock take(Path ledgerFolder) throws IOException {
+    static RunLock take(Workplace workplace) throws IOException, SQLException {
+        FileChannel folder = takeFolder(workplace.ledgerFolder());
+        try {
+            Database database = workplace.database();
+            return new RunLock(folder, database.isOnServer() ? DatabaseLock.take(database) : null);
+        } catch (SQLException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel takeFolder(Path ledgerFolder) throws IOException {
         Files.createDirectories(ledgerFolder);
         Path holder = ledgerFolder.resolve("run.holder");
         FileChannel channel =
@@ -38,7 +55,7 @@ final class RunLock implements AutoCloseable {
         }
         // Not in the locked file itself: Windows would let nobody else read it.
         Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
-        return new RunLock(channel);
+        return channel;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -49,8 +66,23 @@ final class RunLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Sees to it that the lock is held still; a file's lock always is. To be asked before whatever a second run must not do at the same time.
+     *
+     * @throws RunFailure if it was lost, so that another run may have begun
+     */
+    void check() {
+        if (onServer != null) {
+            onServer.check();
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            if (onServer != null) {
+                onServer.close();
+            }
+        }
     }
 }

@@ -4,10 +4,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.OpenSuggestion;
@@ -21,6 +21,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * An open ledger with everything that works on it. One at a time on a ledger folder, for the life of a command.
@@ -52,25 +53,32 @@ public final class RunSession implements AutoCloseable {
     /** Opens the ledger with a wiring that is, or builds upon, {@link BatchConfiguration}. */
     static RunSession open(Workplace workplace, Class<?>... wiring) {
         try {
-            RunLock lock = RunLock.take(workplace.ledgerFolder());
+            RunLock lock = RunLock.take(workplace);
             try {
-                return new RunSession(lock, start(workplace, wiring));
+                return new RunSession(lock, start(workplace, lock, wiring));
             } catch (RuntimeException e) {
                 lock.close();
                 throw e;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             throw FailureSentence.of(e);
         }
     }
 
-    private static ConfigurableApplicationContext start(Workplace workplace, Class<?>... wiring) {
+    private static ConfigurableApplicationContext start(Workplace workplace, RunLock lock, Class<?>... wiring) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(wiring)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(defaults(workplace))
+                // BatchTables has made them.
+                .properties("spring.batch.jdbc.initialize-schema=never")
+                .initializers(making -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) making;
+                    beans.registerBean(Workplace.class, () -> workplace);
+                    // Closed with the session, after everything that it protects.
+                    beans.registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""));
+                })
                 .run(
                         "--quorate.ledger-folder=" + workplace.ledgerFolder(),
                         "--quorate.output-folder=" + workplace.outputFolder(),
@@ -86,26 +94,6 @@ public final class RunSession implements AutoCloseable {
             StatusManager status = logging.getStatusManager();
             status.getCopyOfStatusListenerList().forEach(status::remove);
         }
-    }
-
-    /** What the environment may set otherwise. */
-    private static Map<String, Object> defaults(Workplace workplace) {
-        return Map.of(
-                "spring.datasource.url",
-                "jdbc:h2:file:" + workplace.ledgerFolder().toAbsolutePath().resolve("quorate")
-                        // Without a delay: what is committed is on the disk, and a killed run loses nothing.
-                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
-                "spring.datasource.username",
-                "quorate",
-                // One for each worker, one for the thread that starts the steps, and some to spare.
-                "spring.datasource.hikari.maximum-pool-size",
-                BatchConfiguration.workerCount() + 4,
-                "spring.batch.jdbc.initialize-schema",
-                "always",
-                "spring.flyway.baseline-on-migrate",
-                "true",
-                "spring.flyway.baseline-version",
-                "0");
     }
 
     /**

@@ -61,7 +61,8 @@ public final class Secrets {
         return source instanceof PasswordSource.InFile file ? firstLine(pack.resolve(file.path())) : Optional.empty();
     }
 
-    private static Optional<String> firstLine(Path file) {
+    /** Returns the first line of a file; empty where it cannot be read, or the line holds nothing. */
+    static Optional<String> firstLine(Path file) {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return Optional.ofNullable(lines.readLine()).filter(secret -> !secret.isEmpty());
         } catch (IOException e) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackRequest;
 import org.quorate.batch.RunFailure;
 import org.quorate.batch.RunSession;
-import org.quorate.batch.Workplace;
 import org.quorate.consolidation.OpenSuggestion;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Party;
@@ -97,7 +96,7 @@ final class AcceptCommand implements Callable<Integer> {
                 recorded.read(Packs.read(pack, spec.commandLine().getErr()).programme());
         checkOptions(programme);
         // Outputs are neither read nor written.
-        try (RunSession session = RunSession.open(new Workplace(recorded.ledger(), Path.of("output")))) {
+        try (RunSession session = RunSession.open(recorded.workplace(Path.of("output")))) {
             List<OpenSuggestion> open = session.suggestions(new PackRequest(pack, recorded.period(), null), programme);
             List<Numbered> listed = IntStream.range(0, open.size())
                     .mapToObj(index -> new Numbered(index + 1, open.get(index)))

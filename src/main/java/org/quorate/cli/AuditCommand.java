@@ -10,7 +10,6 @@ import org.quorate.batch.PackRequest;
 import org.quorate.batch.ReplayResult;
 import org.quorate.batch.RunFailure;
 import org.quorate.batch.RunSession;
-import org.quorate.batch.Workplace;
 import org.quorate.finding.Plural;
 import org.quorate.programme.Programme;
 import picocli.CommandLine.Command;
@@ -84,7 +83,7 @@ final class AuditCommand implements Callable<Integer> {
         Programme programme =
                 place.read(Packs.read(folder, spec.commandLine().getErr()).programme());
         Path zip = to == null ? output.resolve(programme.id()).resolve(id + "-audit.zip") : to;
-        try (RunSession session = RunSession.open(new Workplace(place.ledger(), output))) {
+        try (RunSession session = RunSession.open(place.workplace(output))) {
             AuditResult result = session.audit(new PackRequest(folder, id, null), programme, zip);
             out.printf("%s with %s. SHA-256: %s%n", result.zip(), Plural.of(result.files(), "file"), result.sha256());
             result.remarks().forEach(out::println);

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackRequest;
 import org.quorate.batch.RunSession;
-import org.quorate.batch.Workplace;
 import org.quorate.consolidation.Dates;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.programme.Programme;
@@ -75,7 +74,7 @@ final class CirculateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Programme programme =
                 place.read(Packs.read(pack, spec.commandLine().getErr()).programme());
-        try (RunSession session = RunSession.open(new Workplace(place.ledger(), output))) {
+        try (RunSession session = RunSession.open(place.workplace(output))) {
             CirculatedPaper paper = session.circulate(
                     new PackRequest(pack, period, null),
                     programme,

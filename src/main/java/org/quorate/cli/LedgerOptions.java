@@ -2,6 +2,7 @@ package org.quorate.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.Workplace;
 import org.quorate.programme.Programme;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +29,8 @@ final class LedgerOptions {
         return period;
     }
 
-    Path ledger() {
-        return place.ledger();
+    /** Returns where a command works that has its outputs in a folder. */
+    Workplace workplace(Path output) {
+        return place.workplace(output);
     }
 }

@@ -40,6 +40,6 @@ final class PeriodOptions {
     }
 
     Workplace workplace() {
-        return new Workplace(recorded.ledger(), output);
+        return recorded.workplace(output);
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackRequest;
 import org.quorate.batch.RunSession;
 import org.quorate.batch.TemplateResult;
-import org.quorate.batch.Workplace;
 import org.quorate.finding.Plural;
 import org.quorate.programme.Programme;
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ final class TemplateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Programme programme = place.read(Packs.read(pack, err).programme());
-        try (RunSession session = RunSession.open(new Workplace(place.ledger(), output));
+        try (RunSession session = RunSession.open(place.workplace(output));
                 Progress progress = Progress.on(err, false)) {
             print(session.issueTemplates(new PackRequest(pack, period, null), programme, party, progress), out);
         }

@@ -13,7 +13,6 @@ import org.quorate.batch.Received;
 import org.quorate.batch.RunFailure;
 import org.quorate.batch.RunSession;
 import org.quorate.batch.Secrets;
-import org.quorate.batch.Workplace;
 import org.quorate.cli.json.JsonTrial;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Location;
@@ -225,10 +224,10 @@ final class TrialCommand implements Callable<Integer> {
 
     /** Without a ledger none is made. */
     private List<PeriodTrial> over(Programme programme, CheckTrial trial) {
-        if (!Files.isDirectory(place.ledger())) {
+        if (!place.mayHoldReturns()) {
             return over(programme, trial, Received.inInbox(pack, programme));
         }
-        try (RunSession session = RunSession.open(new Workplace(place.ledger(), Path.of("output")))) {
+        try (RunSession session = RunSession.open(place.workplace(Path.of("output")))) {
             return over(programme, trial, session.received(pack, programme));
         }
     }
