@@ -42,6 +42,12 @@ public final class Postgres {
 
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "quorate";
+    private static final String WHO_NEEDS_A_PASSWORD =
+            """
+            host all %s all trust
+            host all all all scram-sha-256
+            """
+                    .formatted(OWNER);
     private static final long PATIENCE_SECONDS = 60;
 
     private final Path programs;
@@ -80,16 +86,22 @@ public final class Postgres {
                 "--locale=C",
                 "--no-sync"));
         Tool.run(command, folder, Redirect.DISCARD, PATIENCE_SECONDS);
+        Files.writeString(folder.resolve("data").resolve("pg_hba.conf"), WHO_NEEDS_A_PASSWORD);
         start();
         administer("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + password + "'");
     }
 
     /**
-     * Where a database is.
+     * Where a database is. The server lets its user in without the password, since commands of this process cannot be told one.
      *
      * @param url for {@link DriverManager}; holds neither user nor password
      */
     public record Place(String url, String user, String password) {
+        /** Returns it as the option {@code --database} takes it. */
+        public String address() {
+            return url.substring("jdbc:".length()).replace("//", "//" + user + "@");
+        }
+
         /** Returns a new connection to it. */
         public Connection connect() throws SQLException {
             return DriverManager.getConnection(url, user, password);

@@ -1,5 +1,6 @@
 package org.quorate.ledger.jdbc;
 
+import java.sql.PreparedStatement;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -8,9 +9,13 @@ import java.util.TreeMap;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /** The rows of papers that were circulated. Thread-safe. */
 final class CirculatedPapers {
+    private static final String PAPER =
+            "INSERT INTO ledger_circulated_paper (programme_id, period_id, version, circulated_at) VALUES (?, ?, ?, ?)";
     private static final String OF_PERIOD = " WHERE programme_id = ? AND period_id = ?";
 
     private final JdbcTemplate jdbc;
@@ -26,17 +31,18 @@ final class CirculatedPapers {
 
     /** Adds a paper with its files. */
     void insert(Desk desk, CirculatedPaper paper) {
+        KeyHolder key = new GeneratedKeyHolder();
         jdbc.update(
-                "INSERT INTO ledger_circulated_paper (programme_id, period_id, version, circulated_at) VALUES (?, ?, ?, ?)",
-                desk.programmeId(),
-                desk.periodId(),
-                paper.version(),
-                Timestamps.toColumn(paper.circulatedAt()));
-        Long id = Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT MAX(id) FROM ledger_circulated_paper" + OF_PERIOD,
-                Long.class,
-                desk.programmeId(),
-                desk.periodId()));
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(PAPER, new String[] {"id"});
+                    statement.setString(1, desk.programmeId());
+                    statement.setString(2, desk.periodId());
+                    statement.setInt(3, paper.version());
+                    statement.setObject(4, Timestamps.toColumn(paper.circulatedAt()));
+                    return statement;
+                },
+                key);
+        long id = Objects.requireNonNull(key.getKey(), "the database gave no id").longValue();
         paper.files()
                 .forEach((name, sha256) -> jdbc.update(
                         "INSERT INTO ledger_circulated_file (paper_id, file_name, sha256) VALUES (?, ?, ?)",

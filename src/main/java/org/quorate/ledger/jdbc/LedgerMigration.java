@@ -11,9 +11,9 @@ public final class LedgerMigration {
      * Creates the tables, or does the steps that are still to do; does nothing where all are done. Other tables in the same
      * schema, such as those of Spring Batch, are left alone.
      *
-     * <p>The same steps run where Spring Boot calls Flyway for {@code classpath:db/migration}; they are then done only once.
-     *
-     * @throws org.flywaydb.core.api.FlywayException if the database fails, or a step that was done has since been changed
+     * @throws org.flywaydb.core.api.exception.FlywayValidateException if a newer program has written the tables, or a step that was done
+     *     has since been changed
+     * @throws org.flywaydb.core.api.FlywayException if the database fails
      */
     public static void migrate(DataSource dataSource) {
         Flyway.configure()
@@ -22,6 +22,8 @@ public final class LedgerMigration {
                 // A schema that holds tables of others is at version 0 and not, as Flyway would have it, at version 1.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // By default steps of the future are passed over, and an older program would write into tables that it does not know.
+                .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
     }

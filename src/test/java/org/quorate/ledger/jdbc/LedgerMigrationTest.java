@@ -1,105 +1,34 @@
 package org.quorate.ledger.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.quorate.binding.SectionRecord;
-import org.quorate.ledger.CirculatedPaper;
-import org.quorate.ledger.Desk;
-import org.quorate.ledger.Ledger;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.junit.jupiter.api.Nested;
+import org.quorate.testing.Postgres;
 
 class LedgerMigrationTest {
-    private final JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    @Nested
+    class InH2 extends LedgerMigrationContract {
+        InH2() {
+            super(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", ""));
+        }
 
-    @AfterEach
-    void close() {
-        database.dispose();
+        @AfterEach
+        void close() {
+            ((JdbcConnectionPool) database()).dispose();
+        }
     }
 
-    @Test
-    void doesNothingWhenAllStepsAreDone() {
-        LedgerMigration.migrate(database);
-        jdbc.update("INSERT INTO ledger_desk (programme_id, period_id, basis) VALUES ('p', 'q', 'b')");
+    @Nested
+    class InPostgres extends LedgerMigrationContract {
+        InPostgres() {
+            super(PostgresLedgerTest.pool(Postgres.orSkip().fresh()));
+        }
 
-        LedgerMigration.migrate(database);
-        assertThat(jdbc.queryForList("SELECT programme_id FROM ledger_desk", String.class))
-                .containsExactly("p");
-    }
-
-    @Test
-    void createsItsTablesBesideThoseOfOthers() {
-        jdbc.execute("CREATE TABLE batch_job_instance (job_name VARCHAR)");
-        jdbc.update("INSERT INTO batch_job_instance VALUES ('collectReturns')");
-
-        LedgerMigration.migrate(database);
-        assertThat(jdbc.queryForList("SELECT job_name FROM batch_job_instance", String.class))
-                .isEqualTo(List.of("collectReturns"));
-        assertThat(jdbc.queryForList("SELECT id FROM ledger_submission")).isEmpty();
-    }
-
-    @Test
-    void keepsTheRecordsOfALedgerThatHeldOneARow() {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("1")
-                .load()
-                .migrate();
-        jdbc.update("INSERT INTO ledger_desk (programme_id, period_id, basis) VALUES ('p', 'q', 'b')");
-        jdbc.update(
-                "INSERT INTO ledger_submission (desk_id, sha256, file_name, received_at, template_version, nil_return,"
-                        + " decision, errors, warnings) VALUES (1, 'aa', 'a.xlsx', TIMESTAMP WITH TIME ZONE"
-                        + " '2019-07-01 09:00:00Z', '', FALSE, 'ACCEPTED', 0, 0)");
-        jdbc.update("INSERT INTO ledger_record (submission_id, section_id, place, sheet_row, record_key, content)"
-                + " VALUES (1, 'risks', 0, 8, 'R2', '1'), (1, 'risks', 1, 7, 'R\\t1', '1')");
-
-        LedgerMigration.migrate(database);
-
-        Desk desk = new Desk("p", "q", "b");
-        JdbcLedger ledger = new JdbcLedger(database, new JdbcTransactionManager(database), Clock.systemUTC());
-        List<SectionRecord> records = new ArrayList<>();
-        ledger.visitRecords(desk, ledger.submissions(desk), "risks", (submission, record) -> records.add(record));
-        assertThat(records)
-                .containsExactly(new SectionRecord(7, "R\t1", List.of()), new SectionRecord(8, "R2", List.of()));
-    }
-
-    @Test
-    void takesCirculatedPapersIntoALedgerThatKnewNone() {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("2")
-                .load()
-                .migrate();
-        jdbc.update("INSERT INTO ledger_desk (programme_id, period_id, basis) VALUES ('p', 'q', 'b')");
-
-        LedgerMigration.migrate(database);
-
-        Desk desk = new Desk("p", "q", "b");
-        JdbcLedger ledger = new JdbcLedger(database, new JdbcTransactionManager(database), Clock.systemUTC());
-        CirculatedPaper paper = new CirculatedPaper(
-                1, Instant.parse("2019-08-05T09:00:00Z"), new TreeMap<>(Map.of("paper.docx", "a".repeat(64))));
-        ledger.note(desk, paper);
-        assertThat(ledger.circulatedPapers(desk)).containsExactly(paper);
-        assertThat(ledger.journal(desk))
-                .extracting(Ledger.JournalLine::what, Ledger.JournalLine::detail)
-                .containsExactly(tuple(
-                        "circulated", "version 1, at 2019-08-05T09:00:00Z, files {paper.docx=" + "a".repeat(64) + "}"));
-        assertThat(ledger.journal(new Desk("p", "q", "another pack"))).hasSize(1);
-        assertThat(ledger.journal(new Desk("p", "another period", "b"))).isEmpty();
+        @AfterEach
+        void close() {
+            ((HikariDataSource) database()).close();
+        }
     }
 }
