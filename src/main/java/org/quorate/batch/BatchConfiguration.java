@@ -102,6 +102,12 @@ class BatchConfiguration {
         return new RunContext();
     }
 
+    /** Jobs of one process run one after the other, so that there is one judge at a time. */
+    @Bean
+    Judges judges(RunContext run) {
+        return partition -> run.collecting().judge();
+    }
+
     /** One thread a processor: reading and writing are the processor's work. */
     static int workerCount() {
         return Runtime.getRuntime().availableProcessors();

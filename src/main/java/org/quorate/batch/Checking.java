@@ -1,6 +1,5 @@
 package org.quorate.batch;
 
-import org.quorate.consolidation.Frame;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Outcome;
 import org.quorate.ledger.Ledger;
@@ -15,7 +14,7 @@ import org.quorate.validation.ReturnValidator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes what judges the files of a period. Thread-safe. */
+/** Makes what judges the files of a programme. Thread-safe. */
 final class Checking {
     private static final Logger LOG = LoggerFactory.getLogger(Checking.class);
 
@@ -44,12 +43,15 @@ final class Checking {
                                 .orElse("a check cannot be used.")));
     }
 
-    /** Returns what judges the files of the frame's period; it compares them with what is recorded of the periods before. */
-    SubmissionCheck of(Frame frame, CompiledChecks checks, ReadSettings settings) {
+    /**
+     * Returns what judges the files of a programme's periods; it compares them with what is recorded of the periods before.
+     *
+     * @param basis on which that was recorded
+     */
+    SubmissionCheck of(Programme programme, String basis, CompiledChecks checks, ReadSettings settings) {
         return new SubmissionCheck(
-                frame.programme(),
-                new ReturnValidator(
-                        frame.programme(), checks, new RecordedReturns(ledger, frame.programme(), frame.basis())),
+                programme,
+                new ReturnValidator(programme, checks, new RecordedReturns(ledger, programme, basis)),
                 Checking::tell,
                 reader,
                 settings);

@@ -3,19 +3,17 @@ package org.quorate.batch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quorate.ledger.Arrival;
-import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
-import org.quorate.programme.ReportingPeriod;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -36,7 +34,6 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 class CollectReturns {
     static final String JOB = "collectReturns";
 
-    private static final Logger LOG = LoggerFactory.getLogger(CollectReturns.class);
     private static final TransactionAttribute NO_TRANSACTION =
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
@@ -46,7 +43,7 @@ class CollectReturns {
             RunContext.Collecting job = run.collecting();
             for (Arrival arrival : job.arrivals()) {
                 keep(archive, job.inbox(), arrival);
-                ledger.note(job.frame().desk(), arrival);
+                ledger.note(job.judge().desk(), arrival);
             }
             return RepeatStatus.FINISHED;
         };
@@ -65,34 +62,26 @@ class CollectReturns {
     Partitioner contentPartitioner(RunContext run, Ledger ledger) {
         return gridSize -> {
             RunContext.Collecting job = run.collecting();
-            List<Arrival> arrivals = ledger.arrivals(job.frame().desk());
+            List<Arrival> arrivals = ledger.arrivals(job.judge().desk());
             Map<String, Arrival> contents = new LinkedHashMap<>();
             arrivals.forEach(arrival -> contents.putIfAbsent(arrival.sha256(), arrival));
             List<Arrival> unread = contents.values().stream()
-                    .filter(arrival -> !ledger.has(job.frame().desk(), arrival.sha256()))
+                    .filter(arrival -> !ledger.has(job.judge().desk(), arrival.sha256()))
                     .toList();
-            job.listener().reading(unread.size());
+            job.judge().listener().reading(unread.size());
             return Contents.partitions(unread, contents.size());
         };
     }
 
-    /** Each content is a transaction of its own: what was read before a kill need not be read again. */
     @Bean
-    Tasklet checkTasklet(RunContext run, Ledger ledger, FileArchive archive) {
+    PartitionWork partitionWork(Judges judges, Ledger ledger, FileArchive archive) {
+        return new PartitionWork(judges, ledger, archive);
+    }
+
+    @Bean
+    Tasklet checkTasklet(PartitionWork work) {
         return (contribution, chunk) -> {
-            RunContext.Collecting job = run.collecting();
-            ReportingPeriod period = job.frame().period();
-            for (Arrival arrival : Contents.of(contribution.getStepExecution().getExecutionContext())) {
-                if (!ledger.has(job.frame().desk(), arrival.sha256())) {
-                    CheckedSubmission checked = job.check().check(Received.archived(archive, arrival), period);
-                    ledger.record(job.frame().desk(), checked);
-                    LOG.info(
-                            "Recorded {}: {}",
-                            arrival.fileName(),
-                            checked.submission().decision().label());
-                    job.listener().read(arrival.fileName());
-                }
-            }
+            work.carryOut(contribution.getStepExecution(), () -> false);
             return RepeatStatus.FINISHED;
         };
     }
@@ -124,12 +113,14 @@ class CollectReturns {
             JobRepository repository,
             @Qualifier("checkReturn") Step checkReturn,
             @Qualifier("contentPartitioner") Partitioner contentPartitioner,
-            @Qualifier("workers") TaskExecutor workers) {
-        return new StepBuilder("checkReturns", repository)
+            @Qualifier("workers") TaskExecutor workers,
+            Optional<SharedPartitions> shared) {
+        PartitionStepBuilder step = new StepBuilder("checkReturns", repository)
                 .partitioner("checkReturn", contentPartitioner)
                 .step(checkReturn)
-                .taskExecutor(workers)
-                .build();
+                .taskExecutor(workers);
+        shared.ifPresent(step::partitionHandler);
+        return step.build();
     }
 
     @Bean

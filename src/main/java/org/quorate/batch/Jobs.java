@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Starts jobs, and finishes those that a killed run left behind. */
 final class Jobs {
@@ -26,11 +27,26 @@ final class Jobs {
 
     /**
      * Declares the job's executions that still seem to run to have failed, so that they can be started again. Only the holder of
-     * the run's lock may call this: a dead run cannot be told from a live one otherwise.
+     * the run's lock may call this: a dead run cannot be told from a live one otherwise. Workers may be writing at the same moment
+     * how far they are; they are heard first, and then find that their run is over.
      */
     void recover(String jobName) {
         lock.check();
-        repository.findRunningJobExecutions(jobName).forEach(operator::recover);
+        repository.findRunningJobExecutions(jobName).forEach(execution -> {
+            JobExecution now = execution;
+            while (!recover(now)) {
+                now = repository.getJobExecution(execution.getId());
+            }
+        });
+    }
+
+    private boolean recover(JobExecution execution) {
+        try {
+            operator.recover(execution);
+            return true;
+        } catch (OptimisticLockingFailureException aWorkerWasFaster) {
+            return false;
+        }
     }
 
     /**

@@ -34,6 +34,11 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** Runs one pack: collects what is new of every period up to the one asked for, then publishes that one. Not thread-safe. */
 final class PackRun {
+    /** The parameters of a job that say for which period it is, and on which basis. */
+    static final String PERIOD = "period";
+
+    static final String BASIS = "basis";
+
     private final RunContext run;
     private final Jobs jobs;
     private final Ledger ledger;
@@ -162,7 +167,7 @@ final class PackRun {
     Frame collectBefore(PackRequest request, Programme programme, ReportingPeriod period, RunListener listener) {
         jobs.recover(CollectReturns.JOB);
         Frame frame =
-                new Frame(programme, period, period.start(), basis(programme, settings(request.pack(), programme)));
+                new Frame(programme, period, period.start(), Basis.of(programme, settings(request.pack(), programme)));
         CompiledChecks checks = checking.compile(programme);
         for (ReportingPeriod earlier : upTo(programme, period)) {
             if (!earlier.equals(period)) {
@@ -239,18 +244,11 @@ final class PackRun {
             LocalDate closes = period.closes().toLocalDate();
             return today.isBefore(closes) ? today : closes;
         });
-        return new Frame(programme, period, asAt, basis(programme, settings(request.pack(), programme)));
+        return new Frame(programme, period, asAt, Basis.of(programme, settings(request.pack(), programme)));
     }
 
     private ReadSettings settings(Path pack, Programme programme) {
         return secrets.settings(programme.reading(), pack);
-    }
-
-    /** What files are recorded on: with another limit or password, one that was refused may be read. */
-    private static String basis(Programme programme, ReadSettings settings) {
-        List<String> parts = new ArrayList<>(List.of(Program.VERSION, programme.packHash()));
-        parts.addAll(Secrets.fingerprint(programme.reading(), settings, programme.packHash()));
-        return Hash.of(parts);
     }
 
     private int collect(Path pack, Frame frame, CompiledChecks checks, RunListener listener) {
@@ -262,7 +260,15 @@ final class PackRun {
             return 0;
         }
         run.set(new RunContext.Collecting(
-                frame, inbox, looked, checking.of(frame, checks, settings(pack, frame.programme())), listener));
+                frame.programme(),
+                pack,
+                inbox,
+                looked,
+                new Judge(
+                        frame.desk(),
+                        frame.period(),
+                        checking.of(frame.programme(), frame.basis(), checks, settings(pack, frame.programme())),
+                        listener)));
         jobs.run(
                 collectReturns,
                 identity(frame)
@@ -324,8 +330,8 @@ final class PackRun {
     private static JobParametersBuilder identity(Frame frame) {
         return new JobParametersBuilder()
                 .addString("programme", frame.programme().id())
-                .addString("period", frame.period().id())
-                .addString("basis", frame.basis());
+                .addString(PERIOD, frame.period().id())
+                .addString(BASIS, frame.basis());
     }
 
     /** Everything that the outputs are made from: pack and program, dates, and what came in for this period and those before. */

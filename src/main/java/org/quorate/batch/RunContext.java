@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Review;
 import org.quorate.ledger.Arrival;
-import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.Party;
+import org.quorate.programme.Programme;
 import org.quorate.validation.CompiledChecks;
 
 /**
@@ -26,11 +26,12 @@ final class RunContext {
     /**
      * A job that collects.
      *
+     * @param pack the folder of the pack
      * @param inbox where the files of the period lie
      * @param arrivals what lay there when the run looked
-     * @param check judges what is read
+     * @param judge of what is read
      */
-    record Collecting(Frame frame, Inbox inbox, List<Arrival> arrivals, SubmissionCheck check, RunListener listener) {
+    record Collecting(Programme programme, Path pack, Inbox inbox, List<Arrival> arrivals, Judge judge) {
         Collecting {
             arrivals = List.copyOf(arrivals);
         }

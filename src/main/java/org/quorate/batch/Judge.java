@@ -1,0 +1,14 @@
+package org.quorate.batch;
+
+import org.quorate.ledger.Desk;
+import org.quorate.ledger.SubmissionCheck;
+import org.quorate.programme.ReportingPeriod;
+
+/**
+ * How the contents of a partition of {@code checkReturns} are judged, and where that is recorded.
+ *
+ * @param desk at which what is found is recorded
+ * @param period for which the files came in
+ * @param listener is told of each file that was recorded
+ */
+record Judge(Desk desk, ReportingPeriod period, SubmissionCheck check, RunListener listener) {}

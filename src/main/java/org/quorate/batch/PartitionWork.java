@@ -1,0 +1,54 @@
+package org.quorate.batch;
+
+import java.util.function.BooleanSupplier;
+import org.quorate.ledger.Arrival;
+import org.quorate.ledger.CheckedSubmission;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.jdbc.FileArchive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Judges and records the contents of a partition. Each content is a transaction of its own: what was read before a kill need not be
+ * read again. Thread-safe, in one program and among several.
+ */
+final class PartitionWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionWork.class);
+
+    private final Judges judges;
+    private final Ledger ledger;
+    private final FileArchive archive;
+
+    PartitionWork(Judges judges, Ledger ledger, FileArchive archive) {
+        this.judges = judges;
+        this.ledger = ledger;
+        this.archive = archive;
+    }
+
+    /**
+     * Does the partition, from where it was left.
+     *
+     * @param stop is asked before each content
+     * @return whether it is done; false if it was stopped
+     * @throws RunFailure if it cannot be judged here, or the archive has lost a file
+     */
+    boolean carryOut(StepExecution partition, BooleanSupplier stop) {
+        Judge judge = judges.of(partition);
+        for (Arrival arrival : Contents.of(partition.getExecutionContext())) {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
+            if (!ledger.has(judge.desk(), arrival.sha256())) {
+                CheckedSubmission checked = judge.check().check(Received.archived(archive, arrival), judge.period());
+                ledger.record(judge.desk(), checked);
+                LOG.info(
+                        "Recorded {}: {}",
+                        arrival.fileName(),
+                        checked.submission().decision().label());
+                judge.listener().read(arrival.fileName());
+            }
+        }
+        return true;
+    }
+}
