@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.quorate.ledger.Ledger;
+import org.quorate.ledger.RunHistory;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.ledger.jdbc.JdbcLedger;
+import org.quorate.ledger.jdbc.JdbcRunHistory;
 import org.quorate.ledger.jdbc.LedgerMigration;
 import org.quorate.reporting.AuditManifestFile;
 import org.quorate.reporting.ManifestFile;
@@ -129,8 +131,23 @@ class BatchConfiguration {
     }
 
     @Bean
-    Jobs jobs(JobOperator operator, JobRepository repository, RunLock lock) {
-        return new Jobs(operator, repository, lock);
+    RunHistory runHistory(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new JdbcRunHistory(dataSource, transactions);
+    }
+
+    @Bean
+    RunPages runPages(Ledger ledger, RunHistory history, @Value("${quorate.ledger-folder}") Path ledgerFolder) {
+        return new RunPages(ledger, history, ledgerFolder);
+    }
+
+    @Bean
+    RunRecorder runRecorder(RunHistory history, Ledger ledger, RunPages pages, Clock clock) {
+        return new RunRecorder(history, ledger, pages, clock);
+    }
+
+    @Bean
+    Jobs jobs(JobOperator operator, JobRepository repository, RunLock lock, RunRecorder recorder) {
+        return new Jobs(operator, repository, lock, recorder);
     }
 
     @Bean
@@ -173,7 +190,8 @@ class BatchConfiguration {
             PublishReports.Consolidated consolidated,
             @Value("${quorate.output-folder}") Path outputFolder,
             FileArchive archive,
-            PaperStateFile paperStates) {
+            PaperStateFile paperStates,
+            RunRecorder recorder) {
         return new PackRun(
                 run,
                 jobs,
@@ -187,6 +205,7 @@ class BatchConfiguration {
                 consolidated,
                 outputFolder,
                 archive,
-                paperStates);
+                paperStates,
+                recorder);
     }
 }

@@ -79,9 +79,11 @@ class CollectReturns {
     }
 
     @Bean
-    Tasklet checkTasklet(PartitionWork work) {
+    Tasklet checkTasklet(RunContext run, PartitionWork work) {
         return (contribution, chunk) -> {
-            work.carryOut(contribution.getStepExecution(), () -> false);
+            if (!work.carryOut(contribution.getStepExecution(), run::isStopped)) {
+                run.unlessStopped();
+            }
             return RepeatStatus.FINISHED;
         };
     }

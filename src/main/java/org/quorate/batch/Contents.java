@@ -66,6 +66,22 @@ final class Contents {
         return arrivals;
     }
 
+    /** Notes how long one of the contents took, so that it is known wherever the partition was worked on. */
+    static void took(ExecutionContext context, int index, long milliseconds) {
+        context.putLong(key("took", index), milliseconds);
+    }
+
+    /** Returns how many milliseconds contents took, by the names of their files, as far as they are done. */
+    static Map<String, Long> times(ExecutionContext context) {
+        Map<String, Long> times = new TreeMap<>();
+        for (int i = 0; i < context.getInt(COUNT, 0); i++) {
+            if (context.containsKey(key("took", i))) {
+                times.put(context.getString(key("file", i)), context.getLong(key("took", i)));
+            }
+        }
+        return times;
+    }
+
     private static String key(String what, int index) {
         return what + "." + index;
     }

@@ -18,11 +18,13 @@ final class Jobs {
     private final JobOperator operator;
     private final JobRepository repository;
     private final RunLock lock;
+    private final RunRecorder recorder;
 
-    Jobs(JobOperator operator, JobRepository repository, RunLock lock) {
+    Jobs(JobOperator operator, JobRepository repository, RunLock lock, RunRecorder recorder) {
         this.operator = operator;
         this.repository = repository;
         this.lock = lock;
+        this.recorder = recorder;
     }
 
     /**
@@ -58,7 +60,9 @@ final class Jobs {
     void run(Job job, JobParameters identity) {
         lock.check();
         try {
+            recorder.starting();
             JobExecution execution = operator.start(job, parameters(job, identity));
+            recorder.took(execution);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
@@ -81,7 +85,7 @@ final class Jobs {
 
     private static RunFailure failure(JobExecution execution) {
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            return RunFailure.failed("The run was stopped; run again to finish it.", null);
+            return RunFailure.stopped("The run was stopped; run again to finish it.");
         }
         List<Throwable> causes = execution.getStepExecutions().stream()
                 .sorted(Comparator.comparing(StepExecution::getId).reversed())

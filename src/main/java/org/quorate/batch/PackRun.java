@@ -52,6 +52,7 @@ final class PackRun {
     private final Path outputRoot;
     private final FileArchive archive;
     private final PaperStateFile paperStates;
+    private final RunRecorder recorder;
 
     PackRun(
             RunContext run,
@@ -66,7 +67,8 @@ final class PackRun {
             PublishReports.Consolidated consolidated,
             Path outputRoot,
             FileArchive archive,
-            PaperStateFile paperStates) {
+            PaperStateFile paperStates,
+            RunRecorder recorder) {
         this.run = run;
         this.jobs = jobs;
         this.ledger = ledger;
@@ -80,6 +82,7 @@ final class PackRun {
         this.outputRoot = outputRoot;
         this.archive = archive;
         this.paperStates = paperStates;
+        this.recorder = recorder;
     }
 
     /**
@@ -94,6 +97,7 @@ final class PackRun {
             jobs.recover(PublishReports.JOB);
             ReportingPeriod period = period(request, programme);
             Frame frame = frame(request, programme, period);
+            recorder.of(frame);
             CompiledChecks checks = checking.compile(programme);
             int newFiles = 0;
             for (ReportingPeriod earlier : upTo(programme, period)) {
@@ -168,6 +172,7 @@ final class PackRun {
         jobs.recover(CollectReturns.JOB);
         Frame frame =
                 new Frame(programme, period, period.start(), Basis.of(programme, settings(request.pack(), programme)));
+        recorder.of(frame);
         CompiledChecks checks = checking.compile(programme);
         for (ReportingPeriod earlier : upTo(programme, period)) {
             if (!earlier.equals(period)) {
@@ -259,6 +264,7 @@ final class PackRun {
         if (unread.isEmpty() && names(known).containsAll(names(looked))) {
             return 0;
         }
+        recorder.collecting(frame, unread);
         run.set(new RunContext.Collecting(
                 frame.programme(),
                 pack,

@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
@@ -35,17 +36,24 @@ final class PartitionWork {
      */
     boolean carryOut(StepExecution partition, BooleanSupplier stop) {
         Judge judge = judges.of(partition);
-        for (Arrival arrival : Contents.of(partition.getExecutionContext())) {
+        List<Arrival> contents = Contents.of(partition.getExecutionContext());
+        for (int i = 0; i < contents.size(); i++) {
+            Arrival arrival = contents.get(i);
             if (stop.getAsBoolean()) {
                 return false;
             }
             if (!ledger.has(judge.desk(), arrival.sha256())) {
+                long began = BatchConfiguration.CLOCK.millis();
                 CheckedSubmission checked = judge.check().check(Received.archived(archive, arrival), judge.period());
                 ledger.record(judge.desk(), checked);
                 LOG.info(
                         "Recorded {}: {}",
                         arrival.fileName(),
                         checked.submission().decision().label());
+                Contents.took(
+                        partition.getExecutionContext(),
+                        i,
+                        Math.max(0, BatchConfiguration.CLOCK.millis() - began));
                 judge.listener().read(arrival.fileName());
             }
         }

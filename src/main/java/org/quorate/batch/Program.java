@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -13,6 +14,11 @@ public final class Program {
     /** Returns name and version, such as "Quorate 0.2.0". */
     public static String nameAndVersion() {
         return "Quorate " + VERSION;
+    }
+
+    /** Returns what time it is: for what tells how long ago something was, and never for what is reported. */
+    public static Instant now() {
+        return BatchConfiguration.CLOCK.instant();
     }
 
     /** Returns which day it is: for what a command offers where nobody names a day, and never for what is reported. */

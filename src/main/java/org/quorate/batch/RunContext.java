@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
@@ -22,6 +23,7 @@ final class RunContext {
     private final AtomicReference<@Nullable Collecting> collecting = new AtomicReference<>();
     private final AtomicReference<@Nullable Publishing> publishing = new AtomicReference<>();
     private final AtomicReference<@Nullable Issuing> issuing = new AtomicReference<>();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
      * A job that collects.
@@ -107,7 +109,29 @@ final class RunContext {
         return started(publishing.get());
     }
 
-    private static <T> T started(@Nullable T job) {
+    /** Lets the run end as soon as may be: what tasks ask for next is refused. */
+    void stop() {
+        stopped.set(true);
+    }
+
+    /** Returns whether somebody has asked the run to stop. */
+    boolean isStopped() {
+        return stopped.get();
+    }
+
+    /**
+     * Passes while nobody has asked the run to stop.
+     *
+     * @throws RunFailure if somebody has
+     */
+    void unlessStopped() {
+        if (stopped.get()) {
+            throw RunFailure.stopped("The run was stopped; run again to finish it.");
+        }
+    }
+
+    private <T> T started(@Nullable T job) {
+        unlessStopped();
         return Optional.ofNullable(job).orElseThrow(() -> new IllegalStateException("a job started without its run"));
     }
 }

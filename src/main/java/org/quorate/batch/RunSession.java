@@ -8,11 +8,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.OpenSuggestion;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Ledger;
+import org.quorate.ledger.RecordedRun;
+import org.quorate.ledger.RunHistory;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Programme;
@@ -33,12 +41,33 @@ import org.springframework.context.support.GenericApplicationContext;
  * }</pre>
  */
 public final class RunSession implements AutoCloseable {
-    private final RunLock lock;
-    private final ConfigurableApplicationContext context;
+    /** Less than service managers wait before they kill. */
+    private static final long PATIENCE_SECONDS = 75;
 
-    private RunSession(RunLock lock, ConfigurableApplicationContext context) {
+    private final RunLock lock;
+    private final RunLog log;
+    private final ConfigurableApplicationContext context;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread stopping;
+
+    private RunSession(RunLock lock, RunLog log, ConfigurableApplicationContext context) {
         this.lock = lock;
+        this.log = log;
         this.context = context;
+        this.stopping = new Thread(this::stop, "stopping");
+        Runtime.getRuntime().addShutdownHook(stopping);
+    }
+
+    /** Asked to end, by the system or from the keyboard: the run stops after what each thread has in hand. */
+    private void stop() {
+        context.getBean(RunContext.class).stop();
+        try {
+            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(RunSession.class).warn("Killed in the middle; the next run finishes.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -55,8 +84,10 @@ public final class RunSession implements AutoCloseable {
         try {
             RunLock lock = RunLock.take(workplace);
             try {
-                return new RunSession(lock, start(workplace, lock, wiring));
-            } catch (RuntimeException e) {
+                RunLog log = RunLog.from(
+                        workplace.ledgerFolder().resolve(workplace.log().file()));
+                return new RunSession(lock, log, start(workplace, lock, wiring));
+            } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
@@ -82,7 +113,7 @@ public final class RunSession implements AutoCloseable {
                 .run(
                         "--quorate.ledger-folder=" + workplace.ledgerFolder(),
                         "--quorate.output-folder=" + workplace.outputFolder(),
-                        "--logging.config=classpath:logback-run.xml",
+                        "--logging.config=classpath:" + workplace.log().configuration(),
                         "--LOG_FOLDER=" + workplace.ledgerFolder());
         keepLogTroubleOffTheTerminal();
         return context;
@@ -102,7 +133,79 @@ public final class RunSession implements AutoCloseable {
      * @throws RunFailure if the work cannot be done; what was done stays, and the next run goes on from there
      */
     public PackResult run(PackRequest request, Programme programme, RunListener listener) {
-        return context.getBean(PackRun.class).run(request, programme, listener);
+        return run(request, programme, listener, result -> 0);
+    }
+
+    /**
+     * Runs a pack, and notes in the history with which exit code the command ends if this is all that it does.
+     *
+     * @throws RunFailure if the work cannot be done; what was done stays, and the next run goes on from there
+     */
+    public PackResult run(
+            PackRequest request, Programme programme, RunListener listener, ToIntFunction<PackResult> exitCode) {
+        return recorder()
+                .record(
+                        "run",
+                        request.pack(),
+                        programme,
+                        () -> context.getBean(PackRun.class).run(request, programme, listener),
+                        result -> new RunRecorder.Ending(
+                                exitCode.applyAsInt(result),
+                                "",
+                                result.output(),
+                                result.written().size()));
+    }
+
+    /**
+     * Does the work of a night, in which packs are run: those that have something new, or fail, stand in the history as parts of it.
+     *
+     * @param root under which the packs are
+     * @param exitCode of the command; beyond 1, the night failed
+     * @param sentence what went wrong, for the operator; empty where nothing did
+     * @throws RunFailure if the work throws anything
+     */
+    public <T> T recordNight(Path root, Supplier<T> work, ToIntFunction<T> exitCode, Function<T, String> sentence) {
+        return recorder()
+                .record(
+                        "nightly",
+                        root,
+                        null,
+                        work,
+                        result -> new RunRecorder.Ending(
+                                exitCode.applyAsInt(result), sentence.apply(result), null, 0));
+    }
+
+    /** Returns the history of runs. */
+    public RunHistory history() {
+        return context.getBean(RunHistory.class);
+    }
+
+    /** Returns the run that was noted last in the history, failed or not; empty where none was since this session began. */
+    public Optional<RecordedRun> lastNoted() {
+        return recorder().last();
+    }
+
+    /** Returns where the page of a run is; a run that had nothing to do has none. */
+    public Path page(int run) {
+        return context.getBean(RunPages.class).page(run);
+    }
+
+    /**
+     * Returns the end of what this session has written to the log.
+     *
+     * @param most how many lines at most
+     * @throws RunFailure if the log cannot be read
+     */
+    public List<String> logged(int most) {
+        try {
+            return log.tail(most);
+        } catch (IOException e) {
+            throw FailureSentence.of(e);
+        }
+    }
+
+    private RunRecorder recorder() {
+        return context.getBean(RunRecorder.class);
     }
 
     /**
@@ -152,7 +255,22 @@ public final class RunSession implements AutoCloseable {
      */
     public TemplateResult issueTemplates(
             PackRequest request, Programme programme, @Nullable String partyOrNull, RunListener listener) {
-        return context.getBean(TemplateIssue.class).issue(request, programme, partyOrNull, listener);
+        return recorder()
+                .record(
+                        "template",
+                        request.pack(),
+                        programme,
+                        () -> context.getBean(TemplateIssue.class).issue(request, programme, partyOrNull, listener),
+                        result -> new RunRecorder.Ending(0, "", folder(result), result.written()));
+    }
+
+    /** The folder of the folders that partners are sent. */
+    private static @Nullable Path folder(TemplateResult result) {
+        return result.workbooks().stream()
+                .findFirst()
+                .map(workbook -> workbook.toAbsolutePath().getParent())
+                .map(Path::getParent)
+                .orElse(null);
     }
 
     /**
@@ -189,11 +307,22 @@ public final class RunSession implements AutoCloseable {
     /** Closes the ledger and lets the next run begin. */
     @Override
     public void close() {
-        context.close();
         try {
+            context.close();
             lock.close();
         } catch (IOException e) {
             throw FailureSentence.of(e);
+        } finally {
+            closed.countDown();
+            forgetStopping();
+        }
+    }
+
+    private void forgetStopping() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        } catch (IllegalStateException endingAlready) {
+            // It is that very thread that waits for this session.
         }
     }
 }

@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.quorate.batch.PackResult;
 import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
@@ -55,41 +56,8 @@ final class ClosingTable {
                     Integer.toString(status.warnings()),
                     Long.toString(status.daysLate())));
         }
-        print(rows);
+        new TextTable(out).print(rows, Set.of(3, 4, 5));
         out.printf("%n%s%n", completeness.coverage());
         completeness.reviewed().forEach(out::println);
-    }
-
-    private void print(List<List<String>> rows) {
-        int[] widths = new int[HEADINGS.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            out.println(line(rows.get(r), widths));
-            if (r == 0) {
-                out.println(rule(widths));
-            }
-        }
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            boolean number = i >= HEADINGS.size() - 3;
-            line.append(("%" + (number ? "" : "-") + widths[i] + "s").formatted(row.get(i)))
-                    .append("  ");
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static String rule(int[] widths) {
-        StringBuilder rule = new StringBuilder();
-        for (int width : widths) {
-            rule.append("-".repeat(width)).append("  ");
-        }
-        return rule.toString().stripTrailing();
     }
 }

@@ -25,7 +25,7 @@ final class Failures {
         }
         if (thrown instanceof RunFailure failure) {
             err.println("quorate: " + what + failure.getMessage());
-            return failure.kind() == RunFailure.Cause.WRONG_USE ? ExitCode.WRONG_USE : ExitCode.FAILED;
+            return failure.exitCode();
         }
         String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         err.println("quorate: " + what + "The command failed: "

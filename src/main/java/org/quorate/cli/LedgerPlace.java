@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.Database;
+import org.quorate.batch.LogForm;
 import org.quorate.batch.Workplace;
 import org.quorate.programme.Programme;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,13 @@ final class LedgerPlace {
             })
     private @Nullable String database;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "Keep the log beside the ledger as text or as json, an object a line; default: ${DEFAULT-VALUE}.")
+    private LogForm log = LogForm.TEXT;
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
@@ -48,7 +56,7 @@ final class LedgerPlace {
 
     /** Returns where a command works that has its outputs in a folder. */
     Workplace workplace(Path output) {
-        return new Workplace(ledger, output, database());
+        return new Workplace(ledger, output, database()).logging(log);
     }
 
     private Database database() {

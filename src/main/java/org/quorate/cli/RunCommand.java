@@ -75,9 +75,14 @@ final class RunCommand implements Callable<Integer> {
     private int run(RunSession session, Packs.Pack pack, PrintWriter out, PrintWriter err) {
         PackResult result;
         try (Progress progress = Progress.on(err, loudness.quiet || loudness.json)) {
-            result = session.run(options.request(pack.folder()), options.read(pack.programme()), progress);
+            result = session.run(
+                    options.request(pack.folder()), options.read(pack.programme()), progress, this::exitCode);
         }
         answer(result, out);
+        return exitCode(result);
+    }
+
+    private int exitCode(PackResult result) {
         return attention(result) ? ExitCode.NEEDS_ATTENTION : ExitCode.DONE;
     }
 

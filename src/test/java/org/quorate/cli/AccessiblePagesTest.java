@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,20 @@ class AccessiblePagesTest {
         assertThat(eyes.violations(pages(papers), Files.createDirectory(folder.resolve("papers"))))
                 .isEmpty();
         assertThat(eyes.violations(receipts(), Files.createDirectory(folder.resolve("receipts"))))
+                .isEmpty();
+    }
+
+    @Test
+    void axeFindsNothingInThePageOfARunThatEndedWellOrFailed(@TempDir Path place) throws IOException {
+        Axe eyes = axe();
+        List<Path> pages = new ArrayList<>(SampleOutputs.runPages());
+        assertThat(pages).hasSize(SampleOutputs.Pack.values().length);
+        Workbench failing = Workbench.small(place);
+        Workbench.write(failing.outputRoot(), "a file");
+        failing.run();
+        pages.add(failing.ledger().resolve("runs").resolve("run-1.html"));
+
+        assertThat(eyes.violations(pages(pages), Files.createDirectory(folder.resolve("runs"))))
                 .isEmpty();
     }
 

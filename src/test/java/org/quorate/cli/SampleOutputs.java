@@ -42,6 +42,15 @@ final class SampleOutputs {
 
     private SampleOutputs() {}
 
+    /** Returns the pages of the runs that wrote them. */
+    static List<Path> runPages() {
+        try (Stream<Path> files = Files.list(Once.ROOT.resolve("ledger").resolve("runs"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns the outputs with such a name, of every pack. */
     static List<Path> ending(String end) {
         try (Stream<Path> files = Files.walk(Once.ROOT.resolve("output"))) {

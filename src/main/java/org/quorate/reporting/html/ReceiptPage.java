@@ -85,7 +85,7 @@ record ReceiptPage(
                 point.fix());
     }
 
-    private static String tone(Decision decision) {
+    static String tone(Decision decision) {
         return switch (decision) {
             case ACCEPTED -> "tone-positive";
             case ACCEPTED_WITH_QUERIES -> "tone-caution";

@@ -1,7 +1,7 @@
 /**
- * Writes the committee paper, and receipts, each as one page of HTML.
+ * Writes the committee paper, receipts, and what a run did, each as one page of HTML.
  *
- * <p>Takes a {@link org.quorate.reporting.Paper} or a {@link org.quorate.reporting.Receipt}. Gives one file that needs no network and no script, reads on a phone, by ear and
+ * <p>Takes a {@link org.quorate.reporting.Paper}, a {@link org.quorate.reporting.Receipt} or a {@link org.quorate.reporting.RunReport}. Gives one file that needs no network and no script, reads on a phone, by ear and
  * on paper (WCAG 2.2, level AA). Guarantees that the same model gives the same bytes, and that text of it is never read as
  * markup. Nothing else sees Thymeleaf.
  */
