@@ -7,8 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -22,7 +24,31 @@ final class FailureSentence {
     private static final String DAMAGED =
             "The ledger is damaged: the database quorate.mv.db in its folder cannot be read."
                     + " Put back a copy of it, or move it away and run again; every file is then read anew.";
+    private static final String LOST =
+            "The connection to the database was lost; see whether its server runs, and run again. Nothing that was there is lost.";
+    private static final String FORBIDDEN =
+            "The database's user may not do what a run needs: it must own the database, or be allowed to create tables in it.";
+    private static final String FULL_SERVER =
+            "The disk of the database's server is full; free some space there and run again. Nothing that was there is lost.";
+    private static final String READ_ONLY =
+            "The database takes no changes, as a standby does; name the server that does.";
+    private static final String DAMAGED_SERVER =
+            "The ledger is damaged: its server says that the database cannot be read. Have a copy of it put back.";
     private static final String NEWER = "The ledger was written by another version of this program; use that one.";
+
+    /** By the SQL standard's states, and PostgreSQL's, because a server says the rest in its own language. H2 has other ones for these. */
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("08001", LOST),
+            Map.entry("08003", LOST),
+            Map.entry("08006", LOST),
+            Map.entry("57P01", LOST),
+            Map.entry("57P02", LOST),
+            Map.entry("57P03", LOST),
+            Map.entry("42501", FORBIDDEN),
+            Map.entry("53100", FULL_SERVER),
+            Map.entry("25006", READ_ONLY),
+            Map.entry("XX001", DAMAGED_SERVER),
+            Map.entry("XX002", DAMAGED_SERVER));
 
     /** What the messages of systems and databases hold, which give no more to go by than words. */
     private static final List<Said> SAID = List.of(
@@ -76,6 +102,9 @@ final class FailureSentence {
     }
 
     private static Optional<String> sentence(Throwable cause) {
+        if (cause instanceof SQLException sql && STATES.containsKey(String.valueOf(sql.getSQLState()))) {
+            return Optional.ofNullable(STATES.get(sql.getSQLState()));
+        }
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         for (Said said : SAID) {
             if (message.contains(said.words)) {

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.quorate.testing.Postgres;
 
 /** A folder with a copy of the sample pack, a ledger and outputs, on which commands are carried out. */
 final class Workbench {
@@ -41,9 +42,20 @@ final class Workbench {
     private static final Path SAMPLE = Path.of("input-samples", "north-east-lincolnshire");
 
     private final Path root;
+    private final List<String> database;
 
     private Workbench(Path root) {
+        this(root, List.of());
+    }
+
+    private Workbench(Path root, List<String> database) {
         this.root = root;
+        this.database = database;
+    }
+
+    /** Returns this bench with the tables of its ledger in that database. */
+    Workbench on(Postgres.Place place) {
+        return new Workbench(root, List.of("--database", place.address()));
     }
 
     /** What a command said. */
@@ -143,7 +155,10 @@ final class Workbench {
 
     /** Returns the options that name the ledger and the outputs of this bench. */
     List<String> places() {
-        return List.of("--ledger", ledger().toString(), "--output", outputRoot().toString());
+        return Stream.concat(
+                        Stream.of("--ledger", ledger().toString(), "--output", outputRoot().toString()),
+                        database.stream())
+                .toList();
     }
 
     static Answer execute(String... arguments) {
