@@ -135,8 +135,8 @@ public final class Database {
                     + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
             pool.setUsername(DEFAULT_USER);
         } else {
-            pool.setJdbcUrl(server.url);
-            properties(server, "quorate").forEach((name, value) -> pool.addDataSourceProperty((String) name, value));
+            pool.setJdbcUrl(url());
+            properties("quorate").forEach((name, value) -> pool.addDataSourceProperty((String) name, value));
         }
         pool.setPoolName("ledger");
         // One for each worker, one for the thread that starts the steps, and some to spare.
@@ -153,27 +153,37 @@ public final class Database {
      * @throws RunFailure if there is none to be had; the sentence says why
      */
     Connection connect(String application) {
-        Server place = Optional.ofNullable(server).orElseThrow();
         try {
-            return DriverManager.getConnection(place.url, properties(place, application));
+            return DriverManager.getConnection(url(), properties(application));
         } catch (SQLException e) {
-            throw RunFailure.failed(refusal(place, e), e);
+            throw RunFailure.failed(refusal(onServer(), e), e);
         }
     }
 
-    private static Properties properties(Server server, String application) {
+    /** Returns where the driver finds it; of one on a server. */
+    String url() {
+        return onServer().url;
+    }
+
+    /** Returns what the driver needs besides; of one on a server. Holds the password. */
+    Properties properties(String application) {
+        Server place = onServer();
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "user", server.user,
+                "user", place.user,
                 "ApplicationName", application,
                 "connectTimeout", Long.toString(CONNECTION_SECONDS),
                 "loginTimeout", Long.toString(CONNECTION_SECONDS),
                 "socketTimeout", Long.toString(ANSWER_SECONDS),
                 "tcpKeepAlive", "true"));
-        if (server.password != null) {
-            properties.setProperty("password", server.password);
+        if (place.password != null) {
+            properties.setProperty("password", place.password);
         }
         return properties;
+    }
+
+    private Server onServer() {
+        return Optional.ofNullable(server).orElseThrow();
     }
 
     /** By the state, since the server says it in its own language. */

@@ -8,8 +8,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailureSentenceTest {
     @Test
@@ -44,6 +47,23 @@ class FailureSentenceTest {
     void saysThatTheLedgerIsDamaged() {
         assertThat(sentence(new IllegalStateException("File corrupted in chunk 25 [2.5/6]")))
                 .startsWith("The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    08006 | The connection to the database was lost; see whether its server runs, and run again. Nothing that was there is lost.
+                    57P01 | The connection to the database was lost; see whether its server runs, and run again. Nothing that was there is lost.
+                    53100 | The disk of the database's server is full; free some space there and run again. Nothing that was there is lost.
+                    25006 | The database takes no changes, as a standby does; name the server that does.
+                    XX001 | The ledger is damaged: its server says that the database cannot be read. Have a copy of it put back.
+                    """)
+    void goesByTheStateThatAServerTells(String state, String sentence) {
+        SQLException told = new SQLException("file corrupted, no space left, in the server's own language", state);
+
+        assertThat(sentence(new IllegalStateException(told))).isEqualTo(sentence);
     }
 
     @Test
