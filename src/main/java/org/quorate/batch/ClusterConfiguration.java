@@ -1,10 +1,10 @@
 package org.quorate.batch;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(BatchConfiguration.class)
 class ClusterConfiguration {
+    private static final int SPARE_CONNECTIONS = 4;
+
     @Bean
     ClusterSettings clusterSettings(
             @Value("${quorate.workers.threads:-1}") int threads,
@@ -38,33 +40,41 @@ class ClusterConfiguration {
 
     @Bean
     PartitionRequests partitionRequests(
-            DataSource dataSource, RequestedPartitions partitions, ClusterSettings settings) {
+            HikariDataSource dataSource, RequestedPartitions partitions, ClusterSettings settings) {
+        // One for each partition that is worked on, and those that look for requests and tell that they are alive.
+        dataSource
+                .getHikariConfigMXBean()
+                .setMaximumPoolSize(Math.max(dataSource.getMaximumPoolSize(), settings.threads() + SPARE_CONNECTIONS));
         return new PartitionRequests(dataSource, partitions, settings, name());
     }
 
-    /** By which people find the process. */
-    static String name() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            host = "a machine without a name";
+    /**
+     * Makes sure that other machines can reach the database.
+     *
+     * @throws RunFailure if it is in a file
+     */
+    static void needServer(Workplace workplace) {
+        if (!workplace.database().isOnServer()) {
+            throw RunFailure.wrongUse("Workers need PostgreSQL: name its database with --database, or in the environment variable "
+                    + Database.ADDRESS + ".");
         }
-        return "%s (process %d)".formatted(host, ProcessHandle.current().pid());
     }
 
-    /** The manager's part: it makes the partitions, and waits for them. */
-    @Configuration(proxyBeanMethods = false)
-    @Import(ClusterConfiguration.class)
-    static class Manager {
-        @Bean
-        SharedPartitions sharedPartitions(
-                RunContext run,
-                JobRepository repository,
-                KeptPacks packs,
-                PartitionRequests requests,
-                ClusterSettings settings) {
-            return new SharedPartitions(run, repository, packs, requests, settings);
+    /** Returns by which name people find this process. */
+    static String name() {
+        return "%s (process %d)".formatted(host(), ProcessHandle.current().pid());
+    }
+
+    /** Returns a name of this process for a file. */
+    static String fileName() {
+        return host() + "-" + ProcessHandle.current().pid();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unnamed";
         }
     }
 }

@@ -57,7 +57,8 @@ final class PartitionRequests implements AutoCloseable {
                 // It asks for at least one even where none is started.
                 .threads(Math.max(1, threads))
                 .pollingInterval(settings.poll())
-                .pollUsingLockAndFetch(1.0, 1.0)
+                // As soon as one thread is free, and never more than there are threads: what waits here nobody else could take.
+                .pollUsingLockAndFetch(0.99, 1.0)
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(ClusterSettings.MISSED)
                 .shutdownMaxWait(settings.patience())

@@ -79,7 +79,11 @@ final class RequestedPartitions {
                 | TransactionException databaseGone) {
             throw databaseGone;
         } catch (RuntimeException e) {
-            String sentence = "On %s: %s".formatted(workerName, FailureSentence.of(e).getMessage());
+            RunFailure failure = FailureSentence.of(e);
+            if (failure.kind() == RunFailure.Cause.STOPPED) {
+                return End.GIVEN_BACK;
+            }
+            String sentence = "On %s: %s".formatted(workerName, failure.getMessage());
             LOG.error(sentence, e);
             return end(partition, BatchStatus.FAILED, ExitStatus.FAILED.addExitDescription(sentence));
         }

@@ -1,7 +1,5 @@
 package org.quorate.batch;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,9 +23,6 @@ import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Programme;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -79,6 +74,16 @@ public final class RunSession implements AutoCloseable {
         return open(workplace, BatchConfiguration.class);
     }
 
+    /**
+     * Opens the ledger of the workplace for runs whose files may be read and checked by workers on other machines, too.
+     *
+     * @throws RunFailure if its database is not on a server, another run works on it, or it cannot be opened
+     */
+    public static RunSession openShared(Workplace workplace) {
+        ClusterConfiguration.needServer(workplace);
+        return open(workplace, BatchConfiguration.class, ManagerConfiguration.class);
+    }
+
     /** Opens the ledger with a wiring that is, or builds upon, {@link BatchConfiguration}. */
     static RunSession open(Workplace workplace, Class<?>... wiring) {
         try {
@@ -97,34 +102,11 @@ public final class RunSession implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(Workplace workplace, RunLock lock, Class<?>... wiring) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(wiring)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                // BatchTables has made them.
-                .properties("spring.batch.jdbc.initialize-schema=never")
-                .initializers(making -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) making;
-                    beans.registerBean(Workplace.class, () -> workplace);
-                    // Closed with the session, after everything that it protects.
-                    beans.registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""));
-                })
-                .run(
-                        "--quorate.ledger-folder=" + workplace.ledgerFolder(),
-                        "--quorate.output-folder=" + workplace.outputFolder(),
-                        "--logging.config=classpath:" + workplace.log().configuration(),
-                        "--LOG_FOLDER=" + workplace.ledgerFolder());
-        keepLogTroubleOffTheTerminal();
-        return context;
-    }
-
-    /** A log that cannot be written, because the disk is full, is not what the operator must read; the failure's sentence is. */
-    private static void keepLogTroubleOffTheTerminal() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            StatusManager status = logging.getStatusManager();
-            status.getCopyOfStatusListenerList().forEach(status::remove);
-        }
+        return LedgerContext.start(workplace, workplace.ledgerFolder(), application -> application
+                .sources(wiring)
+                // Closed with the session, after everything that it protects.
+                .initializers(making -> ((GenericApplicationContext) making)
+                        .registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""))));
     }
 
     /**

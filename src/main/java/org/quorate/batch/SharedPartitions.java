@@ -81,6 +81,10 @@ final class SharedPartitions implements PartitionHandler {
                         .map(Arrival::fileName)
                         .forEach(judge.listener()::read);
             }
+            if (run.isStopped()) {
+                open.values().forEach(this::giveUp);
+                run.unlessStopped();
+            }
             long now = System.nanoTime();
             if (!answered.isEmpty()) {
                 progress = now;

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             CirculateCommand.class,
             AuditCommand.class,
+            WorkerCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             "  quorate template my-pack --period 2019-20-Q2   what is sent out to be filled in",
             "  quorate circulate my-pack --period 2019-20-Q1   the paper went out: keep it as it is",
             "  quorate audit my-pack --period 2019-20-Q1       everything for the auditor in one zip",
+            "  quorate worker --database postgresql://server.example/quorate   lends this machine to runs",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  quorate run",
             "  quorate run my-pack --period 2019-20-Q1 --as-at 2019-07-31 --output out",
-            "  quorate run my-pack --fail-on error"
+            "  quorate run my-pack --fail-on error",
+            "  quorate run --workers --database postgresql://server.example/quorate --ledger /mnt/quorate-data"
         })
 final class RunCommand implements Callable<Integer> {
     @Spec
@@ -46,6 +47,12 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "Exit with 1 when a return is missing, or has a finding at least as grave: critical, error, warning.")
     private @Nullable Severity failOn;
+
+    @Option(
+            names = "--workers",
+            description =
+                    "Let workers on other machines (quorate worker) read and check files, too. Needs a database on a PostgreSQL server.")
+    private boolean workers;
 
     @ArgGroup
     private Loudness loudness = new Loudness();
@@ -65,11 +72,15 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Packs loaded = Packs.load(packs, err, QuorateCommand.failures(spec));
         if (!loaded.isEmpty()) {
-            try (RunSession session = RunSession.open(options.workplace())) {
+            try (RunSession session = open()) {
                 loaded.each(pack -> loaded.told(run(session, pack, out, err)));
             }
         }
         return loaded.code();
+    }
+
+    private RunSession open() {
+        return workers ? RunSession.openShared(options.workplace()) : RunSession.open(options.workplace());
     }
 
     private int run(RunSession session, Packs.Pack pack, PrintWriter out, PrintWriter err) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -26,20 +27,28 @@ final class ChildProcess {
 
     /** Starts a run of the bench's pack. */
     static ChildProcess start(Workbench bench, String... jvmOptions) {
+        return start(bench.arguments(), Map.of(), bench.pack().resolveSibling("said.txt"), jvmOptions);
+    }
+
+    /**
+     * Starts the program.
+     *
+     * @param environment what stands in it besides that of this process
+     * @param said a file that takes what it prints
+     */
+    static ChildProcess start(
+            List<String> arguments, Map<String, String> environment, Path said, String... jvmOptions) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", TELL_EACH_STEP));
         command.addAll(List.of(jvmOptions));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.quorate.QuorateApplication"));
-        command.addAll(bench.arguments());
-        Path said = bench.pack().resolveSibling("said.txt");
+        command.addAll(arguments);
+        ProcessBuilder program =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        program.environment().putAll(environment);
         try {
-            return new ChildProcess(
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(said.toFile())
-                            .start(),
-                    said);
+            return new ChildProcess(program.start(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,52 @@
+package org.quorate.batch;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts what works on a ledger. */
+final class LedgerContext {
+    private LedgerContext() {}
+
+    /**
+     * Starts a context on the workplace's ledger; it listens on nothing and ends when it is closed.
+     *
+     * @param logFolder where its log goes
+     * @param wiring adds what is to be wired
+     */
+    static ConfigurableApplicationContext start(
+            Workplace workplace, Path logFolder, Consumer<SpringApplicationBuilder> wiring) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder()
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                // BatchTables has made them.
+                .properties("spring.batch.jdbc.initialize-schema=never")
+                .initializers(making ->
+                        ((GenericApplicationContext) making).registerBean(Workplace.class, () -> workplace));
+        wiring.accept(application);
+        ConfigurableApplicationContext context = application.run(
+                "--quorate.ledger-folder=" + workplace.ledgerFolder(),
+                "--quorate.output-folder=" + workplace.outputFolder(),
+                "--logging.config=classpath:" + workplace.log().configuration(),
+                "--LOG_FOLDER=" + logFolder);
+        keepLogTroubleOffTheTerminal();
+        return context;
+    }
+
+    /** A log that cannot be written, because the disk is full, is not what the operator must read; the failure's sentence is. */
+    private static void keepLogTroubleOffTheTerminal() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            StatusManager status = logging.getStatusManager();
+            status.getCopyOfStatusListenerList().forEach(status::remove);
+        }
+    }
+}

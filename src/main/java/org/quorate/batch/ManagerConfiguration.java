@@ -1,0 +1,21 @@
+package org.quorate.batch;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The manager's part: it makes the partitions, and waits for them. */
+@Configuration(proxyBeanMethods = false)
+@Import(ClusterConfiguration.class)
+class ManagerConfiguration {
+    @Bean
+    SharedPartitions sharedPartitions(
+            RunContext run,
+            JobRepository repository,
+            KeptPacks packs,
+            PartitionRequests requests,
+            ClusterSettings settings) {
+        return new SharedPartitions(run, repository, packs, requests, settings);
+    }
+}
