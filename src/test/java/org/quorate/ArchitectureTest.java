@@ -54,6 +54,7 @@ class ArchitectureTest {
             "finding",
             "programme",
             "submission",
+            "intake",
             "binding",
             "proposal",
             "comparison",
@@ -187,6 +188,7 @@ class ArchitectureTest {
                         List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."),
                         List.of(
                                 "org.quorate.submission.excel",
+                                "org.quorate.intake.mail",
                                 "org.quorate.validation.formula",
                                 "org.quorate.reporting.excel",
                                 "org.quorate.reporting.marking",
@@ -199,8 +201,16 @@ class ArchitectureTest {
                         "the form of a file must not shape the model"),
                 Arguments.of(
                         List.of("org.apache.commons.compress.."),
-                        List.of("org.quorate.reporting.marking"),
-                        "parts of a workbook that came in are handed back as they were packed; nothing else needs that"),
+                        List.of("org.quorate.reporting.marking", "org.quorate.intake.zip"),
+                        "parts of a workbook that came in are handed back as they were packed, and bundles are told from workbooks"),
+                Arguments.of(
+                        List.of("jakarta.mail..", "org.eclipse.angus.."),
+                        List.of("org.quorate.intake.mail", "org.quorate.correspondence.mail"),
+                        "a message is a carrier of returns, or a piece of correspondence, before it is mail"),
+                Arguments.of(
+                        List.of("org.apache.sshd.."),
+                        List.of("org.quorate.intake.sftp"),
+                        "what is fetched does not depend on how"),
                 Arguments.of(
                         List.of("de.siegmar.fastcsv.."),
                         List.of("org.quorate.batch", "org.quorate.reporting.csv", "org.quorate.submission.excel"),

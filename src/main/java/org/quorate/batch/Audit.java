@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.Carrier;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
@@ -34,6 +36,7 @@ import org.quorate.reporting.Manifest;
 import org.quorate.reporting.ReceiptNames;
 import org.quorate.reporting.StableZip;
 import org.quorate.reporting.csv.CsvEvidenceWriter;
+import org.quorate.submission.Sender;
 
 /**
  * Puts everything that a period's outputs were made from into one zip, with the outputs, and takes it out again into an empty ledger.
@@ -75,13 +78,14 @@ final class Audit {
             try {
                 SortedMap<String, Path> files = new TreeMap<>();
                 List<AuditManifest.Input> inputs = inputs(frame, work, files);
+                List<AuditManifest.Carrier> carriers = carriers(frame, files);
                 new PackReader()
                         .files(request.pack(), programme)
                         .forEach(name -> files.put(PACK + name, request.pack().resolve(name)));
                 outputs(output, files);
                 circulated(frame, files);
                 evidence(frame, work, files);
-                describe(frame, inputs, work, files);
+                describe(frame, inputs, carriers, work, files);
                 Path unfinished = to.toAbsolutePath().resolveSibling(to.getFileName() + ".unfinished");
                 Files.createDirectories(unfinished.getParent());
                 Files.deleteIfExists(unfinished);
@@ -126,7 +130,7 @@ final class Audit {
             for (int i = arrivals.size() - 1; i >= 0; i--) {
                 Arrival arrival = arrivals.get(i);
                 boolean plain = isPlain(arrival.fileName())
-                        && taken.add(arrival.fileName().toLowerCase(Locale.ROOT));
+                        && taken.add(Normalizer.normalize(arrival.fileName(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
                 String entry = plain
                         ? INBOX + period.id() + "/" + arrival.fileName()
                         : OTHER_INPUTS + period.id() + "/" + arrival.sha256();
@@ -137,13 +141,7 @@ final class Audit {
                 files.put(entry, Received.archived(archive, arrival).path());
                 inputs.add(
                         first,
-                        new AuditManifest.Input(
-                                period.id(),
-                                arrival.fileName(),
-                                arrival.sha256(),
-                                arrival.size(),
-                                arrival.receivedAt().toString(),
-                                entry));
+                        input(period, arrival, entry));
             }
             if (!received.isEmpty()) {
                 Path times = work.resolve("received-" + period.id());
@@ -152,6 +150,44 @@ final class Audit {
             }
         }
         return inputs;
+    }
+
+    /** What was within carriers is among the inputs; the carriers themselves lie beside them, so that it can be seen how it came. */
+    private List<AuditManifest.Carrier> carriers(Frame frame, SortedMap<String, Path> files) {
+        List<AuditManifest.Carrier> carriers = new ArrayList<>();
+        for (ReportingPeriod period : PackRun.upTo(frame.programme(), frame.period())) {
+            for (Carrier carrier : ledger.carriers(frame.desk(period))) {
+                Arrival file = carrier.file();
+                String entry = OTHER_INPUTS + period.id() + "/" + file.sha256();
+                files.put(entry, Received.archived(archive, file).path());
+                carriers.add(new AuditManifest.Carrier(
+                        input(period, file, entry),
+                        carrier.message(),
+                        carrier.enclosed().stream()
+                                .map(held -> new AuditManifest.Held(
+                                        held.fileName(),
+                                        held.sha256(),
+                                        held.senders().stream()
+                                                .map(Sender::fingerprint)
+                                                .toList()))
+                                .toList()));
+            }
+        }
+        return carriers;
+    }
+
+    private static AuditManifest.Input input(ReportingPeriod period, Arrival arrival, String entry) {
+        return new AuditManifest.Input(
+                period.id(),
+                arrival.fileName(),
+                arrival.sha256(),
+                arrival.size(),
+                arrival.receivedAt().toString(),
+                entry);
+    }
+
+    private static Arrival arrival(AuditManifest.Input input) {
+        return new Arrival(input.file(), input.sha256(), input.size(), Instant.parse(input.received()));
     }
 
     /** Whether every system takes the name as it is. */
@@ -192,9 +228,14 @@ final class Audit {
         return file;
     }
 
-    private void describe(Frame frame, List<AuditManifest.Input> inputs, Path work, SortedMap<String, Path> files)
+    private void describe(
+            Frame frame,
+            List<AuditManifest.Input> inputs,
+            List<AuditManifest.Carrier> carriers,
+            Path work,
+            SortedMap<String, Path> files)
             throws IOException {
-        AuditManifest bare = manifest(frame, inputs, List.of());
+        AuditManifest bare = manifest(frame, inputs, carriers, List.of());
         Path readme = work.resolve("README.txt");
         Files.writeString(
                 readme,
@@ -208,12 +249,15 @@ final class Audit {
             entries.add(new AuditManifest.Entry(file.getKey(), Hash.of(file.getValue()), Files.size(file.getValue())));
         }
         Path manifest = work.resolve(AuditManifest.FILE_NAME);
-        manifests.write(manifest(frame, inputs, entries), manifest);
+        manifests.write(manifest(frame, inputs, carriers, entries), manifest);
         files.put(AuditManifest.FILE_NAME, manifest);
     }
 
     private static AuditManifest manifest(
-            Frame frame, List<AuditManifest.Input> inputs, List<AuditManifest.Entry> entries) {
+            Frame frame,
+            List<AuditManifest.Input> inputs,
+            List<AuditManifest.Carrier> carriers,
+            List<AuditManifest.Entry> entries) {
         return new AuditManifest(
                 Program.nameAndVersion(),
                 frame.programme().id(),
@@ -221,6 +265,7 @@ final class Audit {
                 frame.asAt().toString(),
                 frame.programme().packHash(),
                 inputs,
+                carriers,
                 entries);
     }
 
@@ -239,9 +284,24 @@ final class Audit {
     void take(AuditManifest audit, Manifest written, Programme programme, Path unpacked) throws IOException {
         for (AuditManifest.Input input : audit.inputs()) {
             archive.keep(unpacked.resolve(input.entry()), input.sha256());
+            ledger.note(new Desk(programme.id(), input.period(), ""), arrival(input));
+        }
+        for (AuditManifest.Carrier carrier : audit.carriers()) {
+            AuditManifest.Input file = carrier.file();
+            archive.keep(unpacked.resolve(file.entry()), file.sha256());
             ledger.note(
-                    new Desk(programme.id(), input.period(), ""),
-                    new Arrival(input.file(), input.sha256(), input.size(), Instant.parse(input.received())));
+                    new Desk(programme.id(), file.period(), ""),
+                    new Carrier(
+                            arrival(file),
+                            carrier.message(),
+                            carrier.held().stream()
+                                    .map(held -> new Carrier.Enclosed(
+                                            held.file(),
+                                            held.sha256(),
+                                            held.senders().stream()
+                                                    .map(Sender::new)
+                                                    .toList()))
+                                    .toList()));
         }
         ReportingPeriod period = programme.calendar().find(audit.period()).orElseThrow();
         Frame frame = packRun.frame(

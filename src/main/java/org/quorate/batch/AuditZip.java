@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -93,7 +94,7 @@ final class AuditZip {
                                             : Collections.min(missing) + " is missing"),
                     null);
         }
-        manifest.inputs().stream()
+        Stream.concat(manifest.inputs().stream(), manifest.carriers().stream().map(AuditManifest.Carrier::file))
                 .filter(input -> manifest.entries().stream()
                         .noneMatch(entry -> entry.name().equals(input.entry())
                                 && entry.sha256().equals(input.sha256())))

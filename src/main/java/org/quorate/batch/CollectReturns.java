@@ -1,5 +1,9 @@
 package org.quorate.batch;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +45,39 @@ class CollectReturns {
     Tasklet intakeTasklet(RunContext run, Ledger ledger, FileArchive archive) {
         return (contribution, chunk) -> {
             RunContext.Collecting job = run.collecting();
-            for (Arrival arrival : job.arrivals()) {
-                keep(archive, job.inbox(), arrival);
-                ledger.note(job.judge().desk(), arrival);
+            for (Look.Found found : job.look().found()) {
+                if (keep(archive, found.content(), found.arrival(), job)) {
+                    ledger.note(job.judge().desk(), found.arrival());
+                }
+            }
+            // Last, so that a carrier whose enclosures are not all noted is unpacked again.
+            for (Look.Opened opened : job.look().opened()) {
+                if (keep(archive, opened.content(), opened.carrier().file(), job)) {
+                    ledger.note(job.judge().desk(), opened.carrier());
+                }
             }
             return RepeatStatus.FINISHED;
         };
     }
 
-    private static void keep(FileArchive archive, Inbox inbox, Arrival arrival) {
+    /** Returns whether it is in the archive; a file that has changed since the run looked is left, so that the others are done. */
+    private static boolean keep(FileArchive archive, Path content, Arrival arrival, RunContext.Collecting job) {
         try {
-            archive.keep(inbox.file(arrival.fileName()), arrival.sha256());
+            archive.keep(content, arrival.sha256());
+            return true;
         } catch (ArchiveMismatchException changed) {
-            throw RunFailure.failed(
-                    "The file %s changed while it was being read; run again.".formatted(arrival.fileName()), changed);
+            job.left()
+                    .accept("The file %s changed while it was being read and was left for the next run."
+                            .formatted(arrival.fileName()));
+            return false;
+        } catch (UncheckedIOException failure) {
+            if (!(failure.getCause() instanceof NoSuchFileException) || Files.exists(content)) {
+                throw failure;
+            }
+            job.left()
+                    .accept("The file %s was there and has gone; nothing was done with it."
+                            .formatted(arrival.fileName()));
+            return false;
         }
     }
 

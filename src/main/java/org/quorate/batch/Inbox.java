@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.ledger.Arrival;
+import org.quorate.ledger.Desk;
+import org.quorate.ledger.Ledger;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 
@@ -20,13 +22,19 @@ final class Inbox {
     private static final List<String> STILL_COPIED = List.of(".part", ".tmp", ".crdownload", ".filepart");
 
     private final Path folder;
+    private final Settling settling;
 
-    private Inbox(Path folder) {
+    private Inbox(Path folder, Settling settling) {
         this.folder = folder;
+        this.settling = settling;
     }
 
-    static Inbox of(Path pack, ReportingPeriod period) {
-        return new Inbox(pack.resolve("inbox").resolve(period.id()));
+    static Inbox of(Path pack, ReportingPeriod period, Clock clock) {
+        return new Inbox(folder(pack, period), new Settling(clock));
+    }
+
+    static Path folder(Path pack, ReportingPeriod period) {
+        return pack.resolve("inbox").resolve(period.id());
     }
 
     /** Returns the folders in a pack's inbox from which nothing is read: not a period's, or inside a period's; by path. */
@@ -52,41 +60,55 @@ final class Inbox {
         }
     }
 
-    Path file(String name) {
-        return folder.resolve(name);
-    }
-
-    /** Whether at least one file lies in the folder. */
-    boolean hasFiles() {
-        return !names().isEmpty();
+    /** Whether at least one file lies in the folder of the period. */
+    static boolean hasFiles(Path pack, ReportingPeriod period) {
+        return !names(folder(pack, period)).isEmpty();
     }
 
     /**
-     * Looks at every file: its content's hash and when it came. The time in {@code received.csv} counts; without one, the time at
-     * which the file was last changed.
+     * Looks at every file: its content's hash and when it came; carriers are unpacked. The time in {@code received.csv} counts; without one, of
+     * a message the time that it tells, and else the time at which the file was last changed. A file that is still being copied in, has
+     * gone or cannot be read is left, and told.
+     *
+     * <p>Every file is read every time: neither a size nor a time is proof that a content is the same.
+     *
+     * @param known what the ledger has of the period
+     * @param scratch takes what is unpacked
      */
-    List<Arrival> look(Programme programme) {
+    Look look(Programme programme, Known known, Scratch scratch) {
         try {
-            ReceivedTimes times =
-                    ReceivedTimes.read(folder, programme.identity().timeZone());
-            List<Arrival> arrivals = new ArrayList<>();
-            for (String name : names()) {
-                Path file = folder.resolve(name);
-                arrivals.add(new Arrival(
-                        name,
-                        Hash.of(file),
-                        Files.size(file),
-                        times.find(name)
-                                .orElse(Files.getLastModifiedTime(file).toInstant())
-                                .truncatedTo(ChronoUnit.SECONDS)));
-            }
-            return arrivals;
+            return new Looking(
+                            folder,
+                            ReceivedTimes.read(folder, programme.identity().timeZone()),
+                            known,
+                            settling,
+                            scratch)
+                    .at(names(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> names() {
+    /**
+     * What is known already.
+     *
+     * @param contents hashes of files that are taken as they are
+     * @param carriers hashes of carriers that were unpacked
+     */
+    record Known(Set<String> contents, Set<String> carriers) {
+        /** Where there is no ledger. */
+        static final Known NOTHING = new Known(Set.of(), Set.of());
+
+        static Known of(Ledger ledger, Desk desk) {
+            return new Known(
+                    ledger.arrivals(desk).stream().map(Arrival::sha256).collect(Collectors.toSet()),
+                    ledger.carriers(desk).stream()
+                            .map(carrier -> carrier.file().sha256())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private static List<String> names(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

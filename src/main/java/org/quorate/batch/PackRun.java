@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +102,14 @@ final class PackRun {
             recorder.of(frame);
             CompiledChecks checks = checking.compile(programme);
             int newFiles = 0;
+            List<String> remarks = new ArrayList<>();
             for (ReportingPeriod earlier : upTo(programme, period)) {
                 newFiles += collect(
-                        request.pack(), new Frame(programme, earlier, frame.asAt(), frame.basis()), checks, listener);
+                        request.pack(),
+                        new Frame(programme, earlier, frame.asAt(), frame.basis()),
+                        checks,
+                        listener,
+                        remarks::add);
             }
             OutputFolder output = output(frame);
             output.recover();
@@ -120,7 +127,8 @@ final class PackRun {
                     publish,
                     output.path(),
                     publish ? consolidated.written() : List.of(),
-                    remarks(request, programme, output, papers));
+                    Stream.concat(remarks.stream(), remarks(request, programme, output, papers).stream())
+                            .toList());
         } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);
         }
@@ -132,9 +140,9 @@ final class PackRun {
      * @throws RunFailure if the period is not in the pack, or there are no returns
      */
     PeriodStanding standing(PackRequest request, Programme programme) {
-        try {
+        try (Scratch scratch = new Scratch()) {
             Frame frame = frame(request, programme, period(request, programme));
-            List<Arrival> looked = Inbox.of(request.pack(), frame.period()).look(programme);
+            List<Arrival> looked = look(request.pack(), frame, scratch).arrivals();
             return new PeriodStanding(
                     new Consolidator(ledger).consolidate(frame),
                     unread(frame, looked.stream()).size());
@@ -176,7 +184,12 @@ final class PackRun {
         CompiledChecks checks = checking.compile(programme);
         for (ReportingPeriod earlier : upTo(programme, period)) {
             if (!earlier.equals(period)) {
-                collect(request.pack(), new Frame(programme, earlier, frame.asAt(), frame.basis()), checks, listener);
+                collect(
+                        request.pack(),
+                        new Frame(programme, earlier, frame.asAt(), frame.basis()),
+                        checks,
+                        listener,
+                        remark -> {});
             }
         }
         return frame;
@@ -222,7 +235,7 @@ final class PackRun {
         }
         List<ReportingPeriod> periods = programme.calendar().periods();
         for (int i = periods.size() - 1; i >= 0; i--) {
-            if (Inbox.of(request.pack(), periods.get(i)).hasFiles()) {
+            if (Inbox.hasFiles(request.pack(), periods.get(i))) {
                 return periods.get(i);
             }
         }
@@ -256,20 +269,45 @@ final class PackRun {
         return secrets.settings(programme.reading(), pack);
     }
 
-    private int collect(Path pack, Frame frame, CompiledChecks checks, RunListener listener) {
-        Inbox inbox = Inbox.of(pack, frame.period());
-        List<Arrival> looked = inbox.look(frame.programme());
+    private Look look(Path pack, Frame frame, Scratch scratch) {
+        return Inbox.of(pack, frame.period(), clock)
+                .look(frame.programme(), Inbox.Known.of(ledger, frame.desk()), scratch);
+    }
+
+    private int collect(
+            Path pack, Frame frame, CompiledChecks checks, RunListener listener, Consumer<String> remarks) {
+        try (Scratch scratch = new Scratch()) {
+            Look look = look(pack, frame, scratch);
+            look.remarks().forEach(remarks);
+            return collect(pack, frame, look, checks, listener, remarks);
+        }
+    }
+
+    private int collect(
+            Path pack,
+            Frame frame,
+            Look look,
+            CompiledChecks checks,
+            RunListener listener,
+            Consumer<String> remarks) {
+        List<Arrival> looked = look.arrivals();
         List<Arrival> known = ledger.arrivals(frame.desk());
         Set<String> unread = unread(frame, Stream.concat(looked.stream(), known.stream()));
-        if (unread.isEmpty() && names(known).containsAll(names(looked))) {
+        if (unread.isEmpty()
+                && look.opened().isEmpty()
+                && names(known).containsAll(names(looked))) {
             return 0;
         }
         recorder.collecting(frame, unread);
+        AtomicInteger left = new AtomicInteger();
         run.set(new RunContext.Collecting(
                 frame.programme(),
                 pack,
-                inbox,
-                looked,
+                look,
+                remark -> {
+                    left.incrementAndGet();
+                    remarks.accept(remark);
+                },
                 new Judge(
                         frame.desk(),
                         frame.period(),
@@ -280,11 +318,15 @@ final class PackRun {
                 identity(frame)
                         .addString(
                                 "inbox",
-                                Hash.of(looked.stream()
+                                Hash.of(Stream.concat(
+                                                looked.stream(),
+                                                look.opened().stream()
+                                                        .map(opened ->
+                                                                opened.carrier().file()))
                                         .flatMap(arrival -> Stream.of(arrival.fileName(), arrival.sha256()))
                                         .toList()))
                         .toJobParameters());
-        return unread.size();
+        return unread.size() - left.get();
     }
 
     private Set<String> unread(Frame frame, Stream<Arrival> arrivals) {

@@ -36,6 +36,7 @@ final class PartitionWork {
      */
     boolean carryOut(StepExecution partition, BooleanSupplier stop) {
         Judge judge = judges.of(partition);
+        Deliveries deliveries = Deliveries.of(ledger, judge.desk());
         List<Arrival> contents = Contents.of(partition.getExecutionContext());
         for (int i = 0; i < contents.size(); i++) {
             Arrival arrival = contents.get(i);
@@ -44,7 +45,8 @@ final class PartitionWork {
             }
             if (!ledger.has(judge.desk(), arrival.sha256())) {
                 long began = BatchConfiguration.CLOCK.millis();
-                CheckedSubmission checked = judge.check().check(Received.archived(archive, arrival), judge.period());
+                CheckedSubmission checked =
+                        judge.check().check(deliveries.with(Received.archived(archive, arrival)), judge.period());
                 ledger.record(judge.desk(), checked);
                 LOG.info(
                         "Recorded {}: {}",

@@ -1,6 +1,7 @@
 package org.quorate.batch;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,33 +17,50 @@ import org.quorate.programme.ReportingPeriod;
 import org.quorate.submission.ReceivedFile;
 
 /** What came in for the periods of a pack, to be read again. Records nothing. */
-public final class Received {
+public final class Received implements AutoCloseable {
     private static final Comparator<ReceivedFile> BY_RECEIPT =
             Comparator.comparing(ReceivedFile::receivedAt).thenComparing(ReceivedFile::name);
 
     private final Path pack;
     private final Programme programme;
     private final Function<ReportingPeriod, List<ReceivedFile>> archived;
+    private final Function<ReportingPeriod, Inbox.Known> known;
+    private final Clock clock;
+    private final Scratch scratch = new Scratch();
 
-    private Received(Path pack, Programme programme, Function<ReportingPeriod, List<ReceivedFile>> archived) {
+    private Received(
+            Path pack,
+            Programme programme,
+            Function<ReportingPeriod, List<ReceivedFile>> archived,
+            Function<ReportingPeriod, Inbox.Known> known,
+            Clock clock) {
         this.pack = pack;
         this.programme = programme;
         this.archived = archived;
+        this.known = known;
+        this.clock = clock;
     }
 
     /** Returns what lies in the inbox of the pack. */
     public static Received inInbox(Path pack, Programme programme) {
-        return new Received(pack, programme, period -> List.of());
+        return new Received(
+                pack, programme, period -> List.of(), period -> Inbox.Known.NOTHING, BatchConfiguration.CLOCK);
     }
 
     /** Returns what was noted in the ledger, with what lies in the inbox and was not. */
-    static Received of(Path pack, Programme programme, Ledger ledger, FileArchive archive) {
+    static Received of(Path pack, Programme programme, Ledger ledger, FileArchive archive, Clock clock) {
         return new Received(
                 pack,
                 programme,
-                period -> ledger.arrivals(new Desk(programme.id(), period.id(), "")).stream()
+                period -> ledger.arrivals(desk(programme, period)).stream()
                         .map(arrival -> archived(archive, arrival))
-                        .toList());
+                        .toList(),
+                period -> Inbox.Known.of(ledger, desk(programme, period)),
+                clock);
+    }
+
+    private static Desk desk(Programme programme, ReportingPeriod period) {
+        return new Desk(programme.id(), period.id(), "");
     }
 
     /**
@@ -53,10 +71,11 @@ public final class Received {
     public List<ReceivedFile> files(ReportingPeriod period) {
         Map<String, ReceivedFile> contents = new LinkedHashMap<>();
         archived.apply(period).forEach(file -> contents.merge(file.sha256(), file, Received::earlier));
-        Inbox inbox = Inbox.of(pack, period);
-        for (Arrival arrival : inbox.look(programme)) {
+        Look look = Inbox.of(pack, period, clock).look(programme, known.apply(period), scratch);
+        for (Look.Found found : look.found()) {
             // What the ledger has noted stands, also where the inbox now says otherwise.
-            contents.computeIfAbsent(arrival.sha256(), absent -> file(arrival, inbox.file(arrival.fileName())));
+            contents.computeIfAbsent(
+                    found.arrival().sha256(), absent -> file(found.arrival(), found.content()));
         }
         return contents.values().stream().sorted(BY_RECEIPT).toList();
     }
@@ -79,6 +98,12 @@ public final class Received {
                             .formatted(arrival.fileName()),
                     gone);
         }
+    }
+
+    /** Takes away what was unpacked; files that were returned may be gone then. */
+    @Override
+    public void close() {
+        scratch.close();
     }
 
     private static ReceivedFile file(Arrival arrival, Path content) {

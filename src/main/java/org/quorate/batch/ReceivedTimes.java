@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,7 +48,7 @@ final class ReceivedTimes {
             try (CsvReader<NamedCsvRecord> csv =
                     CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
                 for (NamedCsvRecord line : csv) {
-                    times.put(field(file, line, FILE), parse(file, line, zone));
+                    times.put(composed(field(file, line, FILE)), parse(file, line, zone));
                 }
             } catch (CsvParseException wrong) {
                 throw RunFailure.wrongUse("The file %s cannot be understood: %s.".formatted(file, wrong.getMessage()));
@@ -80,6 +81,11 @@ final class ReceivedTimes {
     }
 
     Optional<Instant> find(String fileName) {
-        return Optional.ofNullable(times.get(fileName));
+        return Optional.ofNullable(times.get(composed(fileName)));
+    }
+
+    /** Some systems take the accents of a name apart, others put them together. */
+    private static String composed(String fileName) {
+        return Normalizer.normalize(fileName, Normalizer.Form.NFC);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Review;
-import org.quorate.ledger.Arrival;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.validation.CompiledChecks;
@@ -29,15 +29,11 @@ final class RunContext {
      * A job that collects.
      *
      * @param pack the folder of the pack
-     * @param inbox where the files of the period lie
-     * @param arrivals what lay there when the run looked
+     * @param look what lay in the inbox of the period when the run looked
+     * @param left takes a sentence for each file that was left all the same; thread-safe
      * @param judge of what is read
      */
-    record Collecting(Programme programme, Path pack, Inbox inbox, List<Arrival> arrivals, Judge judge) {
-        Collecting {
-            arrivals = List.copyOf(arrivals);
-        }
-    }
+    record Collecting(Programme programme, Path pack, Look look, Consumer<String> left, Judge judge) {}
 
     /**
      * A job that publishes.

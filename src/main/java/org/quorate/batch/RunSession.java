@@ -3,6 +3,7 @@ package org.quorate.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -224,7 +225,7 @@ public final class RunSession implements AutoCloseable {
 
     /** Returns what came in for periods, as archive and inbox hold it. */
     public Received received(Path pack, Programme programme) {
-        return Received.of(pack, programme, context.getBean(Ledger.class), context.getBean(FileArchive.class));
+        return Received.of(pack, programme, context.getBean(Ledger.class), context.getBean(FileArchive.class), context.getBean(Clock.class));
     }
 
     /**

@@ -225,10 +225,13 @@ final class TrialCommand implements Callable<Integer> {
     /** Without a ledger none is made. */
     private List<PeriodTrial> over(Programme programme, CheckTrial trial) {
         if (!place.mayHoldReturns()) {
-            return over(programme, trial, Received.inInbox(pack, programme));
+            try (Received received = Received.inInbox(pack, programme)) {
+                return over(programme, trial, received);
+            }
         }
-        try (RunSession session = RunSession.open(place.workplace(Path.of("output")))) {
-            return over(programme, trial, session.received(pack, programme));
+        try (RunSession session = RunSession.open(place.workplace(Path.of("output")));
+                Received received = session.received(pack, programme)) {
+            return over(programme, trial, received);
         }
     }
 

@@ -247,6 +247,24 @@ public enum FindingCode {
             "The {what} could not be taken from the cover and was taken from {how}: {seen}.",
             "The {what} on the cover.",
             "Write the {what} on the cover."),
+    RECEIVED_WITHIN(
+            "F09",
+            Severity.INFO,
+            "The file came in the {what} {carrier}.",
+            "A file by itself, in a bundle or with a message.",
+            "Nothing needs to be done."),
+    SENDER_UNKNOWN(
+            "F09",
+            Severity.WARNING,
+            "The message {carrier}, which brought the return, was sent from an address that is not known for {party}.",
+            "A message from one of the addresses that are known for {party}.",
+            "Send returns from the address that was agreed, or tell the new one to whoever asked for the return."),
+    SENDER_OF_ANOTHER_PARTY(
+            "F09",
+            Severity.WARNING,
+            "The return names {party}, but the message {carrier}, which brought it, was sent from an address of {other}.",
+            "A message from one of the addresses that are known for {party}.",
+            "Confirm that the return is the one of {party}; if the cover names the wrong partner, correct it and send the return again."),
     PERIOD_UNKNOWN(
             "F10",
             Severity.ERROR,

@@ -19,7 +19,7 @@ public final class UnpackFolder {
     private int files;
     private long total;
 
-    /** Makes one in a folder that is there and empty. */
+    /** Makes one in a folder that is empty, or is not there yet. */
     public UnpackFolder(Path folder, CarrierLimits limits) {
         this.folder = folder;
         this.limits = limits;
@@ -51,6 +51,7 @@ public final class UnpackFolder {
      */
     public Path take(InputStream content, long packedBytes) throws IOException {
         files++;
+        Files.createDirectories(folder);
         Path file = folder.resolve(Integer.toString(files));
         byte[] buffer = new byte[BUFFER_BYTES];
         long size = 0;

@@ -25,7 +25,7 @@ public final class Unpacking {
      * Unpacks a file.
      *
      * @param name the file's name, to be said of it
-     * @param into an empty folder, which takes the contents
+     * @param into takes the contents: an empty folder, or one that is not there yet
      * @return empty where the file is no carrier
      * @throws CarrierRefused if it is one and cannot be unpacked; what the folder holds then is worth nothing
      * @throws IOException if the machine, not the file, is at fault

@@ -44,6 +44,7 @@ public final class SubmissionCheck {
     private final ReturnValidator validator;
     private final Waivers waivers;
     private final Explanations explanations;
+    private final SenderCheck senders;
     private final Consumer<Finding> operator;
 
     /** Makes a check against the programme's return definitions, without checks of the programme's own. */
@@ -68,6 +69,7 @@ public final class SubmissionCheck {
         this.validator = validator;
         this.waivers = new Waivers(programme);
         this.explanations = new Explanations(programme);
+        this.senders = new SenderCheck(programme);
         this.operator = operator;
     }
 
@@ -87,6 +89,7 @@ public final class SubmissionCheck {
             findings.addAll(outcome.findings());
             return outcome.value();
         });
+        findings.addAll(senders.findings(file, bound.map(Return::party).orElse(null)));
         FileNameGuess guess = binder.guess(file.name());
         if (bound.isEmpty()) {
             guess.party().ifPresent(party -> findings.add(guessed(file, party.name())));

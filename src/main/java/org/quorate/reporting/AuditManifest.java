@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param asAt ISO date
  * @param packSha256 hash of the pack, as the manifest of the outputs has it
  * @param inputs every file that came in for the period and those before it
+ * @param carriers every bundle and message that was unpacked for them
  * @param entries every file in the zip but the one that holds this, by name
  */
 public record AuditManifest(
@@ -19,6 +20,7 @@ public record AuditManifest(
         String asAt,
         String packSha256,
         List<Input> inputs,
+        List<Carrier> carriers,
         List<Entry> entries) {
     /** The name of the entry that holds it. */
     public static final String FILE_NAME = "audit.json";
@@ -30,6 +32,8 @@ public record AuditManifest(
         Objects.requireNonNull(asAt);
         Objects.requireNonNull(packSha256);
         inputs = List.copyOf(inputs);
+        // Zips of before there were any do not name them.
+        carriers = List.copyOf(Objects.requireNonNullElse(carriers, List.of()));
         entries = List.copyOf(entries);
     }
 
@@ -41,6 +45,30 @@ public record AuditManifest(
      * @param entry the name under which the zip holds it
      */
     public record Input(String period, String file, String sha256, long size, String received, String entry) {}
+
+    /**
+     * A bundle or message that was unpacked.
+     *
+     * @param file the carrier itself
+     * @param message whether it was a message
+     * @param held what it held, in its order
+     */
+    public record Carrier(Input file, boolean message, List<Held> held) {
+        public Carrier {
+            held = List.copyOf(held);
+        }
+    }
+
+    /**
+     * A file within a carrier; it is among the inputs too.
+     *
+     * @param senders hashes of the addresses of those who sent it, outermost first
+     */
+    public record Held(String file, String sha256, List<String> senders) {
+        public Held {
+            senders = List.copyOf(senders);
+        }
+    }
 
     /** A file in the zip. */
     public record Entry(String name, String sha256, long size) {}

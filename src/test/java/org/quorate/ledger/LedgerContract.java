@@ -18,6 +18,7 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.finding.Severity;
+import org.quorate.submission.Sender;
 
 /** What every ledger keeps to. A subclass gives an empty one for each test. */
 public abstract class LedgerContract extends LedgerVisitContract {
@@ -253,5 +254,41 @@ public abstract class LedgerContract extends LedgerVisitContract {
         ledger().note(DESK, again);
 
         assertThat(ledger().circulatedPapers(DESK)).containsExactly(paper, again);
+    }
+
+    @Test
+    void keepsCarriersOfAPeriodWithWhatTheyHeld() {
+        Carrier bundle = new Carrier(
+                new Arrival("returns \u0000.zip", sha('1'), 10, NOON),
+                false,
+                List.of(
+                        new Carrier.Enclosed("b.xlsx", sha('2'), List.of()),
+                        new Carrier.Enclosed("a\t.xlsx", sha('3'), List.of())));
+        Carrier message = new Carrier(
+                new Arrival("a.eml", sha('4'), 20, NOON.minusSeconds(1)),
+                true,
+                List.of(new Carrier.Enclosed(
+                        "c.xlsx", sha('5'), List.of(Sender.at("one@example.org"), Sender.at("two@example.org")))));
+        ledger().note(DESK, bundle);
+        ledger().note(DESK, message);
+
+        assertThat(ledger().carriers(DESK)).containsExactly(bundle, message);
+        assertThat(ledger().carriers(REOPENED))
+                .as("what came in does not change with pack or program")
+                .containsExactly(bundle, message);
+        assertThat(ledger().carriers(NEXT_PERIOD)).isEmpty();
+        assertThat(ledger().carriers(ELSEWHERE)).isEmpty();
+    }
+
+    @Test
+    void notesACarrierOnceByItsContent() {
+        Carrier carrier = new Carrier(
+                new Arrival("a.zip", sha('1'), 10, NOON),
+                false,
+                List.of(new Carrier.Enclosed("b.xlsx", sha('2'), List.of())));
+        ledger().note(DESK, carrier);
+        ledger().note(DESK, new Carrier(new Arrival("b.zip", sha('1'), 10, NOON), false, List.of()));
+
+        assertThat(ledger().carriers(DESK)).containsExactly(carrier);
     }
 }

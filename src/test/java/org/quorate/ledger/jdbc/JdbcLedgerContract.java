@@ -39,6 +39,8 @@ abstract class JdbcLedgerContract extends LedgerContract {
     private static final List<String> TABLES = List.of(
             "ledger_desk",
             "ledger_arrival",
+            "ledger_carrier",
+            "ledger_enclosure",
             "ledger_submission",
             "ledger_section_tally",
             "ledger_section_records",

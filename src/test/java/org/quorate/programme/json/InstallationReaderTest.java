@@ -38,7 +38,7 @@ class InstallationReaderTest {
                                                 "quorate",
                                                 new PasswordSource.Environment("MAIL_PASSWORD"))),
                                 new ReminderTiming(List.of(10, 3), true, List.of(2)),
-                                List.of(new IntakeSource.Folder("../drop"))),
+                                List.of(new IntakeSource.Folder("../drop", null))),
                         List.of()));
     }
 

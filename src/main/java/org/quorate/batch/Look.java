@@ -1,0 +1,41 @@
+package org.quorate.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.quorate.ledger.Arrival;
+import org.quorate.ledger.Carrier;
+
+/**
+ * What lay in an inbox when a run looked. Immutable.
+ *
+ * @param found the files that may be returns, those from within carriers included; by the names of the files in which they lay
+ * @param opened the carriers that were not known before
+ * @param remarks what was left, and why, each in a sentence
+ */
+record Look(List<Found> found, List<Opened> opened, List<String> remarks) {
+    Look {
+        found = List.copyOf(found);
+        opened = List.copyOf(opened);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** An arrival and where its content lies now. */
+    record Found(Arrival arrival, Path content) {}
+
+    /**
+     * A carrier that was unpacked.
+     *
+     * @param content where its own content lies
+     * @param held what was in it; none of it is among what was found otherwise
+     */
+    record Opened(Carrier carrier, Path content, List<Found> held) {
+        Opened {
+            held = List.copyOf(held);
+        }
+    }
+
+    /** Returns the files by themselves. */
+    List<Arrival> arrivals() {
+        return found.stream().map(Found::arrival).toList();
+    }
+}
