@@ -28,9 +28,13 @@ final class SenderCheck {
     private final boolean anyKnown;
 
     SenderCheck(Programme programme) {
-        this.addresses = programme.parties().parties().stream()
+        this(programme.parties().parties(), programme.correspondence().lead());
+    }
+
+    SenderCheck(List<Party> parties, List<String> leadAddresses) {
+        this.addresses = parties.stream()
                 .collect(Collectors.toUnmodifiableMap(party -> party, party -> senders(party.addresses())));
-        this.lead = senders(programme.correspondence().lead());
+        this.lead = senders(leadAddresses);
         this.anyKnown = addresses.values().stream().anyMatch(known -> !known.isEmpty());
     }
 
