@@ -19,7 +19,7 @@ import org.quorate.programme.ReportingPeriod;
 /** The folder {@code inbox/PERIOD} of a pack, as it is now. */
 final class Inbox {
     private static final Set<String> NOT_RETURNS = Set.of(ReceivedTimes.FILE_NAME, "thumbs.db", "desktop.ini");
-    private static final List<String> STILL_COPIED = List.of(".part", ".tmp", ".crdownload", ".filepart");
+    private static final List<String> STILL_COPIED = List.of(".part", ".tmp", ".crdownload", ".filepart", ".unfinished");
 
     private final Path folder;
     private final Settling settling;
@@ -124,7 +124,7 @@ final class Inbox {
     }
 
     /** Not: files of the system, lock files of an open Excel ({@code ~$}), files that are still being copied. */
-    private static boolean isReturn(String name) {
+    static boolean isReturn(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && !name.startsWith("~$")

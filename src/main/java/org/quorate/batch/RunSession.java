@@ -14,15 +14,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.OpenSuggestion;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.RecordedRun;
 import org.quorate.ledger.RunHistory;
+import org.quorate.ledger.jdbc.FetchedItems;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.AcceptedHeading;
+import org.quorate.programme.Installation;
 import org.quorate.programme.Programme;
+import org.quorate.submission.WorkbookReader;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -281,6 +286,23 @@ public final class RunSession implements AutoCloseable {
      */
     public AuditResult audit(PackRequest request, Programme programme, Path to) {
         return audit().write(request, programme, to);
+    }
+
+    /**
+     * Fetches what lies at the sources of an installation, and in the mailbox folders of packs, into the inboxes of the packs. What a
+     * source has is fetched once; a source that cannot be reached keeps no other waiting.
+     *
+     * @param root the folder of the installation, under which the packs lie
+     * @param packs the programmes, by the folders of their packs
+     * @throws RunFailure if what was fetched cannot be kept here
+     */
+    public FetchResult fetch(Path root, Installation installation, Map<Path, Programme> packs) {
+        return new Fetching(
+                        new FetchedItems(context.getBean(DataSource.class), context.getBean(Clock.class)),
+                        context.getBean(WorkbookReader.class),
+                        context.getBean(Secrets.class),
+                        context.getBean(Clock.class))
+                .fetch(root, installation, packs);
     }
 
     Audit audit() {

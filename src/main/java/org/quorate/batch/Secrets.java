@@ -54,7 +54,7 @@ public final class Secrets {
         return ReadSettings.of(terms.limits(), passwords);
     }
 
-    private Optional<String> find(PasswordSource source, Path pack) {
+    Optional<String> find(PasswordSource source, Path pack) {
         if (source instanceof PasswordSource.Environment variable) {
             return Optional.ofNullable(environment.apply(variable.name())).filter(secret -> !secret.isEmpty());
         }

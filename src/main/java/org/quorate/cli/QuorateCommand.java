@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             CirculateCommand.class,
             AuditCommand.class,
             WorkerCommand.class,
+            FetchCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             "  quorate circulate my-pack --period 2019-20-Q1   the paper went out: keep it as it is",
             "  quorate audit my-pack --period 2019-20-Q1       everything for the auditor in one zip",
             "  quorate worker --database postgresql://server.example/quorate   lends this machine to runs",
+            "  quorate fetch --root packs           lays what was sent by mail or SFTP into the inboxes",
             "",
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })

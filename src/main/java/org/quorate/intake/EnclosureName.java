@@ -11,6 +11,10 @@ public final class EnclosureName {
     private static final String NAMELESS = "unnamed";
     private static final int LONGEST = 150;
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029/\\\\:*?\"<>|]");
+    /** What Windows takes for a device, whatever follows. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DOTS_AND_SPACES = Pattern.compile("[.\\s]*");
 
     private EnclosureName() {}
@@ -23,7 +27,8 @@ public final class EnclosureName {
         if (DOTS_AND_SPACES.matcher(clean).matches()) {
             return NAMELESS;
         }
-        return clean.length() <= LONGEST ? clean : shortened(clean);
+        String usable = DEVICE.matcher(clean).matches() ? "_" + clean : clean;
+        return usable.length() <= LONGEST ? usable : shortened(usable);
     }
 
     /** The end of a name tells what kind of file it is, and stays. */

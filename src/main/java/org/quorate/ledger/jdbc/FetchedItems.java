@@ -1,6 +1,8 @@
 package org.quorate.ledger.jdbc;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,14 +22,14 @@ public final class FetchedItems {
         this.clock = clock;
     }
 
-    /** Returns whether an item of the source was fetched before. */
-    public boolean has(String source, String item) {
-        return !jdbc.queryForList(
-                        "SELECT sha256 FROM ledger_fetched WHERE source = ? AND item = ?",
-                        String.class,
-                        EscapedText.escape(source),
-                        EscapedText.escape(item))
-                .isEmpty();
+    /** Returns the items of the source that were fetched before. */
+    public Set<String> of(String source) {
+        return jdbc
+                .queryForList(
+                        "SELECT item FROM ledger_fetched WHERE source = ?", String.class, EscapedText.escape(source))
+                .stream()
+                .map(EscapedText::unescape)
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether that content was fetched from the source before, as whatever item. */
@@ -42,9 +44,6 @@ public final class FetchedItems {
 
     /** Notes that an item was fetched; one that was noted stays as it is. */
     public void note(String source, String item, String sha256) {
-        if (has(source, item)) {
-            return;
-        }
         try {
             jdbc.update(
                     "INSERT INTO ledger_fetched (source, item, sha256, fetched_at) VALUES (?, ?, ?, ?)",

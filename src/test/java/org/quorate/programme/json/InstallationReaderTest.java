@@ -38,7 +38,27 @@ class InstallationReaderTest {
                                                 "quorate",
                                                 new PasswordSource.Environment("MAIL_PASSWORD"))),
                                 new ReminderTiming(List.of(10, 3), true, List.of(2)),
-                                List.of(new IntakeSource.Folder("../drop", null))),
+                                List.of(
+                                        new IntakeSource.Folder("../drop", null),
+                                        new IntakeSource.Imap(
+                                                "imap.example.org",
+                                                1993,
+                                                IntakeSource.Security.STARTTLS,
+                                                "returns",
+                                                new PasswordSource.Environment("MAIL_PASSWORD"),
+                                                "Returns",
+                                                "Taken",
+                                                "alliance"),
+                                        new IntakeSource.Sftp(
+                                                "sftp.example.org",
+                                                2222,
+                                                "returns",
+                                                null,
+                                                "../secrets/key",
+                                                "../secrets/known_hosts",
+                                                "upload",
+                                                "taken",
+                                                "alliance"))),
                         List.of()));
     }
 
@@ -131,5 +151,46 @@ class InstallationReaderTest {
 
     private void write(String content) throws IOException {
         Files.writeString(root.resolve(InstallationReader.FILE), content);
+    }
+
+    @Test
+    void fetchesAsUsualWhereLittleIsSaid() throws IOException {
+        write("""
+                { "intake": [
+                    { "imap": { "host": "h", "user": "u", "password": { "file": "../p" } } },
+                    { "sftp": { "host": "h", "user": "u", "password": { "file": "../p" }, "anyHost": true } } ] }
+                """);
+
+        assertThat(new InstallationReader().read(root).value().orElseThrow().intake())
+                .containsExactly(
+                        new IntakeSource.Imap(
+                                "h",
+                                993,
+                                IntakeSource.Security.TLS,
+                                "u",
+                                new PasswordSource.InFile("../p"),
+                                "INBOX",
+                                null,
+                                null),
+                        new IntakeSource.Sftp(
+                                "h", 22, "u", new PasswordSource.InFile("../p"), null, null, ".", null, null));
+    }
+
+    @Test
+    void wantsToKnowTheServersThatAreTrustedAndOneWayToSignIn() throws IOException {
+        assertThat(told("{ \"intake\": [{ \"sftp\": { \"host\": \"h\", \"user\": \"u\" } }] }"))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("quorate.json:1:24 /intake/0/sftp | "))
+                .anyMatch(line -> line.contains("\"password or key\""))
+                .anyMatch(line -> line.contains("\"knownHosts\""));
+        assertThat(told("{ \"intake\": [{ \"sftp\": { \"host\": \"h\", \"user\": \"u\", \"key\": \"k\","
+                        + " \"knownHosts\": \"k\", \"anyHost\": true } }] }"))
+                .singleElement()
+                .asString()
+                .contains("Either the file of known hosts or \"anyHost\": true, which checks none.");
+        assertThat(told("{ \"intake\": [{ \"pack\": \"p\" }] }"))
+                .singleElement()
+                .asString()
+                .contains("folder or imap or sftp");
     }
 }

@@ -31,6 +31,7 @@ import org.quorate.finding.Severity;
 import org.quorate.programme.Check;
 import org.quorate.programme.FieldType;
 import org.quorate.programme.HouseStyle;
+import org.quorate.programme.IntakeSource;
 import org.quorate.programme.MailServer;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.PaperDefinition;
@@ -85,6 +86,8 @@ class SchemaTest {
             entry("installation /$defs/mail", InstallationReader.MAIL_PROPERTIES),
             entry("installation /$defs/server", InstallationReader.SERVER_PROPERTIES),
             entry("installation /$defs/intakeSource", IntakePart.PROPERTIES),
+            entry("installation /$defs/imap", IntakePart.IMAP_PROPERTIES),
+            entry("installation /$defs/sftp", IntakePart.SFTP_PROPERTIES),
             entry("installation /$defs/reminders", CorrespondencePart.REMINDER_PROPERTIES),
             entry("installation /$defs/passwordSource", PasswordPart.PROPERTIES),
             entry("programme /$defs/reading", ReadingPart.PROPERTIES),
@@ -125,6 +128,7 @@ class SchemaTest {
             entry("programme /$defs/period/properties/kind", PeriodKind.class),
             entry("programme /$defs/tone", Tone.class),
             entry("installation /$defs/server/properties/security", MailServer.Security.class),
+            entry("installation /$defs/imap/properties/security", IntakeSource.Security.class),
             entry("return /properties/onErrors", ReturnFile.OnErrors.class),
             entry("return /$defs/check/properties/severity", Severity.class),
             entry("return /$defs/check/properties/stage", Check.Stage.class),
