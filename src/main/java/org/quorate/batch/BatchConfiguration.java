@@ -59,9 +59,14 @@ class BatchConfiguration {
     @Bean
     HikariDataSource dataSource(Workplace workplace) {
         HikariDataSource pool = workplace.database().pool(workplace.ledgerFolder());
-        LedgerMigration.migrate(pool);
-        BatchTables.create(pool);
-        return pool;
+        try {
+            LedgerMigration.migrate(pool);
+            BatchTables.create(pool);
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     @Bean

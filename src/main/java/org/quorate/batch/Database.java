@@ -126,7 +126,7 @@ public final class Database {
         return server != null;
     }
 
-    /** Returns a pool of connections, none of which is open yet. */
+    /** Returns a pool of connections, which has tried one. */
     HikariDataSource pool(Path ledgerFolder) {
         HikariConfig pool = new HikariConfig();
         if (server == null) {

@@ -71,10 +71,20 @@ final class FailureSentence {
 
     /** Returns the failure that the exception stands for; one that is a failure already is returned as it is. */
     static RunFailure of(Throwable thrown) {
-        for (Throwable cause : ExceptionUtils.getThrowableList(thrown)) {
+        List<Throwable> causes = ExceptionUtils.getThrowableList(thrown);
+        for (Throwable cause : causes) {
             if (cause instanceof RunFailure failure) {
                 return failure;
             }
+            // Before any words, which whoever wraps an exception repeats.
+            Optional<String> told = cause instanceof SQLException sql
+                    ? Optional.ofNullable(STATES.get(String.valueOf(sql.getSQLState())))
+                    : Optional.empty();
+            if (told.isPresent()) {
+                return RunFailure.failed(told.get(), thrown);
+            }
+        }
+        for (Throwable cause : causes) {
             Optional<String> sentence = sentence(cause);
             if (sentence.isPresent()) {
                 return RunFailure.failed(sentence.get(), thrown);
@@ -102,9 +112,6 @@ final class FailureSentence {
     }
 
     private static Optional<String> sentence(Throwable cause) {
-        if (cause instanceof SQLException sql && STATES.containsKey(String.valueOf(sql.getSQLState()))) {
-            return Optional.ofNullable(STATES.get(sql.getSQLState()));
-        }
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         for (Said said : SAID) {
             if (message.contains(said.words)) {
