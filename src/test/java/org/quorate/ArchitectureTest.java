@@ -64,6 +64,7 @@ class ArchitectureTest {
             "reporting",
             "template",
             "batch",
+            "service",
             "cli");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
@@ -239,6 +240,10 @@ class ArchitectureTest {
                         List.of("java.sql..", "javax.sql..", "org.h2..", "org.flywaydb.."),
                         List.of("org.quorate.batch", "org.quorate.ledger.jdbc"),
                         "the ledger is a port, and the database is its technology"),
+                Arguments.of(
+                        List.of("io.micrometer..", "io.prometheus..", "com.sun.net.."),
+                        List.of("org.quorate.service"),
+                        "only a program that stays is asked how it is; a run must not load what answers"),
                 Arguments.of(
                         List.of("picocli..", "me.tongfei.."),
                         List.of("org.quorate.cli"),

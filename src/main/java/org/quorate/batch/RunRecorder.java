@@ -69,8 +69,14 @@ final class RunRecorder {
      * @param sentence what went wrong for all that; empty where nothing did
      * @param output the folder of the outputs, or null where there is none
      * @param written how many outputs were written
+     * @param quiet whether there was nothing to do, as far as the work itself knows
      */
-    record Ending(int exitCode, String sentence, @Nullable Path output, long written) {}
+    record Ending(int exitCode, String sentence, @Nullable Path output, long written, boolean quiet) {
+        /** One whose work is the outputs that it writes. */
+        Ending(int exitCode, String sentence, @Nullable Path output, long written) {
+            this(exitCode, sentence, output, written, written == 0);
+        }
+    }
 
     /** What is known of a run that has not ended. */
     private static final class Underway {
@@ -212,7 +218,7 @@ final class RunRecorder {
         boolean worked = run.number != null;
         RunOutcome outcome = ending.exitCode() > 1
                 ? RunOutcome.FAILED
-                : worked || ending.written() > 0 ? RunOutcome.DONE : RunOutcome.NOTHING_NEW;
+                : worked || !ending.quiet() ? RunOutcome.DONE : RunOutcome.NOTHING_NEW;
         note(run, new RunEnd(
                 now(), outcome, ending.exitCode(), ending.sentence(), figures(run, ending.written())), ending);
     }
@@ -223,7 +229,7 @@ final class RunRecorder {
         note(
                 run,
                 new RunEnd(now(), outcome, failure.exitCode(), sentence, figures(run, 0)),
-                new Ending(failure.exitCode(), sentence, null, 0));
+                new Ending(failure.exitCode(), sentence, null, 0, false));
     }
 
     private void note(Underway run, RunEnd end, Ending ending) {

@@ -90,6 +90,16 @@ public final class RunSession implements AutoCloseable {
         return open(workplace, BatchConfiguration.class, ManagerConfiguration.class);
     }
 
+    /** Returns in a sentence why a session cannot be opened at this moment; empty where it can. */
+    static Optional<String> inTheWay(Workplace workplace) {
+        try {
+            RunLock.take(workplace).close();
+            return Optional.empty();
+        } catch (IOException | SQLException | RuntimeException e) {
+            return Optional.of(String.valueOf(FailureSentence.of(e).getMessage()));
+        }
+    }
+
     /** Opens the ledger with a wiring that is, or builds upon, {@link BatchConfiguration}. */
     static RunSession open(Workplace workplace, Class<?>... wiring) {
         try {
@@ -141,7 +151,8 @@ public final class RunSession implements AutoCloseable {
                                 exitCode.applyAsInt(result),
                                 "",
                                 result.output(),
-                                result.written().size()));
+                                result.written().size(),
+                                !result.published()));
     }
 
     /**
