@@ -1,6 +1,7 @@
 package org.quorate.batch;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -9,7 +10,6 @@ import org.quorate.ledger.RunHistory;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.ledger.jdbc.JdbcLedger;
 import org.quorate.ledger.jdbc.JdbcRunHistory;
-import org.quorate.ledger.jdbc.LedgerMigration;
 import org.quorate.reporting.AuditManifestFile;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
@@ -57,16 +57,8 @@ class BatchConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(Workplace workplace) {
-        HikariDataSource pool = workplace.database().pool(workplace.ledgerFolder());
-        try {
-            LedgerMigration.migrate(pool);
-            BatchTables.create(pool);
-            return pool;
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
+    HikariDataSource dataSource(Workplace workplace, Moments moments) throws IOException {
+        return LedgerTables.open(workplace, moments);
     }
 
     @Bean
@@ -102,6 +94,11 @@ class BatchConfiguration {
     @Bean
     PaperStateFile paperStateFile() {
         return new JsonPaperStateFile();
+    }
+
+    @Bean
+    Moments moments() {
+        return Moments.PASS;
     }
 
     @Bean

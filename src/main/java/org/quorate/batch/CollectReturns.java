@@ -4,10 +4,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;
@@ -42,28 +44,39 @@ class CollectReturns {
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
     @Bean
-    Tasklet intakeTasklet(RunContext run, Ledger ledger, FileArchive archive) {
+    Tasklet intakeTasklet(RunContext run, Ledger ledger, FileArchive archive, Moments moments) {
         return (contribution, chunk) -> {
             RunContext.Collecting job = run.collecting();
+            archive.discardUnfinished();
+            Set<Path> folders = new HashSet<>();
             for (Look.Found found : job.look().found()) {
-                if (keep(archive, found.content(), found.arrival(), job)) {
+                String name = found.arrival().fileName();
+                moments.reached(Moment.ARCHIVING, name);
+                if (keep(archive, found.content(), found.arrival(), job, folders)) {
+                    moments.reached(Moment.ARCHIVED, name);
                     ledger.note(job.judge().desk(), found.arrival());
+                    moments.reached(Moment.NOTED, name);
                 }
             }
             // Last, so that a carrier whose enclosures are not all noted is unpacked again.
             for (Look.Opened opened : job.look().opened()) {
-                if (keep(archive, opened.content(), opened.carrier().file(), job)) {
+                if (keep(archive, opened.content(), opened.carrier().file(), job, folders)) {
                     ledger.note(job.judge().desk(), opened.carrier());
                 }
+            }
+            // The arrivals are noted for good when this ends, and then the files must be there even if the power fails.
+            for (Path folder : folders) {
+                Durable.ownNamesToDisk(folder);
             }
             return RepeatStatus.FINISHED;
         };
     }
 
     /** Returns whether it is in the archive; a file that has changed since the run looked is left, so that the others are done. */
-    private static boolean keep(FileArchive archive, Path content, Arrival arrival, RunContext.Collecting job) {
+    private static boolean keep(
+            FileArchive archive, Path content, Arrival arrival, RunContext.Collecting job, Set<Path> folders) {
         try {
-            archive.keep(content, arrival.sha256());
+            folders.add(archive.keep(content, arrival.sha256()).resolveSibling(""));
             return true;
         } catch (ArchiveMismatchException changed) {
             job.left()
@@ -97,8 +110,8 @@ class CollectReturns {
     }
 
     @Bean
-    PartitionWork partitionWork(Judges judges, Ledger ledger, FileArchive archive) {
-        return new PartitionWork(judges, ledger, archive);
+    PartitionWork partitionWork(Judges judges, Ledger ledger, FileArchive archive, Moments moments) {
+        return new PartitionWork(judges, ledger, archive, moments);
     }
 
     @Bean

@@ -3,24 +3,50 @@ package org.quorate.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /** Files that are there after the power has failed. */
 final class Durable {
+    /** What the name of a file that is being written ends in. */
+    static final String UNFINISHED = ".unfinished";
+
     private Durable() {}
 
     /** Copies a file with the time at which it was last changed; the copy, which may replace another, appears wholly or not at all. */
     static void copy(Path from, Path to) throws IOException {
-        Path unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
+        Path unfinished = to.resolveSibling(to.getFileName() + UNFINISHED);
         try (InputStream content = Files.newInputStream(from)) {
             Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
         }
         toDisk(unfinished);
         Files.setLastModifiedTime(unfinished, Files.getLastModifiedTime(from));
         Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Waits until the names of a folder's files are on the disk, and those in the folders below it: moving a file into place lasts no
+     * sooner. Does nothing where the system lets no folder be opened, as Windows does not.
+     */
+    static void namesToDisk(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.filter(Files::isDirectory).toList()) {
+                ownNamesToDisk(path);
+            }
+        }
+    }
+
+    /** Waits until the names of the files that lie in the folder itself are on the disk. */
+    static void ownNamesToDisk(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException windows) {
+            // There the file system keeps names by itself.
+        }
     }
 
     /** Waits until the file is on the disk; so one that is moved under its own name then is whole. */

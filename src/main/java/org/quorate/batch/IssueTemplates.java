@@ -70,6 +70,7 @@ class IssueTemplates {
             Ledger ledger,
             ManifestFile manifests,
             RunLock lock,
+            Moments moments,
             @Value("#{stepExecutionContext['party']}") String partyId) {
         return (contribution, chunk) -> {
             RunContext.Issuing job = run.issuing();
@@ -78,7 +79,7 @@ class IssueTemplates {
             if (!folder.holds(job.fingerprint())) {
                 write(job, ledger, party, folder.staging(job.fingerprint()), manifests);
                 lock.check();
-                folder.publish(job.fingerprint());
+                folder.publish(job.fingerprint(), moments);
             }
             return RepeatStatus.FINISHED;
         };
@@ -123,6 +124,7 @@ class IssueTemplates {
                         outputs,
                         List.of()),
                 staging.resolve(Manifest.FILE_NAME));
+        Durable.toDisk(staging.resolve(Manifest.FILE_NAME));
     }
 
     private static Prefill prefill(@Nullable EarlierReturn lastOrNull, Frame frame) {

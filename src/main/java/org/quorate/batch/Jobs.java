@@ -6,6 +6,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -52,8 +53,8 @@ final class Jobs {
     }
 
     /**
-     * Runs the job to its end; an execution with the same parameters that did not end is resumed. One that did end is run anew
-     * under the next edition: what it made has been taken away since.
+     * Runs the job to its end; an execution with the same parameters that did not end is resumed. One that did end, or never
+     * began, is run anew under the next edition: what it made has been taken away since.
      *
      * @throws RunFailure if it does not complete, or the run's lock was lost
      */
@@ -76,9 +77,27 @@ final class Jobs {
             JobParameters parameters = new JobParametersBuilder(identity)
                     .addLong("edition", edition)
                     .toJobParameters();
-            JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+            JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+            if (instance == null) {
                 return parameters;
+            }
+            JobExecution last = repository.getLastJobExecution(instance);
+            // An instance without an execution was killed as it began; the library takes no such instance up again.
+            if (last != null && last.getStatus() != BatchStatus.COMPLETED) {
+                forgetWhatHadNotBegun(last);
+                return parameters;
+            }
+        }
+    }
+
+    /**
+     * The library writes down a partition before it writes down what it is of, and would take up one that was killed in between as one
+     * of nothing.
+     */
+    private void forgetWhatHadNotBegun(JobExecution last) {
+        for (StepExecution step : List.copyOf(last.getStepExecutions())) {
+            if (step.getStartTime() == null) {
+                repository.deleteStepExecution(step);
             }
         }
     }

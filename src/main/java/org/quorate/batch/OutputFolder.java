@@ -84,13 +84,17 @@ final class OutputFolder {
      *
      * @throws RunFailure if the system does not let the folder be moved; what was there stays
      */
-    void publish(String fingerprint) throws IOException {
+    void publish(String fingerprint, Moments moments) throws IOException {
+        String period = target.getFileName().toString();
         Path staging = staging(fingerprint);
         keepEdited(staging);
+        moments.reached(Moment.EDITED_KEPT, period);
         delete(previous);
+        Durable.namesToDisk(staging);
         try {
             if (Files.isDirectory(target)) {
                 Files.move(target, previous);
+                moments.reached(Moment.MOVED_AWAY, period);
             }
             Files.move(staging, target);
         } catch (FileSystemException refused) {
@@ -100,6 +104,8 @@ final class OutputFolder {
                             .formatted(target),
                     refused);
         }
+        Durable.ownNamesToDisk(parent);
+        moments.reached(Moment.MOVED_IN, period);
         delete(previous);
     }
 
@@ -116,14 +122,34 @@ final class OutputFolder {
 
     /** Deletes what killed runs staged for other fingerprints. */
     void discardOtherStagings(String fingerprint) throws IOException {
+        discardStagings(Optional.of(staging(fingerprint)));
+    }
+
+    /** Deletes what killed runs staged, where nothing is to be published. */
+    void discardStagings() throws IOException {
+        discardStagings(Optional.empty());
+    }
+
+    private void discardStagings(Optional<Path> but) throws IOException {
         if (!Files.isDirectory(parent)) {
             return;
         }
         try (Stream<Path> siblings = Files.list(parent)) {
             for (Path other : siblings.toList()) {
-                if (other.getFileName().toString().startsWith(stagingPrefix) && !other.equals(staging(fingerprint))) {
+                if (other.getFileName().toString().startsWith(stagingPrefix)
+                        && but.filter(other::equals).isEmpty()) {
                     delete(other);
                 }
+            }
+        }
+    }
+
+    /** Deletes the files that a killed run had not finished when it was killed and nobody has gone on with. */
+    void discardUnfinished(String fingerprint) throws IOException {
+        try (Stream<Path> staged = Files.walk(staging(fingerprint))) {
+            for (Path file : staged.filter(path -> path.getFileName().toString().endsWith(Durable.UNFINISHED))
+                    .toList()) {
+                Files.delete(file);
             }
         }
     }
@@ -144,6 +170,7 @@ final class OutputFolder {
                 free = keep.resolve(numbered(name, i));
             }
             Files.copy(file, free);
+            Durable.toDisk(free);
         }
     }
 

@@ -119,6 +119,7 @@ final class PackRun {
             if (publish) {
                 publish(frame, output, papers, fingerprint, listener);
             } else {
+                output.discardStagings();
                 noteIfKilledBefore(frame, output, fingerprint);
             }
             return new PackResult(

@@ -20,11 +20,13 @@ final class PartitionWork {
     private final Judges judges;
     private final Ledger ledger;
     private final FileArchive archive;
+    private final Moments moments;
 
-    PartitionWork(Judges judges, Ledger ledger, FileArchive archive) {
+    PartitionWork(Judges judges, Ledger ledger, FileArchive archive, Moments moments) {
         this.judges = judges;
         this.ledger = ledger;
         this.archive = archive;
+        this.moments = moments;
     }
 
     /**
@@ -47,7 +49,9 @@ final class PartitionWork {
                 long began = BatchConfiguration.CLOCK.millis();
                 CheckedSubmission checked =
                         judge.check().check(deliveries.with(Received.archived(archive, arrival)), judge.period());
+                moments.reached(Moment.CHECKED, arrival.fileName());
                 ledger.record(judge.desk(), checked);
+                moments.reached(Moment.RECORDED, arrival.fileName());
                 LOG.info(
                         "Recorded {}: {}",
                         arrival.fileName(),

@@ -102,7 +102,7 @@ class PublishReports {
     }
 
     @Bean
-    Tasklet consolidateTasklet(RunContext run, Ledger ledger, Consolidated consolidated) {
+    Tasklet consolidateTasklet(RunContext run, Ledger ledger, Consolidated consolidated, Moments moments) {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
             job.listener().publishing();
@@ -111,6 +111,7 @@ class PublishReports {
             consolidated.set(new Consolidated.Made(
                     consolidation, paper, new MadeFrom(consolidation, ledger, job.fingerprint(), paper.madeFrom())));
             Files.createDirectories(job.staging());
+            moments.reached(Moment.CONSOLIDATED, job.frame().period().id());
             return RepeatStatus.FINISHED;
         };
     }
@@ -134,18 +135,20 @@ class PublishReports {
             RunContext run,
             Ledger ledger,
             Consolidated consolidated,
+            Moments moments,
             @Value("#{stepExecutionContext['artefact']}") String name) {
         return (contribution, chunk) -> {
             Artefact artefact = Artefact.valueOf(name);
             PaperPlan paper = consolidated.paper();
             if (paper.isNew() || !artefact.isPaper()) {
-                write(artefact, run.publishing(), ledger, consolidated);
+                write(artefact, run.publishing(), ledger, consolidated, moments);
             }
             return RepeatStatus.FINISHED;
         };
     }
 
-    private static void write(Artefact artefact, RunContext.Publishing job, Ledger ledger, Consolidated consolidated)
+    private static void write(
+            Artefact artefact, RunContext.Publishing job, Ledger ledger, Consolidated consolidated, Moments moments)
             throws IOException {
         String file = artefact.fileName(consolidated.paper().version().number());
         Path finished = job.staging().resolve(file);
@@ -155,11 +158,13 @@ class PublishReports {
                         .take(List.of(file), consolidated.madeFrom().of(artefact), job.staging())) {
             return;
         }
-        Path unfinished = finished.resolveSibling(file + ".unfinished");
+        Path unfinished = finished.resolveSibling(file + Durable.UNFINISHED);
         Files.deleteIfExists(unfinished);
         new ArtefactWriters(ledger, consolidated.paper()).write(artefact, consolidated.get(), unfinished);
         Durable.toDisk(unfinished);
+        moments.reached(Moment.WRITTEN, file);
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+        moments.reached(Moment.STAGED, file);
         consolidated.written(file);
     }
 
@@ -170,18 +175,24 @@ class PublishReports {
             Consolidated consolidated,
             ManifestFile manifests,
             Clock clock,
-            RunLock lock) {
+            RunLock lock,
+            Moments moments) {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
             Path manifest = job.staging().resolve(Manifest.FILE_NAME);
             Files.deleteIfExists(manifest);
+            job.output().discardUnfinished(job.edition());
             List<String> kept = job.papers().keep(consolidated.paper().kept(), job.staging());
             manifests.write(manifest(job, consolidated, kept), manifest);
+            Durable.toDisk(manifest);
             String hash = Hash.of(manifest);
             lock.check();
-            job.output().publish(job.edition());
+            moments.reached(Moment.MANIFEST_STAGED, job.frame().period().id());
+            job.output().publish(job.edition(), moments);
+            moments.reached(Moment.PUBLISHED, job.frame().period().id());
             ledger.note(
                     job.frame().desk(), new Publication(job.frame().asAt(), job.fingerprint(), hash, clock.instant()));
+            moments.reached(Moment.PUBLICATION_NOTED, job.frame().period().id());
             return RepeatStatus.FINISHED;
         };
     }

@@ -57,7 +57,7 @@ public final class ReceiptFiles {
         Files.createDirectories(folder);
         List<String> written = new ArrayList<>();
         String workbook = name + ReceiptNames.workbookEnding(receipt.evidence().fileName());
-        Path unfinished = folder.resolve(name + ".unfinished");
+        Path unfinished = folder.resolve(name + Durable.UNFINISHED);
         Files.deleteIfExists(unfinished);
         if (readable && marker.mark(receipt, received, unfinished)) {
             written.add(finish(unfinished, workbook));

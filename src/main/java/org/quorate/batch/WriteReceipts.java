@@ -64,6 +64,7 @@ class WriteReceipts {
             Ledger ledger,
             FileArchive archive,
             PublishReports.Consolidated consolidated,
+            Moments moments,
             @Value("#{stepExecutionContext['first']}") int first) {
         return (contribution, chunk) -> {
             Consolidation consolidation = consolidated.get();
@@ -96,6 +97,7 @@ class WriteReceipts {
                                     ReceiptFiles.isReadable(account.findings()))
                             .forEach(file -> consolidated.written(path + file.substring(name.length())));
                 }
+                moments.reached(Moment.RECEIPT_STAGED, path);
             }
             return RepeatStatus.FINISHED;
         };

@@ -68,7 +68,7 @@ class OutputFolderTest {
         Files.createDirectories(kept);
         Files.writeString(kept.resolve("paper.html"), "edited");
 
-        folder.publish(NEW);
+        folder.publish(NEW, Moments.PASS);
 
         assertThat(folder.path().resolve("edited"))
                 .isDirectoryContaining(file -> file.endsWith("paper.html"))
@@ -105,7 +105,7 @@ class OutputFolderTest {
 
     private void publish(String fingerprint, String content) throws IOException {
         stage(fingerprint, content);
-        folder.publish(fingerprint);
+        folder.publish(fingerprint, Moments.PASS);
     }
 
     private void stage(String fingerprint, String content) throws IOException {

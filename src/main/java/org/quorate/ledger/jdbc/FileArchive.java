@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Received files, kept by the hash of their content: {@code ab/abcdef…} under the archive's folder. A file appears there
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class FileArchive {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final String PART = ".part";
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path root;
@@ -50,7 +52,7 @@ public final class FileArchive {
         if (Files.exists(kept)) {
             return kept;
         }
-        Path part = kept.resolveSibling(sha256 + "." + UUID.randomUUID() + ".part");
+        Path part = kept.resolveSibling(sha256 + "." + UUID.randomUUID() + PART);
         try {
             Files.createDirectories(kept.getParent());
             try {
@@ -66,6 +68,25 @@ public final class FileArchive {
             throw new UncheckedIOException(failure);
         }
         return kept;
+    }
+
+    /**
+     * Deletes what crashes left behind. Nobody else may keep files at that time.
+     *
+     * @throws UncheckedIOException if the disk fails
+     */
+    public void discardUnfinished() {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path part :
+                    files.filter(path -> path.toString().endsWith(PART)).toList()) {
+                Files.delete(part);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**

@@ -16,7 +16,27 @@ public final class LedgerMigration {
      * @throws org.flywaydb.core.api.FlywayException if the database fails
      */
     public static void migrate(DataSource dataSource) {
-        Flyway.configure()
+        flyway(dataSource).migrate();
+    }
+
+    /**
+     * Returns whether all steps are done, so that there is nothing to migrate.
+     *
+     * @throws org.flywaydb.core.api.exception.FlywayValidateException if a newer program has written the tables, or a step that was done
+     *     has since been changed
+     * @throws org.flywaydb.core.api.FlywayException if the database fails
+     */
+    public static boolean isDone(DataSource dataSource) {
+        Flyway flyway = flyway(dataSource);
+        if (flyway.info().pending().length > 0) {
+            return false;
+        }
+        flyway.validate();
+        return true;
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 // A schema that holds tables of others is at version 0 and not, as Flyway would have it, at version 1.
@@ -24,7 +44,6 @@ public final class LedgerMigration {
                 .baselineVersion("0")
                 // By default steps of the future are passed over, and an older program would write into tables that it does not know.
                 .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
+                .load();
     }
 }
