@@ -237,7 +237,13 @@ class ArchitectureTest {
                         List.of("org.quorate.submission.excel", "org.quorate.programme.json"),
                         "of a pack's own files only the Word document of its house style is looked at as markup"),
                 Arguments.of(
-                        List.of("java.sql..", "javax.sql..", "org.h2..", "org.flywaydb.."),
+                        List.of(
+                                "java.sql..",
+                                "javax.sql..",
+                                "com.zaxxer.hikari..",
+                                "org.h2..",
+                                "org.postgresql..",
+                                "org.flywaydb.."),
                         List.of("org.quorate.batch", "org.quorate.ledger.jdbc"),
                         "the ledger is a port, and the database is its technology"),
                 Arguments.of(
