@@ -55,7 +55,7 @@ class OldLedgersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "1.1", "2"})
+    @ValueSource(strings = {"1", "1.1", "2", "3"})
     void areGoneOnWithInH2(String version) throws Exception {
         takeOver(version);
 
@@ -63,7 +63,7 @@ class OldLedgersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "1.1", "2"})
+    @ValueSource(strings = {"1", "1.1", "2", "3"})
     void areGoneOnWithOnPostgres(String version) throws Exception {
         Postgres.Place place = Postgres.orSkip().fresh();
         takeOver(version);
