@@ -251,6 +251,10 @@ class ArchitectureTest {
                         List.of("org.quorate.service"),
                         "only a program that stays is asked how it is; a run must not load what answers"),
                 Arguments.of(
+                        List.of("com.github.kagkarlsson.."),
+                        List.of("org.quorate.batch"),
+                        "how partitions are given to other machines is a matter of order and concurrency"),
+                Arguments.of(
                         List.of("picocli..", "me.tongfei.."),
                         List.of("org.quorate.cli"),
                         "only commands talk to a terminal"));

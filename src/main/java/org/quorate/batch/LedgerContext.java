@@ -3,6 +3,8 @@ package org.quorate.batch;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -20,9 +22,10 @@ final class LedgerContext {
      *
      * @param logFolder where its log goes
      * @param wiring adds what is to be wired
+     * @param settings that go before the environment's, each like {@code --name=value}
      */
     static ConfigurableApplicationContext start(
-            Workplace workplace, Path logFolder, Consumer<SpringApplicationBuilder> wiring) {
+            Workplace workplace, Path logFolder, Consumer<SpringApplicationBuilder> wiring, String... settings) {
         SpringApplicationBuilder application = new SpringApplicationBuilder()
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -33,11 +36,13 @@ final class LedgerContext {
                 .initializers(making ->
                         ((GenericApplicationContext) making).registerBean(Workplace.class, () -> workplace));
         wiring.accept(application);
-        ConfigurableApplicationContext context = application.run(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--quorate.ledger-folder=" + workplace.ledgerFolder(),
                 "--quorate.output-folder=" + workplace.outputFolder(),
                 "--logging.config=classpath:" + workplace.log().configuration(),
-                "--LOG_FOLDER=" + logFolder);
+                "--LOG_FOLDER=" + logFolder));
+        arguments.addAll(List.of(settings));
+        ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
         keepLogTroubleOffTheTerminal();
         return context;
     }

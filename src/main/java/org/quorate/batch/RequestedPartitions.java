@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -95,7 +96,11 @@ final class RequestedPartitions {
     }
 
     private @Nullable StepExecution find(long id) {
-        return repository.getStepExecution(id);
+        try {
+            return repository.getStepExecution(id);
+        } catch (EmptyResultDataAccessException noSuchStep) {
+            return null;
+        }
     }
 
     /** A request of a manager that was killed outlives it, and could revive a step that was declared failed. */

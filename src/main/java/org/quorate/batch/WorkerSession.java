@@ -1,6 +1,8 @@
 package org.quorate.batch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,18 +48,17 @@ public final class WorkerSession implements AutoCloseable {
         if (threadsOrNull != null && threadsOrNull < 1) {
             throw RunFailure.wrongUse("A worker works on at least one partition at a time, not on " + threadsOrNull + ".");
         }
+        List<String> settings = new ArrayList<>(List.of("--quorate.secrets-folder=" + secretsFolder));
+        if (threadsOrNull != null) {
+            settings.add("--quorate.workers.threads=" + threadsOrNull);
+        }
         try {
             return new WorkerSession(LedgerContext.start(
                     workplace,
                     workplace.ledgerFolder().resolve("workers").resolve(ClusterConfiguration.fileName()),
-                    application -> {
-                        // What only a run needs, such as its lock, is never made here.
-                        application.lazyInitialization(true).sources(wiring);
-                        application.properties("quorate.secrets-folder=" + secretsFolder);
-                        if (threadsOrNull != null) {
-                            application.properties("quorate.workers.threads=" + threadsOrNull);
-                        }
-                    }));
+                    // What only a run needs, such as its lock, is never made here.
+                    application -> application.lazyInitialization(true).sources(wiring),
+                    settings.toArray(String[]::new)));
         } catch (RuntimeException e) {
             throw FailureSentence.of(e);
         }
