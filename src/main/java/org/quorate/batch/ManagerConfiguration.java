@@ -4,11 +4,19 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /** The manager's part: it makes the partitions, and waits for them. */
 @Configuration(proxyBeanMethods = false)
 @Import(ClusterConfiguration.class)
 class ManagerConfiguration {
+    /** Files are told when their partition is done, wherever that was, and so not by who judges them here. */
+    @Bean
+    @Primary
+    Judges managersJudges(RunContext run) {
+        return partition -> run.collecting().judge().telling(RunListener.SILENT);
+    }
+
     @Bean
     SharedPartitions sharedPartitions(
             RunContext run,

@@ -115,9 +115,8 @@ class SharedPartitionsTest {
 
             assertThatThrownBy(() -> run(RunListener.SILENT))
                     .isInstanceOf(RunFailure.class)
-                    .hasMessage("On %s: This worker's ledger folder does not hold the run's pack; give it the ledger folder of the"
-                                    + " run with --ledger."
-                            .formatted(worker.name()));
+                    .hasMessage("On " + worker.name() + ": This worker's ledger folder does not hold the run's pack; give it the ledger"
+                            + " folder of the run with --ledger.");
         }
 
         waitAsUsual();
