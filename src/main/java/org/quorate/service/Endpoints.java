@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 
 /** Answers GET at a few paths and refuses everything else. Thread-safe. */
 final class Endpoints implements AutoCloseable {
-    private static final int OK = 200;
+    static final int OK = 200;
+    static final int UNAVAILABLE = 503;
+
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int THREADS = 2;
@@ -74,10 +76,6 @@ final class Endpoints implements AutoCloseable {
         if (!head) {
             exchange.getResponseBody().write(body);
         }
-    }
-
-    static Answer ok(String type, String body) {
-        return new Answer(OK, type, body);
     }
 
     /** Returns where it listens. */

@@ -34,7 +34,6 @@ public final class Service implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofHours(26);
     private static final long LEAST_FREE = 500L << 20;
     private static final int MEGABYTE = 1 << 20;
-    private static final int UNAVAILABLE = 503;
 
     private final Workplace workplace;
     private final RunMetrics metrics;
@@ -69,7 +68,7 @@ public final class Service implements AutoCloseable {
                     settings.listen(),
                     Map.of(
                             "/metrics",
-                            () -> new Endpoints.Answer(200, "text/plain; version=0.0.4", metrics.text()),
+                            () -> new Endpoints.Answer(Endpoints.OK, "text/plain; version=0.0.4", metrics.text()),
                             "/health",
                             () -> answer(health())));
         } catch (IOException e) {
@@ -85,7 +84,7 @@ public final class Service implements AutoCloseable {
     }
 
     private static Endpoints.Answer answer(Health health) {
-        return new Endpoints.Answer(health.isUp() ? 200 : UNAVAILABLE, "text/plain", health.text());
+        return new Endpoints.Answer(health.isUp() ? Endpoints.OK : Endpoints.UNAVAILABLE, "text/plain", health.text());
     }
 
     private void work(Runnable night) {
