@@ -2,8 +2,10 @@ package org.quorate.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -115,8 +117,27 @@ final class FaultBench {
         return killed;
     }
 
+    /** Returns the same pack with no ledger and no outputs yet. */
+    FaultBench withLedgerOfItsOwn(Path root) {
+        return new FaultBench(pack, root);
+    }
+
     void receive(String sample) {
         copyFile(SAMPLE.resolve("inbox").resolve(PERIOD).resolve(sample), inbox().resolve(sample));
+    }
+
+    /** Lets a sample lie in the inbox under another name, with other bytes that mean the same: a comment of the container. */
+    void receiveAs(String sample, String name) {
+        try {
+            byte[] content = Files.readAllBytes(SAMPLE.resolve("inbox").resolve(PERIOD).resolve(sample));
+            byte[] comment = name.getBytes(StandardCharsets.UTF_8);
+            content[content.length - 2] = (byte) comment.length;
+            content[content.length - 1] = (byte) (comment.length >> 8);
+            Files.write(inbox().resolve(name), content);
+            Files.write(inbox().resolve(name), comment, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path pack() {
