@@ -1,38 +1,57 @@
 package org.quorate.soak;
 
+import java.nio.file.Path;
 import java.util.List;
 
-/** What a run was doing when it was killed, by the line of the log that began it. */
+/** What a run was doing when it was killed, as the log and the folder of outputs tell. */
 enum Hit {
     STARTING("starting"),
-    ARCHIVING("archiving", "Executing step: [intake]"),
-    READING("reading", "Executing step: [checkReturns]"),
-    CONSOLIDATING("consolidating", "Executing step: [consolidate]"),
-    WRITING("writing", "Executing step: [writeArtefacts]"),
-    WRITING_RECEIPTS("writing receipts", "Executing step: [writeReceipts]"),
-    MOVING("moving", "Executing step: [moveIntoPlace]"),
-    ENDING("ending", "name=publishReports", "completed"),
+    ARCHIVING("archiving"),
+    READING("reading"),
+    CONSOLIDATING("consolidating"),
+    WRITING("writing"),
+    WRITING_RECEIPTS("writing receipts"),
+    MOVING("moving into place"),
+    ENDING("ending"),
     A_WORKER("a worker");
 
     private final String words;
-    private final List<String> said;
 
-    Hit(String words, String... said) {
+    Hit(String words) {
         this.words = words;
-        this.said = List.of(said);
     }
 
-    /** Returns what was going on at the end of what a run has logged. */
-    static Hit of(List<String> logged) {
-        Hit last = STARTING;
-        for (String line : logged) {
-            for (Hit hit : values()) {
-                if (!hit.said.isEmpty() && hit.said.stream().allMatch(line::contains)) {
-                    last = hit;
-                }
-            }
+    /**
+     * Returns what was going on.
+     *
+     * @param logged what the run has logged
+     * @param hidden what is in the hidden folders beside the outputs
+     */
+    static Hit of(List<String> logged, List<Path> hidden) {
+        if (says(logged, "name=publishReports", "completed")) {
+            return ENDING;
         }
-        return last;
+        if (says(logged, "name=publishReports", "launched")) {
+            return beside(hidden);
+        }
+        if (says(logged, "Recorded return")) {
+            return READING;
+        }
+        return says(logged, "name=collectReturns", "launched") ? ARCHIVING : STARTING;
+    }
+
+    private static Hit beside(List<Path> hidden) {
+        if (hidden.isEmpty()) {
+            return CONSOLIDATING;
+        }
+        if (hidden.stream().anyMatch(path -> path.endsWith("manifest.json"))) {
+            return MOVING;
+        }
+        return hidden.stream().anyMatch(path -> path.endsWith("receipts")) ? WRITING_RECEIPTS : WRITING;
+    }
+
+    private static boolean says(List<String> logged, String... words) {
+        return logged.stream().anyMatch(line -> List.of(words).stream().allMatch(line::contains));
     }
 
     @Override

@@ -166,6 +166,18 @@ final class Site {
         return outputs;
     }
 
+    /** Returns what is in the hidden folders beside the outputs, in which they are put together. */
+    List<Path> hidden() throws IOException {
+        Path folder = root.resolve("output");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(path -> folder.relativize(path).toString().contains("." + PERIOD + "."))
+                    .toList();
+        }
+    }
+
     private static String hash(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));

@@ -158,7 +158,7 @@ public final class Soak {
             }
             if (victim < 0) {
                 run.destroyForcibly().waitFor();
-                hit.add(Hit.of(site.logged(before)));
+                hit.add(Hit.of(site.logged(before), site.hidden()));
                 before = site.logged();
                 run = site.run();
             } else {
