@@ -63,6 +63,7 @@ class ArchitectureTest {
             "consolidation",
             "reporting",
             "template",
+            "correspondence",
             "batch",
             "service",
             "cli");

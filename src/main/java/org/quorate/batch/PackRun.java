@@ -31,11 +31,15 @@ import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
 import org.quorate.submission.ReadSettings;
 import org.quorate.validation.CompiledChecks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** Runs one pack: collects what is new of every period up to the one asked for, then publishes that one. Not thread-safe. */
 final class PackRun {
+    private static final Logger LOG = LoggerFactory.getLogger(PackRun.class);
+
     /** The parameters of a job that say for which period it is, and on which basis. */
     static final String PERIOD = "period";
 
@@ -100,17 +104,8 @@ final class PackRun {
             ReportingPeriod period = period(request, programme);
             Frame frame = frame(request, programme, period);
             recorder.of(frame);
-            CompiledChecks checks = checking.compile(programme);
-            int newFiles = 0;
             List<String> remarks = new ArrayList<>();
-            for (ReportingPeriod earlier : upTo(programme, period)) {
-                newFiles += collect(
-                        request.pack(),
-                        new Frame(programme, earlier, frame.asAt(), frame.basis()),
-                        checks,
-                        listener,
-                        remarks::add);
-            }
+            int newFiles = collectUpTo(request.pack(), frame, listener, remarks::add);
             OutputFolder output = output(frame);
             output.recover();
             PaperVersions papers = papers(frame, output);
@@ -133,6 +128,32 @@ final class PackRun {
         } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);
         }
+    }
+
+    /**
+     * Collects what is new of every period up to the one asked for; publishes nothing.
+     *
+     * @param request with a period
+     * @return how many files were read that had not been read before
+     */
+    int collect(PackRequest request, Programme programme, RunListener listener) {
+        jobs.recover(CollectReturns.JOB);
+        return collectUpTo(
+                request.pack(), frame(request, programme, period(request, programme)), listener, LOG::info);
+    }
+
+    private int collectUpTo(Path pack, Frame frame, RunListener listener, Consumer<String> remarks) {
+        CompiledChecks checks = checking.compile(frame.programme());
+        int newFiles = 0;
+        for (ReportingPeriod earlier : upTo(frame.programme(), frame.period())) {
+            newFiles += collect(
+                    pack,
+                    new Frame(frame.programme(), earlier, frame.asAt(), frame.basis()),
+                    checks,
+                    listener,
+                    remarks);
+        }
+        return newFiles;
     }
 
     /**

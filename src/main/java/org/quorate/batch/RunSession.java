@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.OpenSuggestion;
+import org.quorate.correspondence.Post;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.RecordedRun;
@@ -88,6 +90,15 @@ public final class RunSession implements AutoCloseable {
     public static RunSession openShared(Workplace workplace) {
         ClusterConfiguration.needServer(workplace);
         return open(workplace, BatchConfiguration.class, ManagerConfiguration.class);
+    }
+
+    /**
+     * Opens the ledger of the workplace for a night's work.
+     *
+     * @throws RunFailure if another run works on it, or it cannot be opened
+     */
+    public static RunSession openForNight(Workplace workplace) {
+        return open(workplace, BatchConfiguration.class, NightConfiguration.class);
     }
 
     /** Returns in a sentence why a session cannot be opened at this moment; empty where it can. */
@@ -314,6 +325,47 @@ public final class RunSession implements AutoCloseable {
                         context.getBean(Secrets.class),
                         context.getBean(Clock.class))
                 .fetch(root, installation, packs);
+    }
+
+    /**
+     * Does for a pack what is due in a night. The session must be {@linkplain #openForNight opened for it}.
+     *
+     * @return what was done for each period that a night still looks after, earliest first
+     * @throws RunFailure if the work cannot be done; what was done stays, and the next night goes on from there
+     */
+    public List<PeriodNight> night(NightRequest request, Programme programme, RunListener listener) {
+        return recorder()
+                .record(
+                        "nightly",
+                        request.pack(),
+                        programme,
+                        () -> context.getBean(Night.class).run(request, programme, post(request), listener),
+                        RunSession::ending);
+    }
+
+    /**
+     * Reminds every party that owes something for a period; takes in what is new of it first. The session must be {@linkplain
+     * #openForNight opened for it}.
+     *
+     * @param send whether reminders are sent; otherwise they become drafts
+     * @throws RunFailure if the period is not in the pack, has closed, or the work cannot be done
+     */
+    public PeriodNight remind(
+            NightRequest request, Programme programme, String periodId, boolean send, RunListener listener) {
+        return context.getBean(Night.class).remind(request, programme, periodId, post(request), send, listener);
+    }
+
+    private static RunRecorder.Ending ending(List<PeriodNight> nights) {
+        String unsent = nights.stream().flatMap(night -> night.unsent().stream()).collect(Collectors.joining(" "));
+        return new RunRecorder.Ending(
+                unsent.isEmpty() ? 0 : RunFailure.failed(unsent, null).exitCode(),
+                unsent,
+                null,
+                nights.stream().mapToLong(night -> night.written().size()).sum());
+    }
+
+    private Post post(NightRequest request) {
+        return OperatorPost.post(request.installation(), request.root(), context.getBean(Secrets.class));
     }
 
     Audit audit() {

@@ -54,6 +54,11 @@ public final class Secrets {
         return ReadSettings.of(terms.limits(), passwords);
     }
 
+    /**
+     * Finds a secret; empty where it is not at its place, or cannot be read there.
+     *
+     * @param pack the folder from which the path of a file leads
+     */
     Optional<String> find(PasswordSource source, Path pack) {
         if (source instanceof PasswordSource.Environment variable) {
             return Optional.ofNullable(environment.apply(variable.name())).filter(secret -> !secret.isEmpty());

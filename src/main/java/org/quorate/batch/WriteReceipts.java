@@ -103,7 +103,8 @@ class WriteReceipts {
         };
     }
 
-    private static List<SubmissionAccount> accounts(
+    /** Returns what is to be told of each submission, in order of receipt. */
+    static List<SubmissionAccount> accounts(
             Consolidation consolidation, Ledger ledger, List<Submission> submissions) {
         Map<String, List<Finding>> findings = new HashMap<>();
         ledger.visitFindings(

@@ -1,0 +1,382 @@
+package org.quorate.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Consolidator;
+import org.quorate.consolidation.Dates;
+import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.SourceFile;
+import org.quorate.correspondence.DigestComposer;
+import org.quorate.correspondence.Letterhead;
+import org.quorate.correspondence.Message;
+import org.quorate.correspondence.NightNews;
+import org.quorate.correspondence.Occasion;
+import org.quorate.correspondence.Owing;
+import org.quorate.correspondence.Post;
+import org.quorate.correspondence.ReceiptMail;
+import org.quorate.correspondence.ReminderComposer;
+import org.quorate.finding.Plural;
+import org.quorate.ledger.CirculatedPaper;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.NightBook;
+import org.quorate.ledger.Submission;
+import org.quorate.ledger.jdbc.FileArchive;
+import org.quorate.programme.Installation;
+import org.quorate.programme.Party;
+import org.quorate.programme.Programme;
+import org.quorate.programme.ReminderTiming;
+import org.quorate.programme.ReportingPeriod;
+import org.quorate.reporting.Manifest;
+import org.quorate.reporting.Receipt;
+import org.quorate.reporting.ReceiptComposer;
+import org.quorate.reporting.ReceiptNames;
+import org.quorate.reporting.SubmissionAccount;
+
+/**
+ * What is due for one pack in one night: every period that is open, and those that have closed since. Each step leaves behind what it has
+ * done, so that a night that is killed is finished by the next one, and one that is begun again does nothing. Not thread-safe.
+ */
+final class Night {
+    private static final int FOLLOWED_DAYS = 7;
+
+    private final PackRun packRun;
+    private final Ledger ledger;
+    private final FileArchive archive;
+    private final NightBook book;
+    private final Clock clock;
+    private final Path outputRoot;
+
+    Night(PackRun packRun, Ledger ledger, FileArchive archive, NightBook book, Clock clock, Path outputRoot) {
+        this.packRun = packRun;
+        this.ledger = ledger;
+        this.archive = archive;
+        this.book = book;
+        this.clock = clock;
+        this.outputRoot = outputRoot;
+    }
+
+    /**
+     * Does what is due.
+     *
+     * @return what was done for each period that a night still looks after, earliest first
+     * @throws RunFailure if the work cannot be done; what was done stays, and the next night goes on from there
+     */
+    List<PeriodNight> run(NightRequest request, Programme programme, Post post, RunListener listener) {
+        LocalDate today = request.asAt().orElseGet(() -> BusinessDay.of(clock, programme));
+        try {
+            List<ReportingPeriod> periods = programme.calendar().periods().stream()
+                    .filter(period -> isLookedAfter(request.pack(), programme, period, today))
+                    .toList();
+            if (periods.isEmpty()) {
+                return List.of();
+            }
+            String last = periods.get(periods.size() - 1).id();
+            packRun.collect(new PackRequest(request.pack(), last, today), programme, listener);
+            List<PeriodNight> nights = new ArrayList<>();
+            for (ReportingPeriod period : periods) {
+                nights.add(new PeriodWork(request, programme, period, today, post).run(listener));
+            }
+            return nights;
+        } catch (IOException | RuntimeException e) {
+            throw FailureSentence.of(e);
+        }
+    }
+
+    /**
+     * Reminds every party that owes something for a period, on the day of the request, whatever the timing of reminders says.
+     *
+     * @param send whether they are sent; otherwise they become drafts
+     * @throws RunFailure if the period is not in the pack, has closed, or the work cannot be done
+     */
+    PeriodNight remind(
+            NightRequest request, Programme programme, String periodId, Post post, boolean send, RunListener listener) {
+        LocalDate today = request.asAt().orElseGet(() -> BusinessDay.of(clock, programme));
+        try {
+            ReportingPeriod period = PackRun.period(new PackRequest(request.pack(), periodId, today), programme);
+            if (BusinessDay.hasClosed(period, today)) {
+                throw RunFailure.wrongUse("%s closed on %s; nothing is taken any more."
+                        .formatted(period.label(), Dates.moment(period.closes())));
+            }
+            return new PeriodWork(request, programme, period, today, post).remindNow(send, listener);
+        } catch (IOException | RuntimeException e) {
+            throw FailureSentence.of(e);
+        }
+    }
+
+    /** A period for which nothing ever came is over when it closes. */
+    private boolean isLookedAfter(Path pack, Programme programme, ReportingPeriod period, LocalDate today) {
+        if (!BusinessDay.hasBegun(period, today)) {
+            return false;
+        }
+        return !BusinessDay.hasClosed(period, today)
+                || (!book.isFinished(programme.id(), period.id())
+                        && Inbox.hasFiles(pack, period));
+    }
+
+    /** The work of one night on one period. */
+    private final class PeriodWork {
+        private final NightRequest request;
+        private final Programme programme;
+        private final ReportingPeriod period;
+        private final LocalDate today;
+        private final boolean closed;
+        private final boolean sends;
+        private final OutputFolder output;
+        private final Outbox outbox;
+
+        PeriodWork(NightRequest request, Programme programme, ReportingPeriod period, LocalDate today, Post post) {
+            this.request = request;
+            this.programme = programme;
+            this.period = period;
+            this.today = today;
+            this.closed = BusinessDay.hasClosed(period, today);
+            this.sends = request.installation().mail().send();
+            this.output = packRun.output(programme, period);
+            this.outbox = new Outbox(
+                    outputRoot.resolve(programme.id()).resolve(period.id() + "-post"),
+                    post,
+                    book,
+                    clock,
+                    programme.id(),
+                    period.id());
+        }
+
+        PeriodNight run(RunListener listener) throws IOException {
+            if (sends) {
+                outbox.sendAgain();
+            }
+            Optional<CirculatedPaper> issued = issued();
+            List<String> written = issued.isEmpty() ? publish(listener) : List.of();
+            Frame frame = frame(today);
+            List<Submission> unreceipted = isFollowed() ? unreceipted(frame) : List.of();
+            List<Owing> owing = remindable(frame);
+            boolean late = false;
+            if (isFollowed() && (!unreceipted.isEmpty() || !written.isEmpty() || !owing.isEmpty() || closed)) {
+                NightNews news = news(frame, unreceipted, written, owing, issued);
+                late = !news.issuedOrEmpty().isEmpty();
+                // Before what it tells of, so that a night that is killed in between is told of and not passed over.
+                deliver(DigestComposer.compose(head(), news, about(news)));
+                receipts(news.consolidation(), unreceipted);
+                occasion()
+                        .ifPresent(occasion -> owing.forEach(
+                                each -> deliver(ReminderComposer.compose(head(), each, occasion.id()))));
+            }
+            if (closed) {
+                book.finish(programme.id(), period.id(), clock.instant());
+            }
+            return new PeriodNight(
+                    period.id(),
+                    unreceipted.size(),
+                    written,
+                    owing.stream().map(each -> each.party().name()).toList(),
+                    late,
+                    closed,
+                    outbox.folder(),
+                    outbox.failures());
+        }
+
+        /** Nobody is written to about a period that closed long before nights looked after it. */
+        private boolean isFollowed() {
+            return !closed
+                    || !outbox.isEmpty()
+                    || !today.isAfter(period.closes().toLocalDate().plusDays(FOLLOWED_DAYS));
+        }
+
+        PeriodNight remindNow(boolean send, RunListener listener) throws IOException {
+            packRun.collect(asAt(today), programme, listener);
+            List<String> reminded = new ArrayList<>();
+            for (Owing owing : Owing.of(consolidate(frame(today)).completeness())) {
+                Message message = ReminderComposer.compose(head(), owing, "asked-" + today);
+                if (send ? !outbox.isSent(message.key()) : !outbox.has(message.key())) {
+                    boolean left = true;
+                    if (send) {
+                        left = outbox.send(message);
+                    } else {
+                        outbox.draft(message);
+                    }
+                    if (left) {
+                        reminded.add(owing.party().name());
+                    }
+                }
+            }
+            return new PeriodNight(
+                    period.id(), 0, List.of(), reminded, false, false, outbox.folder(), outbox.failures());
+        }
+
+        private PackRequest asAt(LocalDate day) {
+            return new PackRequest(request.pack(), period.id(), day);
+        }
+
+        private Frame frame(LocalDate day) {
+            return packRun.frame(asAt(BusinessDay.published(period, day, Optional.empty())), programme, period);
+        }
+
+        private Consolidation consolidate(Frame frame) {
+            return new Consolidator(ledger).consolidate(frame);
+        }
+
+        private Letterhead head() {
+            return new Letterhead(
+                    programme, period, request.installation().mail().fromOrNull(), today);
+        }
+
+        /** The last version of the paper that was circulated: from then on the lead decides whether another one is written. */
+        private Optional<CirculatedPaper> issued() {
+            return ledger.circulatedPapers(frame(today).desk()).stream()
+                    .reduce((earlier, later) -> later.version() >= earlier.version() ? later : earlier);
+        }
+
+        /** Outputs stay as at the day of which they are, until something came, the pack changed, the returns became due, or the period closed. */
+        private List<String> publish(RunListener listener) {
+            Optional<LocalDate> before = output.manifest().map(Manifest::asAt).map(LocalDate::parse);
+            LocalDate day = BusinessDay.published(period, today, before);
+            if (ledger.arrivals(frame(today).desk()).isEmpty()) {
+                return List.of();
+            }
+            boolean stands = before.filter(then -> output.holds(packRun.fingerprint(
+                                    packRun.frame(asAt(then), programme, period)))
+                            && !BusinessDay.hasPassed(period, then, day)
+                            && (!closed || then.equals(day)))
+                    .isPresent();
+            return stands ? List.of() : packRun.run(asAt(day), programme, listener).written();
+        }
+
+        private List<Submission> unreceipted(Frame frame) {
+            return ledger.submissions(frame.desk()).stream()
+                    .filter(submission -> !outbox.has(new Message.Key(
+                            Message.Kind.RECEIPT, programme.id(), period.id(), ReceiptMail.about(submission))))
+                    .toList();
+        }
+
+        private Optional<Occasion> occasion() {
+            return closed ? Optional.empty() : Occasion.latest(occasions(), today);
+        }
+
+        private List<Occasion> occasions() {
+            ReminderTiming timing = programme
+                    .correspondence()
+                    .reminders()
+                    .orElse(request.installation().reminders());
+            return Occasion.of(timing, period.due().toLocalDate());
+        }
+
+        /** Who is reminded tonight. Whoever was reminded on this occasion or a later one is not, for a clock may have been set back. */
+        private List<Owing> remindable(Frame frame) {
+            Optional<Occasion> latest = occasion();
+            if (latest.isEmpty()) {
+                return List.of();
+            }
+            List<Occasion> sinceThen = occasions().stream()
+                    .filter(occasion -> !occasion.day().isBefore(latest.get().day()))
+                    .toList();
+            List<Party> unreminded = programme.parties().parties().stream()
+                    .filter(party -> sinceThen.stream().noneMatch(occasion -> outbox.has(new Message.Key(
+                            Message.Kind.REMINDER,
+                            programme.id(),
+                            period.id(),
+                            ReminderComposer.about(party, occasion.id())))))
+                    .filter(party -> !party.owes().isEmpty())
+                    .toList();
+            return unreminded.isEmpty()
+                    ? List.of()
+                    : Owing.of(consolidate(frame).completeness()).stream()
+                            .filter(owing -> unreminded.contains(owing.party()))
+                            .toList();
+        }
+
+        private NightNews news(
+                Frame frame,
+                List<Submission> unreceipted,
+                List<String> written,
+                List<Owing> owing,
+                Optional<CirculatedPaper> issued) {
+            Consolidation consolidation = consolidate(frame);
+            Set<String> unread = new HashSet<>();
+            unreceipted.forEach(submission -> unread.add(submission.sha256()));
+            List<SourceFile> cameIn = consolidation.sources().stream()
+                    .filter(source -> unread.contains(source.arrival().sha256()))
+                    .toList();
+            return new NightNews(
+                    consolidation,
+                    cameIn,
+                    written,
+                    owing.stream().map(each -> each.party().name()).toList(),
+                    issued.map(paper -> issuedSentence(paper, cameIn)).orElse(""),
+                    closed);
+        }
+
+        private String issuedSentence(CirculatedPaper paper, List<SourceFile> cameIn) {
+            long after = cameIn.stream()
+                    .filter(source -> source.arrival().receivedAt().isAfter(paper.circulatedAt()))
+                    .count();
+            return after == 0
+                    ? ""
+                    : "%s in after version %s of the paper was issued, and nothing was published: \"quorate run %s --period %s\" writes version %s."
+                            .formatted(
+                                    Plural.of(after, "file came", "files came"),
+                                    paper.version(),
+                                    request.pack(),
+                                    period.id(),
+                                    paper.version() + 1);
+        }
+
+        /** The same news have the same digest; a period's last digest is one. */
+        private String about(NightNews news) {
+            if (closed) {
+                return "closed";
+            }
+            return today + " "
+                    + Hash.of(Stream.of(
+                                    news.cameIn().stream()
+                                            .map(source -> source.arrival().fileName()
+                                                    + source.arrival().sha256()),
+                                    news.written().stream(),
+                                    news.reminded().stream())
+                            .flatMap(parts -> parts)
+                            .toList());
+        }
+
+        private void deliver(Message message) {
+            if (!outbox.has(message.key())) {
+                if (sends) {
+                    outbox.send(message);
+                } else {
+                    outbox.draft(message);
+                }
+            }
+        }
+
+        private void receipts(Consolidation consolidation, List<Submission> submissions)
+                throws IOException {
+            ReceiptComposer composer = new ReceiptComposer(programme, Receipt.Occasion.RECEIVED);
+            ReceiptFiles files = new ReceiptFiles();
+            Path work = outbox.folder().resolve(".receipts");
+            for (SubmissionAccount account : WriteReceipts.accounts(consolidation, ledger, submissions)) {
+                Submission submission = account.submission();
+                Receipt receipt = composer.compose(account, period);
+                List<String> written = files.write(
+                        receipt,
+                        work,
+                        ReceiptNames.of(submission.fileName()),
+                        archive.get(submission.sha256()),
+                        ReceiptFiles.isReadable(account.findings()));
+                List<Message.Attachment> marked = written.stream()
+                        .filter(name -> !name.endsWith(ReceiptNames.PAGE) && !name.endsWith(ReceiptNames.TEXT))
+                        .map(name -> new Message.Attachment(name, work.resolve(name)))
+                        .toList();
+                Optional<Party> party = submission.partyId().flatMap(programme.parties()::findById);
+                deliver(ReceiptMail.compose(head(), party, submission, receipt, marked));
+                OutputFolder.delete(work);
+            }
+        }
+    }
+}

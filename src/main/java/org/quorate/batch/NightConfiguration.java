@@ -1,0 +1,33 @@
+package org.quorate.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.NightBook;
+import org.quorate.ledger.jdbc.FileArchive;
+import org.quorate.ledger.jdbc.JdbcNightBook;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What nights and reminders need beside the rest. */
+@Configuration(proxyBeanMethods = false)
+class NightConfiguration {
+    @Bean
+    NightBook nightBook(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new JdbcNightBook(dataSource, transactions);
+    }
+
+    @Bean
+    Night night(
+            PackRun packRun,
+            Ledger ledger,
+            FileArchive archive,
+            NightBook book,
+            Clock clock,
+            @Value("${quorate.output-folder}") Path outputFolder) {
+        return new Night(packRun, ledger, archive, book, clock, outputFolder);
+    }
+}

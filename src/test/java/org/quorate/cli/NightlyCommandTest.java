@@ -1,0 +1,215 @@
+package org.quorate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights over several packs, with drafts. */
+class NightlyCommandTest {
+    private static final String ACUTE = "Acute provider Workplan Q1 v2 FINAL.xlsx";
+    private static final String AMBULANCE = "Ambulance service Assurance Q1.xlsx";
+    private static final String PANACEA = "Panacea Assurance Q1.xlsx";
+
+    private final NightBench bench;
+
+    NightlyCommandTest(@TempDir Path folder) {
+        bench = new NightBench(folder);
+    }
+
+    @Test
+    void doesTheOthersWhereOnePackIsBroken() throws IOException {
+        bench.with("alpha", ACUTE).with("broken").with("quiet");
+        bench.edit("broken", "\"status\": \"party\"", "\"status\": \"partner\"");
+
+        CommandAnswer night = bench.night("2019-06-20");
+
+        assertThat(night.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(night.lines())
+                .containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs written.");
+        assertThat(night.err()).contains("Did you mean \"party\"?", "The pack " + bench.pack("broken") + " is wrong");
+        assertThat(bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("paper.docx")).exists();
+        assertThat(bench.output().resolve("quiet")).doesNotExist();
+        assertThat(NightBench.letters(bench.post("alpha"))).containsExactly("digest lead", "receipt acute-provider");
+        List<Path> failure = NightBench.letterFiles(bench.output().resolve("operator-post"));
+        assertThat(failure).hasSize(1);
+        assertThat(Files.readString(failure.get(0)))
+                .contains(
+                        "Subject: Quorate: 1 thing failed in the night of 20 June 2019",
+                        "2 packs were done all the same.",
+                        "The pack " + bench.pack("broken") + " is wrong in the places above; nothing was done with it.",
+                        "Did you mean \"party\"?");
+    }
+
+    @Test
+    void touchesNothingAndSaysOneLineWhereNothingIsNew() {
+        bench.with("alpha", ACUTE).with("quiet");
+        assertThat(bench.night("2019-06-20").code()).isZero();
+        List<String> before = bench.everything();
+
+        for (String night : List.of("2019-06-20", "2019-06-21", "2019-06-19")) {
+            CommandAnswer answer = bench.night(night);
+
+            assertThat(answer.code()).isZero();
+            assertThat(answer.lines()).containsExactly("Nothing new in 2 packs with 2 periods open.");
+            assertThat(answer.err()).isEmpty();
+            assertThat(bench.everything()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void takesInWhatCameByTheNextNight() {
+        bench.with("alpha", ACUTE);
+        bench.night("2019-06-20");
+        bench.receive("alpha", AMBULANCE, "2019-06-20T12:00:00Z");
+
+        assertThat(bench.night("2019-06-21").lines())
+                .containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs written.");
+        assertThat(NightBench.letters(bench.post("alpha")))
+                .containsExactly("digest lead", "digest lead", "receipt acute-provider", "receipt ambulance-provider");
+    }
+
+    @Test
+    void remindsOnceOnEachOccasionWhateverTheClockSays() {
+        bench.with("alpha", ACUTE);
+        bench.night("2019-06-27");
+        assertThat(NightBench.letters(bench.post("alpha"))).doesNotContain("reminder acute-provider");
+
+        // Seven days before it is due.
+        assertThat(bench.night(NightBench.BEFORE_DUE).out()).contains("8 reminders");
+        List<String> reminded = bench.everything();
+        assertThat(bench.night(NightBench.BEFORE_DUE).out()).startsWith("Nothing new");
+        assertThat(bench.night(NightBench.BEFORE_AGAIN).out()).startsWith("Nothing new");
+        assertThat(bench.night("2019-06-27").out()).startsWith("Nothing new");
+        assertThat(bench.everything()).isEqualTo(reminded);
+
+        assertThat(bench.night(NightBench.AFTER_DUE).out()).contains("outputs written, 8 reminders");
+        List<String> late = bench.everything();
+        // A clock that was set back behind the last occasion, and even behind one that was missed.
+        assertThat(bench.night("2019-07-05").out()).startsWith("Nothing new");
+        assertThat(bench.night(NightBench.BEFORE_DUE).out()).startsWith("Nothing new");
+        assertThat(bench.everything()).isEqualTo(late);
+    }
+
+    @Test
+    void publishesOnceMoreAfterTheCloseAndThenNeverAgain() throws IOException {
+        bench.with("alpha", ACUTE);
+        bench.night(NightBench.AFTER_DUE);
+        bench.receive("alpha", AMBULANCE, "2019-08-02T15:00:00Z");
+
+        assertThat(bench.night(NightBench.CLOSED).lines())
+                .containsExactly(bench.pack("alpha")
+                        + ", 2019-20-Q1: 1 new file, outputs written, the period has closed.");
+        assertThat(Files.readString(
+                        bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("manifest.json")))
+                .contains("2019-08-02");
+        assertThat(NightBench.letters(bench.post("alpha"))).contains("receipt ambulance-provider");
+        List<String> after = bench.everything();
+
+        bench.receive("alpha", PANACEA, "2019-08-04T10:00:00Z");
+        bench.edit("alpha", "\"decisionRule\": \"", "\"decisionRule\": \"Still ");
+        assertThat(bench.night("2019-08-05").out()).startsWith("Nothing new");
+        assertThat(bench.everything()).isEqualTo(after);
+    }
+
+    @Test
+    void writesToNobodyAboutAPeriodThatClosedLongBeforeTheFirstNight() {
+        bench.with("alpha", ACUTE);
+
+        assertThat(bench.night("2019-09-01").lines())
+                .containsExactly(bench.pack("alpha")
+                        + ", 2019-20-Q1: 0 new files, outputs written, the period has closed.");
+        assertThat(bench.post("alpha")).doesNotExist();
+    }
+
+    @Test
+    void leavesOutputsAloneOnceThePaperWasIssued() {
+        bench.with("alpha", ACUTE);
+        bench.night("2019-06-20");
+        assertThat(bench.command(
+                                "circulate", bench.pack("alpha"), "--period", NightBench.PERIOD, "--at", "2019-06-20T12:00")
+                        .code())
+                .isZero();
+        List<String> published = published();
+        bench.receive("alpha", AMBULANCE, "2019-06-21T10:00:00Z");
+
+        CommandAnswer night = bench.night("2019-06-22");
+
+        assertThat(night.lines())
+                .containsExactly(bench.pack("alpha")
+                        + ", 2019-20-Q1: 1 new file, outputs stay, the paper was issued before.");
+        assertThat(published()).isEqualTo(published);
+        assertThat(NightBench.letters(bench.post("alpha")))
+                .containsExactly("digest lead", "digest lead", "receipt acute-provider", "receipt ambulance-provider");
+        assertThat(NightBench.letterFiles(bench.post("alpha")).stream().map(Workbench::text))
+                .anyMatch(letter -> letter.contains("1 file came in after version 1 of the paper was issued, and nothing was"
+                        + " published: \"quorate run " + bench.pack("alpha")
+                        + " --period 2019-20-Q1\" writes version 2."));
+
+        assertThat(bench.command("run", bench.pack("alpha"), "--as-at", "2019-06-22").code()).isZero();
+        assertThat(bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("paper-v2.docx"))
+                .exists();
+    }
+
+    private List<String> published() {
+        return bench.everything().stream()
+                .filter(file -> file.startsWith("alpha/" + NightBench.PERIOD + "/"))
+                .toList();
+    }
+
+    @Test
+    void asksForNothingThatIsWaived() {
+        bench.with("alpha", ACUTE);
+        String reminders = bench.night(NightBench.BEFORE_DUE).out();
+        assertThat(reminders).contains("8 reminders");
+        assertThat(NightBench.letterFiles(bench.post("alpha")).stream()
+                        .filter(file -> file.getFileName().toString().startsWith("reminder acute-provider"))
+                        .map(Workbench::text))
+                .singleElement()
+                .asString()
+                .contains(
+                        "To: acute-provider@example.org",
+                        "Reply-To: returns@example.org",
+                        "Thank you for what you have sent. This is still missing:",
+                        "  - Quarterly assurance return: nothing has come in.")
+                .doesNotContain("Workplan tracker");
+    }
+
+    @Test
+    void stopsWhereTheInstallationIsWrong() {
+        bench.with("alpha", ACUTE).installation("{ \"operater\": \"operator@example.org\" }");
+
+        CommandAnswer night = bench.night("2019-06-20");
+
+        assertThat(night.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(night.err()).contains("quorate.json:1:3", "Did you mean \"operator\"?");
+        assertThat(bench.output().resolve("alpha")).doesNotExist();
+        assertThat(NightBench.letters(bench.output().resolve("operator-post"))).containsExactly("failure");
+    }
+
+    @Test
+    void remindsOnDemandAsDrafts() {
+        bench.with("alpha", ACUTE);
+
+        CommandAnswer first =
+                bench.command("remind", bench.pack("alpha"), "--period", NightBench.PERIOD, "--as-at", "2019-07-01");
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).startsWith("8 reminders as drafts in " + bench.post("alpha") + ": ");
+        assertThat(NightBench.letters(bench.post("alpha"))).hasSize(8).allMatch(name -> name.startsWith("reminder"));
+
+        assertThat(bench.command("remind", bench.pack("alpha"), "--period", NightBench.PERIOD, "--as-at", "2019-07-01")
+                        .lines())
+                .containsExactly("Nobody is to be reminded: nothing is owed, or everybody was reminded today already.");
+        assertThat(bench.command("remind", bench.pack("alpha"), "--period", NightBench.PERIOD, "--as-at", "2019-09-01")
+                        .err())
+                .contains("closed on 2 August 2019 at 17:00; nothing is taken any more.");
+        assertThat(bench.command(
+                                "remind", bench.pack("alpha"), "--period", NightBench.PERIOD, "--as-at", "2019-07-01", "--send")
+                        .err())
+                .contains("To send, a sender and a mail server are needed");
+    }
+}
