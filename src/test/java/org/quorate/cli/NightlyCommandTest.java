@@ -162,7 +162,7 @@ class NightlyCommandTest {
     }
 
     @Test
-    void asksForNothingThatIsWaived() {
+    void asksAPartnerForNothingThatItHasSent() {
         bench.with("alpha", ACUTE);
         String reminders = bench.night(NightBench.BEFORE_DUE).out();
         assertThat(reminders).contains("8 reminders");
