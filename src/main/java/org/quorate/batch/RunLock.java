@@ -47,14 +47,19 @@ final class RunLock implements AutoCloseable {
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            String who = Files.isRegularFile(holder)
-                    ? "process " + Files.readString(holder).strip()
-                    : "its number is not known yet";
+            // Empty for the moment in which the other one writes it.
+            String number = Files.isRegularFile(holder) ? Files.readString(holder).strip() : "";
+            String who = number.isEmpty() ? "its number is not known yet" : "process " + number;
             throw RunFailure.failed(
                     "Another run works on %s (%s); wait until it has ended.".formatted(ledgerFolder, who), null);
         }
         // Not in the locked file itself: Windows would let nobody else read it.
-        Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
+        try {
+            Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
         return channel;
     }
 

@@ -148,6 +148,22 @@ class FailureTest {
     }
 
     @Test
+    void saysThatTheLedgerIsHeldWhileTheHolderHasNotWrittenWhoItIs() throws IOException {
+        Files.createDirectories(bench.ledger());
+        Workbench.write(bench.ledger().resolve("run.holder"), "");
+        try (FileChannel channel = FileChannel.open(
+                        bench.ledger().resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertFailed(
+                    bench.run(),
+                    ExitCode.FAILED,
+                    "quorate: Another run works on %s (its number is not known yet); wait until it has ended."
+                            .formatted(bench.ledger()));
+        }
+    }
+
+    @Test
     void namesTheProcessOfARunThatIsStillAtWork() throws Exception {
         ChildProcess other = ChildProcess.start(bench);
         assertThat(other.reaches(() -> Files.isRegularFile(bench.ledger().resolve("quorate.mv.db"))))
