@@ -2,6 +2,7 @@ package org.quorate.batch;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -38,7 +39,7 @@ final class Jobs {
         repository.findRunningJobExecutions(jobName).forEach(execution -> {
             JobExecution now = execution;
             while (!recover(now)) {
-                now = repository.getJobExecution(execution.getId());
+                now = Objects.requireNonNull(repository.getJobExecution(execution.getId()));
             }
         });
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,14 +70,15 @@ final class SharedPartitions implements PartitionHandler {
         long progress = begun;
         while (!open.isEmpty()) {
             Map<String, Optional<String>> waiting = requests.waiting();
-            List<StepExecution> answered = open.keySet().stream()
-                    .filter(request -> !waiting.containsKey(request))
-                    .toList()
-                    .stream()
-                    .flatMap(request -> ended(open, request).stream())
-                    .toList();
+            List<StepExecution> answered = new ArrayList<>();
+            open.forEach((request, partition) -> {
+                if (!waiting.containsKey(request)) {
+                    ended(partition).ifPresent(answered::add);
+                }
+            });
+            ended.addAll(answered);
             for (StepExecution partition : answered) {
-                ended.add(partition);
+                open.remove(PartitionRequests.text(partition));
                 Contents.of(partition.getExecutionContext()).stream()
                         .map(Arrival::fileName)
                         .forEach(judge.listener()::read);
@@ -99,15 +101,13 @@ final class SharedPartitions implements PartitionHandler {
         return ended;
     }
 
-    /** Takes the partition from those that are open if it has ended; asks again if its request was lost. */
-    private Optional<StepExecution> ended(Map<String, StepExecution> open, String request) {
-        StepExecution asked = open.get(request);
-        StepExecution now = repository.getStepExecution(asked.getId());
+    /** Returns the partition as it has ended; asks again if it has not and its request was lost. */
+    private Optional<StepExecution> ended(StepExecution asked) {
+        StepExecution now = inRepository(asked);
         if (now.getStatus().isRunning()) {
             requests.putAgain(asked);
             return Optional.empty();
         }
-        open.remove(request);
         if (now.getStatus() != BatchStatus.COMPLETED) {
             // What failed on another machine is known here by its sentence alone.
             asked.addFailureException(
@@ -116,11 +116,15 @@ final class SharedPartitions implements PartitionHandler {
         return Optional.of(now);
     }
 
+    private StepExecution inRepository(StepExecution partition) {
+        return Objects.requireNonNull(repository.getStepExecution(partition.getId()));
+    }
+
     /** Declares a partition to have failed unless it has ended meanwhile: a worker that still has it is not to end it later. */
     private void giveUp(StepExecution partition) {
         boolean over = false;
         while (!over) {
-            StepExecution now = repository.getStepExecution(partition.getId());
+            StepExecution now = inRepository(partition);
             over = !now.getStatus().isRunning() || fail(now);
         }
     }
