@@ -152,8 +152,10 @@ final class Fetching {
         }
         Path folder = Files.createDirectories(scratch.newFolder());
         Path copy = folder.resolve("content");
-        if (!content.copyTo(copy)) {
-            landing.left(item, "it is still being written");
+        Optional<String> why = content.copyTo(copy);
+        if (why.isPresent()) {
+            landing.left(item, why.get());
+            OutputFolder.delete(folder);
             return false;
         }
         if (item.at().isPresent()) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,38 +52,45 @@ public final class FolderSource implements Source {
 
     private static void show(Path file, String within, Set<String> known, Visitor visitor)
             throws SourceAway, IOException {
-        if (!Files.isRegularFile(file)) {
+        Optional<Seen> seen = seen(file);
+        if (seen.isEmpty()) {
             return;
         }
-        BasicFileAttributes before = attributes(file);
-        String id = "%s/%s %s %s".formatted(within, name(file), before.size(), before.lastModifiedTime());
+        Seen before = seen.get();
+        String id = "%s/%s %s %s".formatted(within, name(file), before.size(), before.changed());
         if (!known.contains(id)) {
-            visitor.take(
-                    new Item(id, name(file), within, before.lastModifiedTime().toInstant(), before.size()), to -> {
-                        copy(file, to);
-                        BasicFileAttributes after = attributes(file);
-                        return before.size() == after.size()
-                                && before.lastModifiedTime().equals(after.lastModifiedTime());
-                    });
+            visitor.take(new Item(id, name(file), within, before.changed().toInstant(), before.size()), to -> {
+                Optional<String> why = copy(file, to);
+                return why.isEmpty() && !seen(file).equals(seen) ? Optional.of("it is still being written") : why;
+            });
         }
     }
 
-    private static void copy(Path file, Path to) throws SourceAway, IOException {
+    /** One file that cannot be read keeps no other waiting. */
+    private static Optional<String> copy(Path file, Path to) throws IOException {
         try {
             Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.empty();
         } catch (IOException failed) {
-            if (!Files.isReadable(file)) {
-                throw new SourceAway(name(file) + " cannot be read", failed);
+            if (Files.isReadable(file)) {
+                throw failed;
             }
-            throw failed;
+            return Optional.of("it cannot be read");
         }
     }
 
-    private static BasicFileAttributes attributes(Path file) throws SourceAway {
+    /** What of a file changes while it is written. */
+    private record Seen(long size, FileTime changed) {}
+
+    /** Returns a file as it is now; empty where it is none, or has gone. */
+    private static Optional<Seen> seen(Path file) {
         try {
-            return Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile()
+                    ? Optional.of(new Seen(attributes.size(), attributes.lastModifiedTime()))
+                    : Optional.empty();
         } catch (IOException gone) {
-            throw new SourceAway(name(file) + " has gone", gone);
+            return Optional.empty();
         }
     }
 }

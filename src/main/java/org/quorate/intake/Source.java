@@ -55,8 +55,10 @@ public interface Source {
         /**
          * Copies it to a file, which is not there yet.
          *
-         * @return whether it stayed the same meanwhile; what was copied is worth nothing otherwise
+         * @return why this one item cannot be taken now, as the end of a sentence; empty where it was copied whole
+         * @throws SourceAway if nothing more can be had from the place
+         * @throws IOException if it cannot be kept here
          */
-        boolean copyTo(Path file) throws SourceAway, IOException;
+        Optional<String> copyTo(Path file) throws SourceAway, IOException;
     }
 }

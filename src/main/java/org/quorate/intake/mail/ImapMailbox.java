@@ -4,10 +4,12 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.quorate.intake.Source;
@@ -98,12 +101,20 @@ public final class ImapMailbox implements Source {
         }
     }
 
-    private static boolean copy(Message message, Path to) throws SourceAway, IOException {
+    /** One message that the server does not give keeps no other waiting. */
+    private static Optional<String> copy(Message message, Path to) throws SourceAway, IOException {
         try (OutputStream out = Files.newOutputStream(to)) {
             message.writeTo(out);
-            return true;
-        } catch (MessagingException away) {
-            throw new SourceAway("a message cannot be read", away);
+            return Optional.empty();
+        } catch (FolderClosedException | StoreClosedException lost) {
+            throw new SourceAway("the connection was lost", lost);
+        } catch (MessagingException unreadable) {
+            return Optional.of("the server does not give it");
+        } catch (IOException failed) {
+            if (!message.getFolder().isOpen()) {
+                throw new SourceAway("the connection was lost", failed);
+            }
+            throw failed;
         }
     }
 

@@ -2,12 +2,14 @@ package org.quorate.intake.sftp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
@@ -184,16 +186,24 @@ public final class SftpFolder implements Source {
         }
     }
 
-    private static boolean copy(SftpClient sftp, String path, SftpClient.Attributes listed, Path to)
-            throws SourceAway {
+    /** One file that the server does not give keeps no other waiting. */
+    private static Optional<String> copy(SftpClient sftp, String path, SftpClient.Attributes listed, Path to)
+            throws SourceAway, IOException {
         try (InputStream content = sftp.read(path)) {
             long copied = Files.copy(content, to);
             SftpClient.Attributes now = sftp.stat(path);
             return copied == listed.getSize()
-                    && now.getSize() == listed.getSize()
-                    && now.getModifyTime().equals(listed.getModifyTime());
-        } catch (IOException away) {
-            throw new SourceAway(path + " cannot be read", away);
+                            && now.getSize() == listed.getSize()
+                            && now.getModifyTime().equals(listed.getModifyTime())
+                    ? Optional.empty()
+                    : Optional.of("it is still being written");
+        } catch (FileSystemException here) {
+            throw here;
+        } catch (IOException refused) {
+            if (!sftp.isOpen()) {
+                throw new SourceAway("the connection was lost", refused);
+            }
+            return Optional.of("the server does not give it");
         }
     }
 
