@@ -90,6 +90,7 @@ final class RunRecorder {
         private final Map<String, Long> files = new TreeMap<>();
         private @Nullable Frame frame;
         private @Nullable Integer number;
+        private @Nullable RunStart noted;
 
         private Underway(
                 @Nullable Underway parent,
@@ -104,7 +105,12 @@ final class RunRecorder {
             this.startedAt = startedAt;
         }
 
+        /** What the history has of its start; until it has anything, what is known by now. */
         private RunStart start() {
+            return noted != null ? noted : known();
+        }
+
+        private RunStart known() {
             return new RunStart(
                     parent == null ? null : parent.number,
                     command,
@@ -178,7 +184,8 @@ final class RunRecorder {
     private void start(@Nullable Underway run) {
         if (run != null && run.number == null) {
             start(run.parent);
-            run.number = history.began(run.start());
+            run.noted = run.start();
+            run.number = history.began(run.noted);
         }
     }
 
