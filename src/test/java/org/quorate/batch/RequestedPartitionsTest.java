@@ -120,7 +120,7 @@ class RequestedPartitionsTest {
                 new Secrets(name -> null).settings(ReadingTerms.USUAL, ledgerFolder));
         Judge judge = new Judge(desk(), period, check, listener);
         return new RequestedPartitions(
-                repository, new PartitionWork(any -> judge, ledger, archive()), Duration.ZERO, "node (process 1)");
+                repository, new PartitionWork(any -> judge, ledger, archive(), Moments.PASS), Duration.ZERO, "node (process 1)");
     }
 
     private static Desk desk() {
@@ -226,7 +226,8 @@ class RequestedPartitionsTest {
                             throw RunFailure.failed("This worker has other passwords.", null);
                         },
                         ledger,
-                        archive()),
+                        archive(),
+                        Moments.PASS),
                 Duration.ZERO,
                 "node (process 1)");
 
