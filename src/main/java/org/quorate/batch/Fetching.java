@@ -134,7 +134,7 @@ final class Fetching {
             try {
                 source.visit(fetched.of(source.words()), (item, content) -> take(source, landing, item, content, scratch));
             } catch (SourceAway away) {
-                away(source.words(), away.getMessage());
+                away(source.words(), String.valueOf(away.getMessage()));
             }
             remarks.addAll(landing.remarks());
             taken += landing.taken();

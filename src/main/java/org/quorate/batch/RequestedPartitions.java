@@ -1,8 +1,6 @@
 package org.quorate.batch;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -114,14 +112,14 @@ final class RequestedPartitions {
     /** Of two that take the same partition, one comes too late. */
     private boolean claim(StepExecution partition) {
         partition.setStatus(BatchStatus.STARTED);
-        partition.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
+        partition.setStartTime(BatchConfiguration.historyTime());
         return update(partition);
     }
 
     private End end(StepExecution partition, BatchStatus status, ExitStatus exit) {
         partition.setStatus(status);
         partition.setExitStatus(exit);
-        partition.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+        partition.setEndTime(BatchConfiguration.historyTime());
         if (!update(partition)) {
             return End.DROPPED;
         }
@@ -141,7 +139,7 @@ final class RequestedPartitions {
     /** Whether the run of a partition is over, or another has taken the partition, as it was a moment ago. */
     private final class Watch {
         private final StepExecution mine;
-        private long looked = System.nanoTime();
+        private long looked = BatchConfiguration.ticks();
         private boolean over;
 
         Watch(StepExecution mine) {
@@ -149,8 +147,8 @@ final class RequestedPartitions {
         }
 
         boolean isOver() {
-            if (!over && System.nanoTime() - looked >= lookAgain.toNanos()) {
-                looked = System.nanoTime();
+            if (!over && BatchConfiguration.ticks() - looked >= lookAgain.toNanos()) {
+                looked = BatchConfiguration.ticks();
                 StepExecution now = find(mine.getId());
                 over = now == null || !isWanted(now) || !Objects.equals(now.getVersion(), mine.getVersion());
             }

@@ -1,7 +1,5 @@
 package org.quorate.batch;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,7 +64,7 @@ final class SharedPartitions implements PartitionHandler {
         Map<String, StepExecution> open = new LinkedHashMap<>();
         partitions.forEach(partition -> open.put(PartitionRequests.text(partition), partition));
         List<StepExecution> ended = new ArrayList<>();
-        long begun = System.nanoTime();
+        long begun = BatchConfiguration.ticks();
         long progress = begun;
         while (!open.isEmpty()) {
             Map<String, Optional<String>> waiting = requests.waiting();
@@ -87,7 +85,7 @@ final class SharedPartitions implements PartitionHandler {
                 open.values().forEach(this::giveUp);
                 run.unlessStopped();
             }
-            long now = System.nanoTime();
+            long now = BatchConfiguration.ticks();
             if (!answered.isEmpty()) {
                 progress = now;
             } else if (now - progress > settings.patience().toNanos()
@@ -131,7 +129,7 @@ final class SharedPartitions implements PartitionHandler {
 
     private boolean fail(StepExecution partition) {
         partition.setStatus(BatchStatus.FAILED);
-        partition.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+        partition.setEndTime(BatchConfiguration.historyTime());
         try {
             repository.update(partition);
             return true;

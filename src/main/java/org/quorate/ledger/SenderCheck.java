@@ -67,7 +67,7 @@ final class SenderCheck {
             senders.remove(0);
         }
         boolean sentByTheLead = senders.isEmpty() && !delivery.senders().isEmpty();
-        if (!delivery.message() && senders.isEmpty() || sentByTheLead || !anyKnown) {
+        if ((!delivery.message() && senders.isEmpty()) || sentByTheLead || !anyKnown) {
             return Optional.empty();
         }
         Set<Sender> own = partyOrNull == null ? Set.of() : addresses.getOrDefault(partyOrNull, Set.of());

@@ -93,7 +93,7 @@ final class RunMetrics {
         for (Decision decision : Decision.values()) {
             files(decision).increment(run.figures().decided(decision));
         }
-        run.figures().of(Kind.FINDING).forEach((severity, cases) -> findings(severity).increment(cases));
+        run.figures().of(Kind.FINDING).forEach((severity, cases) -> findings(severity).increment((double) cases));
         run.figures().of(Kind.STEP).forEach((step, taken) -> seconds(step).increment(taken / MILLISECONDS));
     }
 

@@ -29,6 +29,7 @@ public final class OutlookFile {
         this.sender = sender;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     private record Attached(String name, String type, byte[] content, @Nullable OutlookFile messageOrNull) {}
 
     public static OutlookFile from(String address) {

@@ -99,7 +99,9 @@ public final class SshServer implements AutoCloseable {
     private void awaitStart() throws IOException {
         for (int attempt = 0; attempt < 100; attempt++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
+                if (socket.isConnected()) {
+                    return;
+                }
             } catch (IOException notYet) {
                 if (!process.isAlive()) {
                     throw new AssertionError("sshd ended: " + Files.readString(folder.resolve("log")));
