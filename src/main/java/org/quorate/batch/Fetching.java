@@ -35,15 +35,17 @@ final class Fetching {
     private final WorkbookReader reader;
     private final Secrets secrets;
     private final Clock clock;
+    private final Moments moments;
     private final List<String> remarks = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
     private int taken;
-    private boolean whole = true;
 
-    Fetching(FetchedItems fetched, WorkbookReader reader, Secrets secrets, Clock clock) {
+    Fetching(FetchedItems fetched, WorkbookReader reader, Secrets secrets, Clock clock, Moments moments) {
         this.fetched = fetched;
         this.reader = reader;
         this.secrets = secrets;
         this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -62,7 +64,7 @@ final class Fetching {
             for (IntakeSource source : installation.intake()) {
                 fetch(root, source, packs);
             }
-            return new FetchResult(taken, whole, remarks);
+            return new FetchResult(taken, missed, remarks);
         } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);
         }
@@ -71,8 +73,7 @@ final class Fetching {
     private void fetch(Path root, IntakeSource source, Map<Path, Programme> packs) throws IOException {
         Optional<Path> pack = pack(source, packs);
         if (pack.isEmpty()) {
-            whole = false;
-            remarks.add(source.pack()
+            missed(source.pack()
                     .map("No pack has the folder %s, which quorate.json names as the one to fetch for."::formatted)
                     .orElse("There are several packs; a source in quorate.json must name the one to fetch for."));
             return;
@@ -123,8 +124,12 @@ final class Fetching {
     }
 
     private void away(String words, String why) {
-        whole = false;
-        remarks.add("Nothing more was fetched from %s: %s.".formatted(words, why));
+        missed("Nothing more was fetched from %s: %s.".formatted(words, why));
+    }
+
+    private void missed(String sentence) {
+        missed.add(sentence);
+        remarks.add(sentence);
     }
 
     private void fetch(Source source, Path pack, Programme programme) throws IOException {
@@ -164,6 +169,9 @@ final class Fetching {
         String sha256 = Hash.of(copy);
         boolean again = fetched.hasContent(source.words(), sha256);
         Landing.Fate fate = again ? Landing.Fate.KEPT : landing.land(item, copy, sha256, scratch);
+        if (fate == Landing.Fate.KEPT) {
+            moments.reached(Moment.LANDED, item.name());
+        }
         if (fate != Landing.Fate.LEFT_FOR_NOW) {
             fetched.note(source.words(), item.id(), sha256);
         }

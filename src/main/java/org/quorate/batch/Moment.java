@@ -35,5 +35,13 @@ enum Moment {
     /** The outputs are in place and nothing is beside them; the ledger does not know it. */
     PUBLISHED,
     /** The ledger knows of the outputs; the job has not ended. */
-    PUBLICATION_NOTED
+    PUBLICATION_NOTED,
+    /** What was fetched lies in the inbox; the ledger does not know that it was fetched. */
+    LANDED,
+    /** A letter is written under its name; the ledger does not know it. */
+    LETTER_WRITTEN,
+    /** A mail server has taken a letter; neither its place nor the ledger tells of it. */
+    LETTER_SENT,
+    /** A letter lies among those that were sent; the ledger does not know it. */
+    LETTER_MOVED
 }

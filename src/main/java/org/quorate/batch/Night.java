@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
@@ -40,12 +42,15 @@ import org.quorate.reporting.Receipt;
 import org.quorate.reporting.ReceiptComposer;
 import org.quorate.reporting.ReceiptNames;
 import org.quorate.reporting.SubmissionAccount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is due for one pack in one night: every period that is open, and those that have closed since. Each step leaves behind what it has
  * done, so that a night that is killed is finished by the next one, and one that is begun again does nothing. Not thread-safe.
  */
 final class Night {
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
     private static final int FOLLOWED_DAYS = 7;
 
     private final PackRun packRun;
@@ -53,14 +58,23 @@ final class Night {
     private final FileArchive archive;
     private final NightBook book;
     private final Clock clock;
+    private final Moments moments;
     private final Path outputRoot;
 
-    Night(PackRun packRun, Ledger ledger, FileArchive archive, NightBook book, Clock clock, Path outputRoot) {
+    Night(
+            PackRun packRun,
+            Ledger ledger,
+            FileArchive archive,
+            NightBook book,
+            Clock clock,
+            Moments moments,
+            Path outputRoot) {
         this.packRun = packRun;
         this.ledger = ledger;
         this.archive = archive;
         this.book = book;
         this.clock = clock;
+        this.moments = moments;
         this.outputRoot = outputRoot;
     }
 
@@ -74,16 +88,25 @@ final class Night {
         LocalDate today = request.asAt().orElseGet(() -> BusinessDay.of(clock, programme));
         try {
             List<ReportingPeriod> periods = programme.calendar().periods().stream()
-                    .filter(period -> isLookedAfter(request.pack(), programme, period, today))
+                    .filter(period -> isLookedAfter(request.pack(), period, today))
                     .toList();
             if (periods.isEmpty()) {
                 return List.of();
             }
             String last = periods.get(periods.size() - 1).id();
-            packRun.collect(new PackRequest(request.pack(), last, today), programme, listener);
+            Map<ReportingPeriod, List<String>> remarks = new HashMap<>();
+            packRun.collect(new PackRequest(request.pack(), last, today), programme, listener, (period, remark) -> {
+                LOG.info(remark);
+                remarks.computeIfAbsent(period, first -> new ArrayList<>()).add(remark);
+            });
             List<PeriodNight> nights = new ArrayList<>();
             for (ReportingPeriod period : periods) {
-                nights.add(new PeriodWork(request, programme, period, today, post).run(listener));
+                PeriodWork work = new PeriodWork(request, programme, period, today, post);
+                if (book.isFinished(programme.id(), period.id())) {
+                    work.tellWhatCameTooLate().ifPresent(nights::add);
+                } else {
+                    nights.add(work.run(remarks.getOrDefault(period, List.of()), listener));
+                }
             }
             return nights;
         } catch (IOException | RuntimeException e) {
@@ -113,13 +136,9 @@ final class Night {
     }
 
     /** A period for which nothing ever came is over when it closes. */
-    private boolean isLookedAfter(Path pack, Programme programme, ReportingPeriod period, LocalDate today) {
-        if (!BusinessDay.hasBegun(period, today)) {
-            return false;
-        }
-        return !BusinessDay.hasClosed(period, today)
-                || (!book.isFinished(programme.id(), period.id())
-                        && Inbox.hasFiles(pack, period));
+    private static boolean isLookedAfter(Path pack, ReportingPeriod period, LocalDate today) {
+        return BusinessDay.hasBegun(period, today)
+                && (!BusinessDay.hasClosed(period, today) || Inbox.hasFiles(pack, period));
     }
 
     /** The work of one night on one period. */
@@ -146,11 +165,12 @@ final class Night {
                     post,
                     book,
                     clock,
+                    moments,
                     programme.id(),
                     period.id());
         }
 
-        PeriodNight run(RunListener listener) throws IOException {
+        PeriodNight run(List<String> remarks, RunListener listener) throws IOException {
             if (sends) {
                 outbox.sendAgain();
             }
@@ -160,11 +180,14 @@ final class Night {
             List<Submission> unreceipted = isFollowed() ? unreceipted(frame) : List.of();
             List<Owing> owing = remindable(frame);
             boolean late = false;
-            if (isFollowed() && (!unreceipted.isEmpty() || !written.isEmpty() || !owing.isEmpty() || closed)) {
-                NightNews news = news(frame, unreceipted, written, owing, issued);
-                late = !news.issuedOrEmpty().isEmpty();
+            boolean told = false;
+            boolean worked = !unreceipted.isEmpty() || !written.isEmpty() || !owing.isEmpty() || closed;
+            if (isFollowed() && (worked || !remarks.isEmpty())) {
+                NightNews news = news(frame, unreceipted, written, owing, issued, remarks);
+                late = !news.unpublishedOrEmpty().isEmpty();
                 // Before what it tells of, so that a night that is killed in between is told of and not passed over.
-                deliver(DigestComposer.compose(head(), news, about(news)));
+                told = deliver(DigestComposer.compose(
+                        head(), news, worked ? about(news) : "remarks " + Hash.of(remarks)));
                 receipts(news.consolidation(), unreceipted);
                 occasion()
                         .ifPresent(occasion -> owing.forEach(
@@ -180,8 +203,60 @@ final class Night {
                     owing.stream().map(each -> each.party().name()).toList(),
                     late,
                     closed,
+                    output.path(),
                     outbox.folder(),
+                    told ? remarks : List.of(),
                     outbox.failures());
+        }
+
+        /**
+         * After the last night of the period: the lead is told once of what came all the same, and nothing else is done but sending
+         * what no mail server has taken yet.
+         */
+        Optional<PeriodNight> tellWhatCameTooLate() {
+            if (outbox.isEmpty()) {
+                return Optional.empty();
+            }
+            if (sends) {
+                outbox.sendAgain();
+            }
+            Frame frame = frame(today);
+            List<Submission> late = unreceipted(frame);
+            boolean told = !late.isEmpty() && tell(consolidate(frame), late);
+            return told || !outbox.failures().isEmpty()
+                    ? Optional.of(new PeriodNight(
+                            period.id(),
+                            told ? late.size() : 0,
+                            List.of(),
+                            List.of(),
+                            false,
+                            true,
+                            output.path(),
+                            outbox.folder(),
+                            List.of(),
+                            outbox.failures()))
+                    : Optional.empty();
+        }
+
+        private boolean tell(Consolidation consolidation, List<Submission> late) {
+            NightNews news = new NightNews(
+                    consolidation,
+                    sources(consolidation, late),
+                    List.of(),
+                    List.of(),
+                    tooLateSentence(late.size()),
+                    List.of(),
+                    List.of(),
+                    true);
+            return deliver(DigestComposer.compose(
+                    head(),
+                    news,
+                    "too late " + Hash.of(late.stream().map(Submission::sha256).toList())));
+        }
+
+        private String tooLateSentence(int files) {
+            return "%s in after the last night of the period, and nothing was published: \"quorate run %s --period %s\" writes the outputs anew."
+                    .formatted(Plural.of(files, "file came", "files came"), request.pack(), period.id());
         }
 
         /** Nobody is written to about a period that closed long before nights looked after it. */
@@ -192,7 +267,7 @@ final class Night {
         }
 
         PeriodNight remindNow(boolean send, RunListener listener) throws IOException {
-            packRun.collect(asAt(today), programme, listener);
+            packRun.collect(asAt(today), programme, listener, (of, remark) -> LOG.info(remark));
             List<String> reminded = new ArrayList<>();
             for (Owing owing : Owing.of(consolidate(frame(today)).completeness())) {
                 Message message = ReminderComposer.compose(head(), owing, "asked-" + today);
@@ -209,7 +284,16 @@ final class Night {
                 }
             }
             return new PeriodNight(
-                    period.id(), 0, List.of(), reminded, false, false, outbox.folder(), outbox.failures());
+                    period.id(),
+                    0,
+                    List.of(),
+                    reminded,
+                    false,
+                    false,
+                    output.path(),
+                    outbox.folder(),
+                    List.of(),
+                    outbox.failures());
         }
 
         private PackRequest asAt(LocalDate day) {
@@ -298,20 +382,36 @@ final class Night {
                 List<Submission> unreceipted,
                 List<String> written,
                 List<Owing> owing,
-                Optional<CirculatedPaper> issued) {
+                Optional<CirculatedPaper> issued,
+                List<String> remarks) {
             Consolidation consolidation = consolidate(frame);
-            Set<String> unread = new HashSet<>();
-            unreceipted.forEach(submission -> unread.add(submission.sha256()));
-            List<SourceFile> cameIn = consolidation.sources().stream()
-                    .filter(source -> unread.contains(source.arrival().sha256()))
-                    .toList();
+            List<SourceFile> cameIn = sources(consolidation, unreceipted);
             return new NightNews(
                     consolidation,
                     cameIn,
                     written,
                     owing.stream().map(each -> each.party().name()).toList(),
                     issued.map(paper -> issuedSentence(paper, cameIn)).orElse(""),
+                    senders(frame, unreceipted),
+                    remarks,
                     closed);
+        }
+
+        private List<String> senders(Frame frame, List<Submission> submissions) {
+            List<String> senders = new ArrayList<>();
+            ledger.visitFindings(
+                    frame.desk(),
+                    submissions,
+                    (submission, finding) ->
+                            NightNews.ofSender(submission.fileName(), finding).ifPresent(senders::add));
+            return senders;
+        }
+
+        private static List<SourceFile> sources(Consolidation consolidation, List<Submission> submissions) {
+            Set<String> contents = submissions.stream().map(Submission::sha256).collect(Collectors.toSet());
+            return consolidation.sources().stream()
+                    .filter(source -> contents.contains(source.arrival().sha256()))
+                    .toList();
         }
 
         private String issuedSentence(CirculatedPaper paper, List<SourceFile> cameIn) {
@@ -329,30 +429,34 @@ final class Night {
                                     paper.version() + 1);
         }
 
-        /** The same news have the same digest; a period's last digest is one. */
+        /**
+         * The same news have the same digest; a period's last digest is one. Outputs count only where there is nothing else to tell: a
+         * night that is killed after it has written them does not write them again.
+         */
         private String about(NightNews news) {
             if (closed) {
                 return "closed";
             }
-            return today + " "
-                    + Hash.of(Stream.of(
-                                    news.cameIn().stream()
-                                            .map(source -> source.arrival().fileName()
-                                                    + source.arrival().sha256()),
-                                    news.written().stream(),
-                                    news.reminded().stream())
-                            .flatMap(parts -> parts)
-                            .toList());
+            List<String> facts = Stream.concat(
+                            news.cameIn().stream()
+                                    .map(source -> source.arrival().fileName()
+                                            + source.arrival().sha256()),
+                            news.reminded().stream())
+                    .toList();
+            return today + " " + Hash.of(facts.isEmpty() ? news.written() : facts);
         }
 
-        private void deliver(Message message) {
-            if (!outbox.has(message.key())) {
-                if (sends) {
-                    outbox.send(message);
-                } else {
-                    outbox.draft(message);
-                }
+        /** Returns whether the message had not been written before. */
+        private boolean deliver(Message message) {
+            if (outbox.has(message.key())) {
+                return false;
             }
+            if (sends) {
+                outbox.send(message);
+            } else {
+                outbox.draft(message);
+            }
+            return true;
         }
 
         private void receipts(Consolidation consolidation, List<Submission> submissions)

@@ -27,7 +27,8 @@ class NightConfiguration {
             FileArchive archive,
             NightBook book,
             Clock clock,
+            Moments moments,
             @Value("${quorate.output-folder}") Path outputFolder) {
-        return new Night(packRun, ledger, archive, book, clock, outputFolder);
+        return new Night(packRun, ledger, archive, book, clock, moments, outputFolder);
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import org.quorate.correspondence.Message;
 import org.quorate.correspondence.Post;
 import org.quorate.correspondence.mail.MailPost;
 import org.quorate.programme.Installation;
+import org.quorate.programme.IntakeSource;
 import org.quorate.programme.MailServer;
+import org.quorate.programme.PasswordSource;
+import org.quorate.programme.Programme;
 
 /**
  * Tells the operator what a night could not do. Needs no ledger, for that may be what failed: a message that lies in the folder
@@ -67,13 +72,19 @@ public final class OperatorPost {
      * @param done how many packs were done
      * @param log the last lines of the log
      * @param asAtOrNull the day of the night, or null for today
+     * @param packs the programmes that were read, by the folders of their packs: their passwords are masked wherever they stand
      * @return what could not be sent, each in one sentence
      * @throws RunFailure if the letter cannot be written
      */
-    public List<String> tell(List<Failure> failures, int done, List<String> log, @Nullable LocalDate asAtOrNull) {
+    public List<String> tell(
+            List<Failure> failures,
+            int done,
+            List<String> log,
+            @Nullable LocalDate asAtOrNull,
+            Map<Path, Programme> packs) {
         try {
             if (!failures.isEmpty()) {
-                write(message(failures, done, log, asAtOrNull));
+                write(message(failures, done, log, asAtOrNull, secretTexts(packs)));
             }
             if (installation.mail().send()) {
                 sendAll();
@@ -84,8 +95,38 @@ public final class OperatorPost {
         }
     }
 
+    /** What the installation, its sources and its packs name as passwords; one that holds another comes before it. */
+    private List<String> secretTexts(Map<Path, Programme> packs) {
+        Stream<String> server = installation.mail().server().flatMap(MailServer::password).stream()
+                .flatMap(source -> secrets.find(source, root).stream());
+        Stream<String> sources = installation.intake().stream()
+                .flatMap(OperatorPost::password)
+                .flatMap(source -> secrets.find(source, root).stream());
+        Stream<String> workbooks = packs.entrySet().stream()
+                .flatMap(pack -> pack.getValue().reading().passwords().stream()
+                        .flatMap(source -> secrets.find(source, pack.getKey()).stream()));
+        return Stream.of(server, sources, workbooks)
+                .flatMap(texts -> texts)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    private static Stream<PasswordSource> password(IntakeSource source) {
+        if (source instanceof IntakeSource.Imap imap) {
+            return Stream.of(imap.password());
+        }
+        return source instanceof IntakeSource.Sftp sftp
+                ? Optional.ofNullable(sftp.passwordOrNull()).stream()
+                : Stream.empty();
+    }
+
     private Message message(
-            List<Failure> failures, int done, List<String> log, @Nullable LocalDate asAtOrNull) {
+            List<Failure> failures,
+            int done,
+            List<String> log,
+            @Nullable LocalDate asAtOrNull,
+            List<String> secretTexts) {
         LocalDate today = asAtOrNull == null
                 ? LocalDate.ofInstant(BatchConfiguration.CLOCK.instant(), ZoneOffset.UTC)
                 : asAtOrNull;
@@ -99,10 +140,7 @@ public final class OperatorPost {
                 failures,
                 done,
                 log,
-                installation.mail().server().stream()
-                        .flatMap(server -> server.password().stream())
-                        .flatMap(source -> secrets.find(source, root).stream())
-                        .toList(),
+                secretTexts,
                 about,
                 today,
                 today.atStartOfDay(ZoneOffset.UTC).toInstant());

@@ -33,6 +33,7 @@ final class Outbox {
     private final Post post;
     private final NightBook book;
     private final Clock clock;
+    private final Moments moments;
     private final Map<String, Set<Way>> ways = new LinkedHashMap<>();
     private final Map<String, PostedMessage> known = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -42,11 +43,19 @@ final class Outbox {
      *
      * @param folder where drafts lie
      */
-    Outbox(Path folder, Post post, NightBook book, Clock clock, String programmeId, String periodId) {
+    Outbox(
+            Path folder,
+            Post post,
+            NightBook book,
+            Clock clock,
+            Moments moments,
+            String programmeId,
+            String periodId) {
         this.folder = folder;
         this.post = post;
         this.book = book;
         this.clock = clock;
+        this.moments = moments;
         book.messages(programmeId, periodId).forEach(this::remember);
     }
 
@@ -129,8 +138,10 @@ final class Outbox {
             failures.add("\"" + file.getFileName() + "\" was not sent. " + e.getMessage());
             return false;
         }
+        moments.reached(Moment.LETTER_SENT, message.key());
         move(file, folder.resolve(SENT).resolve(file.getFileName()));
         delete(folder.resolve(file.getFileName()));
+        moments.reached(Moment.LETTER_MOVED, message.key());
         note(new PostedMessage(
                 message.programmeId(),
                 message.periodId(),
@@ -150,6 +161,7 @@ final class Outbox {
             post.draft(message, unfinished);
             Durable.toDisk(unfinished);
             move(unfinished, file);
+            moments.reached(Moment.LETTER_WRITTEN, message.key().line());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,14 +32,11 @@ import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
 import org.quorate.submission.ReadSettings;
 import org.quorate.validation.CompiledChecks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** Runs one pack: collects what is new of every period up to the one asked for, then publishes that one. Not thread-safe. */
 final class PackRun {
-    private static final Logger LOG = LoggerFactory.getLogger(PackRun.class);
 
     /** The parameters of a job that say for which period it is, and on which basis. */
     static final String PERIOD = "period";
@@ -103,9 +101,8 @@ final class PackRun {
             jobs.recover(PublishReports.JOB);
             ReportingPeriod period = period(request, programme);
             Frame frame = frame(request, programme, period);
-            recorder.of(frame);
             List<String> remarks = new ArrayList<>();
-            int newFiles = collectUpTo(request.pack(), frame, listener, remarks::add);
+            int newFiles = collectUpTo(request.pack(), frame, listener, (of, remark) -> remarks.add(remark));
             OutputFolder output = output(frame);
             output.recover();
             PaperVersions papers = papers(frame, output);
@@ -134,15 +131,21 @@ final class PackRun {
      * Collects what is new of every period up to the one asked for; publishes nothing.
      *
      * @param request with a period
+     * @param remarks is told what was left of the inbox of a period, and why, each in a sentence
      * @return how many files were read that had not been read before
      */
-    int collect(PackRequest request, Programme programme, RunListener listener) {
+    int collect(
+            PackRequest request,
+            Programme programme,
+            RunListener listener,
+            BiConsumer<ReportingPeriod, String> remarks) {
         jobs.recover(CollectReturns.JOB);
-        return collectUpTo(
-                request.pack(), frame(request, programme, period(request, programme)), listener, LOG::info);
+        return collectUpTo(request.pack(), frame(request, programme, period(request, programme)), listener, remarks);
     }
 
-    private int collectUpTo(Path pack, Frame frame, RunListener listener, Consumer<String> remarks) {
+    private int collectUpTo(
+            Path pack, Frame frame, RunListener listener, BiConsumer<ReportingPeriod, String> remarks) {
+        recorder.of(frame);
         CompiledChecks checks = checking.compile(frame.programme());
         int newFiles = 0;
         for (ReportingPeriod earlier : upTo(frame.programme(), frame.period())) {
@@ -151,7 +154,7 @@ final class PackRun {
                     new Frame(frame.programme(), earlier, frame.asAt(), frame.basis()),
                     checks,
                     listener,
-                    remarks);
+                    remark -> remarks.accept(earlier, remark));
         }
         return newFiles;
     }

@@ -323,7 +323,8 @@ public final class RunSession implements AutoCloseable {
                         new FetchedItems(context.getBean(DataSource.class), context.getBean(Clock.class)),
                         context.getBean(WorkbookReader.class),
                         context.getBean(Secrets.class),
-                        context.getBean(Clock.class))
+                        context.getBean(Clock.class),
+                        context.getBean(Moments.class))
                 .fetch(root, installation, packs);
     }
 
@@ -360,8 +361,13 @@ public final class RunSession implements AutoCloseable {
         return new RunRecorder.Ending(
                 unsent.isEmpty() ? 0 : RunFailure.failed(unsent, null).exitCode(),
                 unsent,
-                null,
-                nights.stream().mapToLong(night -> night.written().size()).sum());
+                nights.stream()
+                        .filter(night -> !night.written().isEmpty())
+                        .reduce((earlier, later) -> later)
+                        .map(PeriodNight::output)
+                        .orElse(null),
+                nights.stream().mapToLong(night -> night.written().size()).sum(),
+                nights.stream().allMatch(PeriodNight::isQuiet));
     }
 
     private Post post(NightRequest request) {

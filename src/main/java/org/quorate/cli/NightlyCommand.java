@@ -80,6 +80,7 @@ final class NightlyCommand implements Callable<Integer> {
     private LedgerPlace place = new LedgerPlace();
 
     private final List<Failure> failures = new ArrayList<>();
+    private final Map<Path, Programme> packs = new LinkedHashMap<>();
     private List<String> log = List.of();
     private int code = ExitCode.DONE;
     private int done;
@@ -93,9 +94,7 @@ final class NightlyCommand implements Callable<Integer> {
         try {
             Installation read = attempt("The night", Installations::read);
             installation = read == null ? installation : read;
-            if (read != null) {
-                work(workplace, read);
-            }
+            work(workplace, read);
         } catch (RunFailure failure) {
             told("The night", failure, "");
         }
@@ -109,44 +108,44 @@ final class NightlyCommand implements Callable<Integer> {
         return code;
     }
 
-    private void work(Workplace workplace, Installation installation) {
-        List<Packs.Pack> packs = new ArrayList<>();
+    /** A night that can do nothing leaves its row in the history all the same. */
+    private void work(Workplace workplace, @Nullable Installation installationOrNull) {
+        try (RunSession session = RunSession.openForNight(workplace)) {
+            session.recordNight(
+                    root,
+                    () -> {
+                        if (installationOrNull != null) {
+                            readPacks();
+                            fetch(session, installationOrNull);
+                            packs.forEach((folder, programme) -> night(session, installationOrNull, folder, programme));
+                        }
+                        return code;
+                    },
+                    gravest -> gravest,
+                    gravest -> failures.stream()
+                            .map(failure -> failure.sentences().get(0))
+                            .collect(Collectors.joining(" ")));
+            log = failures.isEmpty() ? List.of() : session.logged(LOG_LINES);
+        }
+    }
+
+    private void readPacks() {
         for (Path folder : folders()) {
             Packs.Pack pack = attempt(folder.toString(), (ignored, err) -> Packs.read(folder, err));
             if (pack != null) {
-                packs.add(pack);
-            }
-        }
-        if (!packs.isEmpty()) {
-            try (RunSession session = RunSession.openForNight(workplace)) {
-                session.recordNight(
-                        root,
-                        () -> {
-                            fetch(session, installation, packs);
-                            packs.forEach(pack -> night(session, installation, pack));
-                            return code;
-                        },
-                        gravest -> gravest,
-                        gravest -> failures.stream()
-                                .map(failure -> failure.sentences().get(0))
-                                .collect(Collectors.joining(" ")));
-                log = failures.isEmpty() ? List.of() : session.logged(LOG_LINES);
+                packs.put(pack.folder(), place.read(pack.programme()));
             }
         }
     }
 
     /** What cannot be fetched tonight keeps nobody from working on what is there. */
-    private void fetch(RunSession session, Installation installation, List<Packs.Pack> packs) {
-        Map<Path, Programme> programmes = new LinkedHashMap<>();
-        packs.forEach(pack -> programmes.put(pack.folder(), place.read(pack.programme())));
+    private void fetch(RunSession session, Installation installation) {
         try {
-            FetchResult fetched = session.fetch(root, installation, programmes);
+            FetchResult fetched = session.fetch(root, installation, packs);
             quiet &= fetched.taken() == 0;
-            if (fetched.taken() > 0 || !fetched.whole()) {
-                fetched.remarks().forEach(out()::println);
-            }
+            fetched.remarks().forEach(out()::println);
             if (!fetched.whole()) {
-                failures.add(new Failure("Fetching", fetched.remarks()));
+                failures.add(new Failure("Fetching", fetched.missed()));
                 code = Math.max(code, ExitCode.FAILED);
             }
         } catch (RunFailure failure) {
@@ -161,28 +160,28 @@ final class NightlyCommand implements Callable<Integer> {
         }
     }
 
-    private void night(RunSession session, Installation installation, Packs.Pack pack) {
-        NightRequest request = new NightRequest(root, pack.folder(), installation, asAt);
+    private void night(RunSession session, Installation installation, Path pack, Programme programme) {
+        NightRequest request = new NightRequest(root, pack, installation, asAt);
         try {
-            List<PeriodNight> nights =
-                    session.night(request, place.read(pack.programme()), RunListener.SILENT);
+            List<PeriodNight> nights = session.night(request, programme, RunListener.SILENT);
             nights.forEach(night -> tell(pack, night));
             periods += nights.size();
             done++;
         } catch (RunFailure failure) {
             stopIfAsked(failure);
-            told(pack.folder().toString(), failure, "");
+            told(pack.toString(), failure, "");
         }
     }
 
-    private void tell(Packs.Pack pack, PeriodNight night) {
+    private void tell(Path pack, PeriodNight night) {
         if (!night.isQuiet()) {
             quiet = false;
-            out().printf("%s, %s: %s%n", pack.folder(), night.periodId(), String.join(", ", deeds(night)) + ".");
+            out().printf("%s, %s: %s%n", pack, night.periodId(), String.join(", ", deeds(night)) + ".");
+            night.remarks().forEach(out()::println);
         }
         if (!night.unsent().isEmpty()) {
-            night.unsent().forEach(sentence -> err().println("quorate: " + pack.folder() + ": " + sentence));
-            failures.add(new Failure("Mail of " + pack.folder(), night.unsent()));
+            night.unsent().forEach(sentence -> err().println("quorate: " + pack + ": " + sentence));
+            failures.add(new Failure("Mail of " + pack, night.unsent()));
             code = Math.max(code, ExitCode.FAILED);
         }
     }
@@ -248,7 +247,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private void tellOperator(OperatorPost post) {
-        List<String> unsent = post.tell(failures, done, log, asAt);
+        List<String> unsent = post.tell(failures, done, log, asAt, packs);
         unsent.forEach(sentence -> err().println("quorate: " + sentence));
         code = unsent.isEmpty() ? code : Math.max(code, ExitCode.FAILED);
     }

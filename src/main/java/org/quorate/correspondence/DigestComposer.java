@@ -36,6 +36,7 @@ public final class DigestComposer {
         part(lines, "What is late or missing", late(completeness));
         part(lines, "What changed", changed(news));
         part(lines, "What needs a decision", decisions(news));
+        part(lines, "What was left", news.remarks().stream().map(PrintableText::line).toList());
         part(lines, "Queries that are open", queries(completeness));
         return head.toLead(Message.Kind.DIGEST, about, subject(head, news), lines);
     }
@@ -109,7 +110,7 @@ public final class DigestComposer {
     }
 
     private static List<String> decisions(NightNews news) {
-        Stream<String> issued = Stream.of(news.issuedOrEmpty()).filter(sentence -> !sentence.isEmpty());
+        Stream<String> unpublished = Stream.of(news.unpublishedOrEmpty()).filter(sentence -> !sentence.isEmpty());
         Stream<String> rejected = news.consolidation().completeness().all().stream()
                 .filter(status -> status.standing() == Standing.REJECTED)
                 .map(status -> name(status) + ", " + status.definition().title()
@@ -119,7 +120,7 @@ public final class DigestComposer {
                         source.submission().filter(submission -> submission.partyId().isEmpty()).isPresent())
                 .map(source -> "Nobody can tell from whom \"" + PrintableText.line(source.arrival().fileName())
                         + "\" is, so no receipt was sent.");
-        return Stream.of(issued, rejected, unknown).flatMap(lines -> lines).toList();
+        return Stream.of(unpublished, rejected, unknown, news.senders().stream()).flatMap(lines -> lines).toList();
     }
 
     private static List<String> queries(Completeness completeness) {

@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.quorate.programme.Installation;
 import org.quorate.programme.json.PackReader;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -175,6 +177,20 @@ final class FaultBench {
         try (RunSession session = open()) {
             return session.run(
                     new PackRequest(pack, null, asAt),
+                    new PackReader().read(pack).value().orElseThrow(),
+                    RunListener.SILENT);
+        } finally {
+            MOMENTS.set(Moments.PASS);
+        }
+    }
+
+    /** Does what is due at night; the moments are told as they come. */
+    List<PeriodNight> night(Moments moments, LocalDate asAt, Installation installation) {
+        MOMENTS.set(moments);
+        try (RunSession session =
+                RunSession.open(new Workplace(ledger(), outputRoot()), Wiring.class, NightConfiguration.class)) {
+            return session.night(
+                    new NightRequest(pack.resolveSibling(""), pack, installation, asAt),
                     new PackReader().read(pack).value().orElseThrow(),
                     RunListener.SILENT);
         } finally {

@@ -1,6 +1,7 @@
 package org.quorate.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quorate.testing.Bundle.bundle;
 
 import com.icegreen.greenmail.store.FolderException;
@@ -86,11 +87,16 @@ class FetchingTest {
     }
 
     private FetchResult fetch(IntakeSource... sources) {
+        return fetch(Moments.PASS, sources);
+    }
+
+    private FetchResult fetch(Moments moments, IntakeSource... sources) {
         return new Fetching(
                         new FetchedItems(database, CLOCK),
                         new SpreadsheetReader(),
                         new Secrets(name -> name.equals("RETURNS_PASSWORD") ? PASSWORD : null),
-                        CLOCK)
+                        CLOCK,
+                        moments)
                 .fetch(
                         root,
                         new Installation(
@@ -99,6 +105,23 @@ class FetchingTest {
                                 Installation.USUAL.reminders(),
                                 Arrays.asList(sources)),
                         Map.of(pack, programme));
+    }
+
+    @Test
+    void takesAFileOnceThatLandedBeforeAKillAndWasNotRemembered() throws IOException {
+        Files.write(mailbox().resolve(PANACEA), sample(PANACEA));
+        assertThatThrownBy(() -> fetch((moment, what) -> {
+                    assertThat(moment).isEqualTo(Moment.LANDED);
+                    throw new UncheckedIOException(new IOException("killed"));
+                }))
+                .isInstanceOf(RunFailure.class);
+        assertThat(inbox(Q1)).containsExactly(PANACEA);
+
+        assertThat(fetch().whole()).isTrue();
+        assertThat(inbox(Q1)).containsExactly(PANACEA);
+        Files.delete(pack.resolve("inbox").resolve(Q1).resolve(PANACEA));
+        assertThat(fetch()).as("it is remembered now").isEqualTo(new FetchResult(0, List.of(), List.of()));
+        assertThat(inbox(Q1)).isEmpty();
     }
 
     private List<String> inbox(String period) {
@@ -126,13 +149,13 @@ class FetchingTest {
         assertThat(fetch())
                 .isEqualTo(new FetchResult(
                         1,
-                        true,
+                        List.of(),
                         List.of("1 file was taken from the folder %s into the inbox of 2019-20-Q1."
                                 .formatted(pack.resolve("mailbox")))));
         assertThat(inbox(Q1)).containsExactly("Our return.eml");
         assertThat(pack.resolve("inbox/2019-20-Q1/Our return.eml")).hasSameBinaryContentAs(message);
         assertThat(message).exists();
-        assertThat(fetch()).isEqualTo(new FetchResult(0, true, List.of()));
+        assertThat(fetch()).isEqualTo(new FetchResult(0, List.of(), List.of()));
 
         Files.copy(message, mailbox().resolve("The same again.eml"));
         assertThat(fetch().taken()).as("the content is known, whatever its name").isZero();
@@ -258,7 +281,7 @@ class FetchingTest {
                     .containsExactly("1 file was taken from the mailbox INBOX of returns at 127.0.0.1 into the inbox of 2019-20-Q1.");
             assertThat(inbox(Q1)).singleElement().asString().matches("message-20190705-112000-[0-9a-f]{8}\\.eml");
             assertThat(server.getReceivedMessages()[0].isSet(jakarta.mail.Flags.Flag.SEEN)).isFalse();
-            assertThat(fetch(mailbox)).isEqualTo(new FetchResult(0, true, List.of()));
+            assertThat(fetch(mailbox)).isEqualTo(new FetchResult(0, List.of(), List.of()));
 
             deliver(user, letter());
             deliver(user, letter().header("Message-ID: <2@panacea.example.org>"));
@@ -342,7 +365,7 @@ class FetchingTest {
             assertThat(inbox("2018-19-Q4")).containsExactly("Rückgaben.zip");
             assertThat(pack.resolve("inbox").resolve(Q1).resolve(PANACEA)).hasBinaryContent(sample(PANACEA));
             assertThat(upload.resolve(PANACEA)).exists();
-            assertThat(fetch(source)).isEqualTo(new FetchResult(0, true, List.of()));
+            assertThat(fetch(source)).isEqualTo(new FetchResult(0, List.of(), List.of()));
 
             Files.writeString(upload.resolve("late.csv"), "e,f\n");
             assertThat(fetch(sftp(server, server.userKey(), null, "taken")).taken()).isEqualTo(1);

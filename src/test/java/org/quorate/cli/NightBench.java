@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quorate.testing.Postgres;
 
 /** A root of small packs, on which nights are carried out. */
 final class NightBench {
@@ -24,13 +25,28 @@ final class NightBench {
     private static final Path SAMPLE = SAMPLES.resolve("north-east-lincolnshire");
 
     private final Path folder;
+    private final List<String> database;
 
     NightBench(Path folder) {
+        this(folder, List.of());
+    }
+
+    private NightBench(Path folder, List<String> database) {
         this.folder = folder;
+        this.database = database;
+    }
+
+    /** Returns this bench with the tables of its ledger in that database. */
+    NightBench on(Postgres.Place place) {
+        return new NightBench(folder, List.of("--database", place.address()));
     }
 
     Path root() {
         return folder.resolve("root");
+    }
+
+    Path ledger() {
+        return folder.resolve("ledger");
     }
 
     Path output() {
@@ -114,7 +130,8 @@ final class NightBench {
 
     CommandAnswer command(Object... words) {
         List<Object> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--ledger", folder.resolve("ledger"), "--output", output()));
+        all.addAll(List.of("--ledger", ledger(), "--output", output()));
+        all.addAll(database);
         return CommandAnswer.of(all.toArray());
     }
 

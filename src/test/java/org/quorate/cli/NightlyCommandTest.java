@@ -1,13 +1,21 @@
 package org.quorate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.RunSession;
+import org.quorate.batch.Workplace;
+import org.quorate.ledger.RecordedRun;
+import org.quorate.ledger.RunOutcome;
 
 /** Nights over several packs, with drafts. */
 class NightlyCommandTest {
@@ -112,8 +120,118 @@ class NightlyCommandTest {
 
         bench.receive("alpha", PANACEA, "2019-08-04T10:00:00Z");
         bench.edit("alpha", "\"decisionRule\": \"", "\"decisionRule\": \"Still ");
-        assertThat(bench.night("2019-08-05").out()).startsWith("Nothing new");
-        assertThat(bench.everything()).isEqualTo(after);
+        assertThat(bench.night("2019-08-05").lines())
+                .containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs stay, the period has closed.");
+        List<String> told = bench.everything();
+        assertThat(told).hasSize(after.size() + 1).containsAll(after);
+        assertThat(NightBench.letterFiles(bench.post("alpha")).stream()
+                        .map(Workbench::text)
+                        .filter(letter -> letter.contains("1 file came in after the last night of the period, and nothing was"
+                                + " published: \"quorate run " + bench.pack("alpha")
+                                + " --period 2019-20-Q1\" writes the outputs anew.")))
+                .singleElement()
+                .asString()
+                .contains("Panacea federation, \"" + PANACEA + "\": ");
+        assertThat(bench.night("2019-08-06").out()).startsWith("Nothing new");
+        assertThat(bench.everything()).isEqualTo(told);
+    }
+
+    @Test
+    void tellsTheLeadOnceOfAFileThatWasLeft() throws IOException {
+        bench.with("alpha", ACUTE);
+        bench.night("2019-06-20");
+        Path half = bench.pack("alpha").resolve("inbox").resolve(NightBench.PERIOD).resolve("Half.xlsx");
+        byte[] content = Files.readAllBytes(half.resolveSibling(ACUTE));
+        Files.write(half, Arrays.copyOf(content, content.length / 2));
+        String left = "The file " + half + " was left for the next run, for its end is missing and may be on its way.";
+
+        assertThat(bench.night("2019-06-21").lines())
+                .containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 0 new files, outputs stay.", left);
+        assertThat(NightBench.letters(bench.post("alpha")))
+                .containsExactly("digest lead", "digest lead", "receipt acute-provider");
+        assertThat(NightBench.letterFiles(bench.post("alpha")).stream().map(Workbench::text))
+                .filteredOn(letter -> letter.contains("What was left\r\n  - " + left))
+                .hasSize(1);
+
+        assertThat(bench.night("2019-06-22").lines()).containsExactly("Nothing new in 1 pack with 1 period open.");
+    }
+
+    @Test
+    void leavesARowInTheHistoryWhereEveryPackIsBroken() {
+        bench.with("broken");
+        bench.edit("broken", "\"status\": \"party\"", "\"status\": \"partner\"");
+
+        assertThat(bench.night("2019-06-20").code()).isEqualTo(ExitCode.WRONG_USE);
+
+        assertThat(history())
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.outcome()).isEqualTo(RunOutcome.FAILED);
+                    assertThat(run.end().orElseThrow().exitCode()).isEqualTo(ExitCode.WRONG_USE);
+                    assertThat(run.end().orElseThrow().sentence()).startsWith("The pack " + bench.pack("broken") + " is wrong");
+                });
+    }
+
+    @Test
+    void notesANightThatOnlyRemindedAsOneThatDidSomethingAndLinksToOutputsThatItWrote() {
+        bench.with("alpha", ACUTE);
+        bench.night("2019-06-27");
+        assertThat(bench.night(NightBench.BEFORE_DUE).out()).contains("outputs stay, 8 reminders");
+
+        List<RecordedRun> latest = history();
+        assertThat(latest)
+                .extracting(run -> run.start().programmeId(), run -> run.start().periodId(), RecordedRun::outcome)
+                .containsExactly(
+                        tuple("alpha", NightBench.PERIOD, RunOutcome.DONE),
+                        tuple("", "", RunOutcome.DONE),
+                        tuple("alpha", NightBench.PERIOD, RunOutcome.DONE),
+                        tuple("", "", RunOutcome.DONE));
+        try (RunSession session = open()) {
+            assertThat(Workbench.text(session.page(latest.get(2).number()))).contains("paper.html");
+        }
+    }
+
+    private RunSession open() {
+        return RunSession.open(new Workplace(bench.ledger(), bench.output()));
+    }
+
+    private List<RecordedRun> history() {
+        try (RunSession session = open()) {
+            return session.history().latest("", 10);
+        }
+    }
+
+    @Test
+    void fetchesBeforeItWorksAndTellsOfASourceThatIsAway() throws IOException {
+        Path portal = Files.createDirectories(bench.root().resolveSibling("portal"));
+        bench.with("alpha", ACUTE)
+                .installation(
+                        """
+                        { "operator": "operator@example.org",
+                          "intake": [ { "folder": "../gone", "pack": "alpha" }, { "folder": "../portal", "pack": "alpha" } ] }
+                        """);
+        Path sent = portal.resolve(AMBULANCE);
+        Files.copy(
+                Path.of("input-samples", "north-east-lincolnshire", "inbox", NightBench.PERIOD, AMBULANCE), sent);
+        Files.setLastModifiedTime(sent, FileTime.from(Instant.parse("2019-06-20T10:00:00Z")));
+
+        CommandAnswer night = bench.night("2019-06-20");
+
+        assertThat(night.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(night.lines())
+                .last()
+                .isEqualTo(bench.pack("alpha") + ", 2019-20-Q1: 2 new files, outputs written.");
+        assertThat(night.out())
+                .contains("1 file was taken from ", "Nothing more was fetched from ", "gone");
+        assertThat(NightBench.letterFiles(bench.output().resolve("operator-post")).stream().map(Workbench::text))
+                .singleElement()
+                .asString()
+                .contains("1 pack was done all the same.", "Fetching\r\n  Nothing more was fetched from ")
+                .doesNotContain("  1 file was taken");
+        assertThat(bench.night("2019-06-20").lines())
+                .singleElement()
+                .asString()
+                .startsWith("Nothing more was fetched from ");
     }
 
     @Test
