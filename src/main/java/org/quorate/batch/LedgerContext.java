@@ -42,9 +42,17 @@ final class LedgerContext {
                 "--logging.config=classpath:" + workplace.log().configuration(),
                 "--LOG_FOLDER=" + logFolder));
         arguments.addAll(List.of(settings));
+        forgetLogTrouble();
         ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
         keepLogTroubleOffTheTerminal();
         return context;
+    }
+
+    /** What the log of a session before met with, in a process that stays, would count as a fault of this one's. */
+    private static void forgetLogTrouble() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getStatusManager().clear();
+        }
     }
 
     /** A log that cannot be written, because the disk is full, is not what the operator must read; the failure's sentence is. */

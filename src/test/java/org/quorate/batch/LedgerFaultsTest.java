@@ -1,0 +1,105 @@
+package org.quorate.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What befalls the database in the ledger folder, between runs and in the middle of one. */
+class LedgerFaultsTest {
+    private final FaultBench bench;
+    private final SortedMap<String, String> expected;
+
+    LedgerFaultsTest(@TempDir Path folder) {
+        this.bench = FaultBench.with(folder, "Panacea Assurance Q1.xlsx");
+        bench.run();
+        bench.receive("Ambulance service Assurance Q1.xlsx");
+        FaultBench undisturbed = bench.asKilledNow(folder.resolve("undisturbed"));
+        undisturbed.run();
+        this.expected = undisturbed.outputs();
+    }
+
+    @Test
+    void aDatabaseThatWasRemovedIsMadeAgainFromTheInbox() throws IOException {
+        Files.delete(database());
+
+        assertThat(bench.run().newFiles()).isEqualTo(2);
+        assertThat(bench.outputs()).isEqualTo(expected);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Windows lets nobody remove a file that is open")
+    void aDatabaseThatIsRemovedInTheMiddleIsMadeAgainByTheNextRun() {
+        bench.run((moment, what) -> {
+            if (moment == Moment.CHECKED) {
+                remove(database());
+            }
+        });
+        assertThat(bench.outputs()).isEqualTo(expected);
+
+        assertThat(bench.run().newFiles()).isEqualTo(2);
+        assertThat(bench.outputs()).isEqualTo(expected);
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramHoldsIsToldAndTheRunAfterwardsFinishes() throws IOException {
+        try (FileChannel file = FileChannel.open(database(), StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(bench::run)
+                    .isInstanceOf(RunFailure.class)
+                    .hasMessage("The ledger is in use by another program; wait until it has ended and run again.");
+        }
+
+        bench.run();
+        assertThat(bench.outputs()).isEqualTo(expected);
+    }
+
+    @Test
+    void aDatabaseThatIsDamagedInTheMiddleIsToldAndWithACopyOfBeforeTheNextRunFinishes() throws IOException {
+        Path copy = Files.copy(database(), bench.pack().resolveSibling("copy.mv.db"));
+
+        assertThatThrownBy(() -> bench.run((moment, what) -> {
+                    if (moment == Moment.CHECKED) {
+                        cutShort(database());
+                    }
+                }).published())
+                .isInstanceOf(RunFailure.class)
+                .hasMessageStartingWith("The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
+
+        Files.move(copy, database(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        bench.run();
+        assertThat(bench.outputs()).isEqualTo(expected);
+    }
+
+    private Path database() {
+        return bench.ledger().resolve("quorate.mv.db");
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void cutShort(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(4096);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
