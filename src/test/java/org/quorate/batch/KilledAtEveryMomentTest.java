@@ -108,7 +108,7 @@ class KilledAtEveryMomentTest {
         bench.runTellingHistory(call -> {
             int number = calls.incrementAndGet();
             if (call.equals("createJobExecution")
-                    || call.equals("updateExecutionContext") && number % 23 == 0) {
+                    || (call.equals("updateExecutionContext") && number % 23 == 0)) {
                 killed.put(number + ", before " + call, bench.asKilledNow(folder.resolve("killed" + number)));
             }
         });
