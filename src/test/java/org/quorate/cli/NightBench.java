@@ -160,10 +160,19 @@ final class NightBench {
 
     /** Every file under the outputs with its time and content's hash. */
     List<String> everything() {
-        try (Stream<Path> files = Files.walk(output())) {
+        return everything(output());
+    }
+
+    /** Every file of the packs, and what holds for all, with its time and content's hash. */
+    List<String> everyPack() {
+        return everything(root());
+    }
+
+    private static List<String> everything(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .sorted()
-                    .map(file -> output().relativize(file) + " " + time(file) + " " + Workbench.hash(file))
+                    .map(file -> folder.relativize(file) + " " + time(file) + " " + Workbench.hash(file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

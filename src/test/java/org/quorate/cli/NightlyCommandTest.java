@@ -58,6 +58,7 @@ class NightlyCommandTest {
         bench.with("alpha", ACUTE).with("quiet");
         assertThat(bench.night("2019-06-20").code()).isZero();
         List<String> before = bench.everything();
+        List<String> packs = bench.everyPack();
 
         for (String night : List.of("2019-06-20", "2019-06-21", "2019-06-19")) {
             CommandAnswer answer = bench.night(night);
@@ -66,6 +67,7 @@ class NightlyCommandTest {
             assertThat(answer.lines()).containsExactly("Nothing new in 2 packs with 2 periods open.");
             assertThat(answer.err()).isEmpty();
             assertThat(bench.everything()).isEqualTo(before);
+            assertThat(bench.everyPack()).isEqualTo(packs);
         }
     }
 
@@ -307,6 +309,32 @@ class NightlyCommandTest {
         assertThat(night.err()).contains("quorate.json:1:3", "Did you mean \"operator\"?");
         assertThat(bench.output().resolve("alpha")).doesNotExist();
         assertThat(NightBench.letters(bench.output().resolve("operator-post"))).containsExactly("failure");
+    }
+
+    @Test
+    void masksThePasswordsOfPacksAndSourcesWhereverTheyStandInWhatTheOperatorIsTold() {
+        bench.with("alpha", ACUTE)
+                .installation(
+                        """
+                        { "operator": "operator@example.org",
+                          "intake": [
+                            { "folder": "../gone-correct-horse-and-battery-staple" },
+                            { "imap": { "host": "localhost", "user": "returns", "password": { "file": "../source" } } } ] }
+                        """);
+        bench.edit(
+                "alpha",
+                "\"synthetic\": true,",
+                "\"synthetic\": true, \"reading\": { \"passwords\": [ { \"file\": \"../../workbooks\" } ] },");
+        Workbench.write(bench.root().resolveSibling("source"), "correct-horse\n");
+        Workbench.write(bench.root().resolveSibling("workbooks"), "battery-staple\n");
+
+        assertThat(bench.night("2019-06-20").code()).isEqualTo(ExitCode.FAILED);
+
+        assertThat(NightBench.letterFiles(bench.output().resolve("operator-post")).stream().map(Workbench::text))
+                .singleElement()
+                .asString()
+                .contains("gone-***-and-***: it cannot be read.")
+                .doesNotContain("correct-horse", "battery-staple");
     }
 
     @Test
