@@ -45,13 +45,13 @@ class NightsOnBothDatabasesTest {
         assertThat(both("2019-06-20")).isEqualTo("Nothing new in 1 pack with 1 period open.\n");
         assertThat(both(NightBench.BEFORE_DUE)).contains("0 new files, outputs stay, 8 reminders.");
         assertThat(both(NightBench.CLOSED)).contains("outputs written, the period has closed.");
-        assertThat(both("2019-08-04")).isEqualTo("Nothing new in 1 pack with 0 periods open.\n");
+        assertThat(both("2019-08-04")).isEqualTo("Nothing new in 1 pack with 1 period open.\n");
 
         assertThat(onServer.ledger().resolve("quorate.mv.db")).doesNotExist();
         assertThat(NightBench.letterFiles(onServer.post("alpha")).stream().map(Workbench::text))
                 .as("the lead is told of a sender who is not known")
                 .filteredOn(letter -> letter.contains("Subject: Quarter 1 2019/20")
-                        && letter.contains("- \"" + AMBULANCE + "\": The message \"first.eml\", which brought the return, was sent"
+                        && letter.contains("- \"" + AMBULANCE + "\": The message first.eml, which brought the return, was sent"
                                 + " from an address that is not known for Ambulance provider."))
                 .hasSize(1);
     }
