@@ -65,6 +65,14 @@ final class FailureSentence {
             new Said("unsupported database file version", DAMAGED),
             new Said("read-only file system", "The output folder cannot be written: its file system is read-only."));
 
+    /** Of a file that was open already when it failed, so that the system no longer says which one it was. */
+    private static final List<String> DISK_FAILED = List.of(
+            "input/output error", "stale file handle", "network name is no longer available", "unexpected network error");
+
+    private static final String DISK_FAILED_SENTENCE =
+            "A disk or a share failed while a file was read or written; see that it is there, and run again."
+                    + " Nothing that was there is lost.";
+
     private FailureSentence() {}
 
     private record Said(String words, String sentence) {}
@@ -124,7 +132,12 @@ final class FailureSentence {
         if (cause instanceof ReadOnlyFileSystemException) {
             return Optional.of("The output folder cannot be written: its file system is read-only.");
         }
-        return cause instanceof FileSystemException file ? Optional.of(ofFile(file)) : Optional.empty();
+        if (cause instanceof FileSystemException file) {
+            return Optional.of(ofFile(file));
+        }
+        return cause instanceof IOException && DISK_FAILED.stream().anyMatch(message::contains)
+                ? Optional.of(DISK_FAILED_SENTENCE)
+                : Optional.empty();
     }
 
     private static String ofFile(FileSystemException failure) {

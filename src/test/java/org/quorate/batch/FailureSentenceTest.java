@@ -94,6 +94,13 @@ class FailureSentenceTest {
     }
 
     @Test
+    void saysThatADiskOrAShareFailedWhereTheSystemDoesNotSayAtWhichFile() {
+        assertThat(sentence(new UncheckedIOException(new IOException("Input/output error"))))
+                .isEqualTo("A disk or a share failed while a file was read or written; see that it is there, and run again."
+                        + " Nothing that was there is lost.");
+    }
+
+    @Test
     void givesTheFirstLineOfWhatItDoesNotKnow() {
         assertThat(sentence(new IllegalStateException("outer", new IllegalArgumentException("inner\nmore"))))
                 .isEqualTo("The run failed: inner (run again with --debug for the trace)");

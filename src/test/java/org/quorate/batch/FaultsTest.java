@@ -2,6 +2,7 @@ package org.quorate.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -165,6 +166,70 @@ class FaultsTest {
         assertThat(bench.run().published()).isFalse();
     }
 
+    @Test
+    void anInboxWhoseShareGoesInTheMiddleKeepsNothingBackOnceItIsThereAgain() throws IOException {
+        bench.run();
+        bench.receive("GP Federation B assurance Q1.xlsx");
+        Path gone = folder.resolve("gone");
+
+        PackResult result = bench.run((moment, what) -> {
+            if (moment == Moment.ARCHIVING && Files.exists(bench.inbox())) {
+                move(bench.inbox(), gone);
+            }
+        });
+        assertThat(result.remarks())
+                .contains("The file GP Federation B assurance Q1.xlsx was there and has gone; nothing was done with it.");
+
+        move(gone, bench.inbox());
+        bench.run();
+        assertThat(bench.outputs()).isEqualTo(undisturbed());
+    }
+
+    @Test
+    void anInboxWhoseShareFailsInTheMiddleIsToldAndTheNextRunFinishes() {
+        Path memory = Path.of("/proc/self/mem");
+        assumeTrue(Files.isRegularFile(memory), "There is no file here that fails when it is read.");
+        Path sent = bench.inbox().resolve(SECOND);
+        Path whole = folder.resolve("whole");
+
+        assertFailsAt(
+                Moment.ARCHIVING,
+                () -> {
+                    move(sent, whole);
+                    link(sent, memory);
+                },
+                "A disk or a share failed while a file was read or written; see that it is there, and run again.");
+
+        remove(sent);
+        move(whole, sent);
+        bench.run();
+        assertThat(bench.outputs()).isEqualTo(undisturbed());
+    }
+
+    @Test
+    void aDayOnWhichClocksChangeIsADayOfTheProgrammeLikeOthers() throws IOException {
+        replace(bench.pack().resolve("programme.json"), "2019-08-02T17:00", "2019-11-01T17:00");
+        Files.writeString(bench.inbox().resolve("received.csv"), "file,received\n%s,2019-03-31T01:30:00\n%s,2019-10-27T01:30:00\n".formatted(FIRST, SECOND));
+
+        assertThat(publishesAt("2019-03-31T00:59:59Z")).isTrue();
+        assertThat(publishesAt("2019-03-31T01:00:00Z")).as("an hour later by the clock").isFalse();
+        assertThat(publishesAt("2019-03-31T22:59:59Z")).isFalse();
+        assertThat(publishesAt("2019-03-31T23:00:00Z")).as("midnight in summer time").isTrue();
+        assertThat(publishesAt("2019-10-26T23:00:00Z")).as("midnight still in summer time").isTrue();
+        assertThat(publishesAt("2019-10-27T00:30:00Z")).as("half past one").isFalse();
+        assertThat(publishesAt("2019-10-27T01:30:00Z")).as("half past one again").isFalse();
+        assertThat(publishesAt("2019-10-27T23:59:59Z")).isFalse();
+        assertThat(publishesAt("2019-10-28T00:00:00Z")).as("midnight in winter time").isTrue();
+        assertThat(Files.readString(bench.output("manifest.json")))
+                .as("a time that the clocks did not show, and one that they showed twice")
+                .contains("\"2019-03-31T01:30:00Z\"", "\"2019-10-27T00:30:00Z\"");
+    }
+
+    private boolean publishesAt(String instant) {
+        FaultBench.clock(FaultBench.at(instant));
+        return bench.run().published();
+    }
+
     private SortedMap<String, String> undisturbed() {
         FaultBench undisturbed = bench.withLedgerOfItsOwn(folder.resolve("undisturbed"));
         undisturbed.run();
@@ -187,6 +252,30 @@ class FaultsTest {
                 }))
                 .isInstanceOf(RunFailure.class)
                 .hasMessageContaining(sentence);
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void link(Path link, Path target) {
+        try {
+            Files.createSymbolicLink(link, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void replace(Path file, String old, String replacement) {

@@ -30,6 +30,15 @@ final class ChildProcess {
         return start(bench.arguments(), Map.of(), bench.pack().resolveSibling("said.txt"), jvmOptions);
     }
 
+    /** Starts a run that takes Ctrl-C, also where this process was started so that it takes none. */
+    static ChildProcess startAtKeyboard(Workbench bench) {
+        return start(
+                List.of("env", "--default-signal=INT"),
+                bench.arguments(),
+                Map.of(),
+                bench.pack().resolveSibling("said.txt"));
+    }
+
     /**
      * Starts the program.
      *
@@ -38,7 +47,16 @@ final class ChildProcess {
      */
     static ChildProcess start(
             List<String> arguments, Map<String, String> environment, Path said, String... jvmOptions) {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), arguments, environment, said, jvmOptions);
+    }
+
+    private static ChildProcess start(
+            List<String> before,
+            List<String> arguments,
+            Map<String, String> environment,
+            Path said,
+            String... jvmOptions) {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", TELL_EACH_STEP));
         command.addAll(List.of(jvmOptions));
@@ -79,6 +97,12 @@ final class ChildProcess {
     /** Asks the program to end (SIGTERM). */
     int terminate() throws InterruptedException {
         process.destroy();
+        return end();
+    }
+
+    /** Does as Ctrl-C does (SIGINT). */
+    int interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(id())).start().waitFor();
         return end();
     }
 

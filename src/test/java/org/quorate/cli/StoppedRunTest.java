@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Workbench.Answer;
 
@@ -14,6 +16,7 @@ import org.quorate.cli.Workbench.Answer;
 class StoppedRunTest {
     private static final int FILES = 24;
     private static final int SIGTERM_EXIT = 143;
+    private static final int SIGINT_EXIT = 130;
     private static final List<String> SAMPLES =
             List.of("Acute provider Workplan Q1 v2 FINAL.xlsx", "Ambulance service Assurance Q1.xlsx");
 
@@ -25,6 +28,23 @@ class StoppedRunTest {
 
         assertThat(child.terminate()).as(child.said()).isEqualTo(SIGTERM_EXIT);
 
+        assertStoppedAndFinishedByTheNextRun(bench, other);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsOnCtrlCAsEveryProgramDoesAndTheNextRunFinishes(@TempDir Path folder, @TempDir Path other)
+            throws Exception {
+        Workbench bench = bench(folder);
+        ChildProcess child = ChildProcess.startAtKeyboard(bench);
+        assertThat(child.reaches(() -> recorded(bench) > 0)).as(child.said()).isTrue();
+
+        assertThat(child.interrupt()).as(child.said()).isEqualTo(SIGINT_EXIT);
+
+        assertStoppedAndFinishedByTheNextRun(bench, other);
+    }
+
+    private static void assertStoppedAndFinishedByTheNextRun(Workbench bench, Path other) {
         assertThat(Workbench.text(bench.ledger().resolve("quorate.log")))
                 .contains("The run was stopped; run again to finish it.");
         int before = recorded(bench);
