@@ -62,8 +62,7 @@ final class FailureSentence {
             new Said("already in use", LOCKED),
             new Said("file corrupted", DAMAGED),
             new Said("is corrupt", DAMAGED),
-            new Said("unsupported database file version", DAMAGED),
-            new Said("read-only file system", "The output folder cannot be written: its file system is read-only."));
+            new Said("unsupported database file version", DAMAGED));
 
     /** Of a file that was open already when it failed, so that the system no longer says which one it was. */
     private static final List<String> DISK_FAILED = List.of(
@@ -72,6 +71,8 @@ final class FailureSentence {
     private static final String DISK_FAILED_SENTENCE =
             "A disk or a share failed while a file was read or written; see that it is there, and run again."
                     + " Nothing that was there is lost.";
+
+    private static final String TAKES_NO_CHANGES = "read-only file system";
 
     private FailureSentence() {}
 
@@ -129,11 +130,12 @@ final class FailureSentence {
         if (cause instanceof FlywayValidateException) {
             return Optional.of(NEWER);
         }
-        if (cause instanceof ReadOnlyFileSystemException) {
-            return Optional.of("The output folder cannot be written: its file system is read-only.");
-        }
         if (cause instanceof FileSystemException file) {
             return Optional.of(ofFile(file));
+        }
+        if (cause instanceof ReadOnlyFileSystemException
+                || (cause instanceof IOException && message.contains(TAKES_NO_CHANGES))) {
+            return Optional.of("The output folder cannot be written: its file system is read-only.");
         }
         return cause instanceof IOException && DISK_FAILED.stream().anyMatch(message::contains)
                 ? Optional.of(DISK_FAILED_SENTENCE)
@@ -152,6 +154,9 @@ final class FailureSentence {
                 || failure instanceof NotDirectoryException
                 || "Not a directory".equals(failure.getReason())) {
             return "There is a file where a folder is needed: " + file + ".";
+        }
+        if (TAKES_NO_CHANGES.equalsIgnoreCase(failure.getReason())) {
+            return file + " cannot be written: its file system is read-only.";
         }
         String reason = failure.getReason() == null ? "" : " (" + failure.getReason() + ")";
         return "The file " + file + " cannot be read or written" + reason + ".";

@@ -74,7 +74,9 @@ class FailureSentenceTest {
 
     @Test
     void saysThatTheFileSystemIsReadOnly() {
-        assertThat(sentence(new FileSystemException("/cd", null, "Read-only file system")))
+        assertThat(sentence(new UncheckedIOException(new FileSystemException("/cd", null, "Read-only file system"))))
+                .isEqualTo("/cd cannot be written: its file system is read-only.");
+        assertThat(sentence(new IOException("/cd/a.pdf (Read-only file system)")))
                 .isEqualTo("The output folder cannot be written: its file system is read-only.");
         assertThat(sentence(new ReadOnlyFileSystemException()))
                 .isEqualTo("The output folder cannot be written: its file system is read-only.");

@@ -66,7 +66,7 @@ class FaultsTest {
                 () -> {
                     throw new UncheckedIOException(new FileSystemException("output", null, "Read-only file system"));
                 },
-                "The output folder cannot be written: its file system is read-only.");
+                "output cannot be written: its file system is read-only.");
 
         bench.run((moment, what) -> {
             if (moment == Moment.CONSOLIDATED) {

@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Disks that are really full; skipped where the system lets nobody mount one in memory. */
+/** Disks that are really full or take no changes; skipped where the system lets nobody mount one in memory. */
 class FullDiskTest {
     private static final String FULL = "The disk is full; free some space and run again. Nothing that was there is lost.";
 
@@ -59,6 +60,29 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void outputsOnADiskThatTakesNoChangesAreToldAndStayAndTheNextRunFinishesOnceItTakesThem() throws Exception {
+        try (SmallDisk disk = SmallDisk.mounted(bench.outputRoot())) {
+            bench.run();
+            SortedMap<String, String> old = bench.outputs();
+            bench.receive("Ambulance service Assurance Q1.xlsx");
+            disk.takeChanges(false);
+
+            assertFails(bench.outputRoot().toString(), " cannot be written: its file system is read-only.");
+            assertThat(bench.outputs()).isEqualTo(old);
+
+            disk.takeChanges(true);
+            assertFinishes();
+        }
+    }
+
+    private void assertFails(String begin, String end) {
+        assertThatThrownBy(bench::run)
+                .isInstanceOf(RunFailure.class)
+                .hasMessageStartingWith(begin)
+                .hasMessageEndingWith(end);
+    }
+
     private void assertFailsForWantOfSpace() {
         assertThatThrownBy(bench::run)
                 .isInstanceOfSatisfying(
@@ -80,6 +104,11 @@ class FullDiskTest {
                 abort("No disk can be mounted here, so that none can be full.");
             }
             return new SmallDisk(folder);
+        }
+
+        void takeChanges(boolean takes) throws IOException, InterruptedException {
+            assertThat(succeeds("mount", "-o", "remount," + (takes ? "rw" : "ro"), folder.toString()))
+                    .isTrue();
         }
 
         /** Returns a file that takes all space but so much. */
