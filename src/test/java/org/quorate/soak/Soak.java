@@ -25,7 +25,7 @@ import org.quorate.testing.Postgres;
  * follows from the round's seed, which is that of the soak and the number of the round; when the process is at which point does not.
  */
 public final class Soak {
-    private static final int MOST_KILLS_A_PART = 6;
+    private static final int MOST_KILLS_A_PART = 10;
     private static final long LONGEST_SECONDS = 300;
 
     private final Orders orders;
