@@ -102,7 +102,7 @@ final class Night {
             List<PeriodNight> nights = new ArrayList<>();
             for (ReportingPeriod period : periods) {
                 PeriodWork work = new PeriodWork(request, programme, period, today, post);
-                if (book.isFinished(programme.id(), period.id())) {
+                if (BusinessDay.hasClosed(period, today) && book.isFinished(programme.id(), period.id())) {
                     work.tellWhatCameTooLate().ifPresent(nights::add);
                 } else {
                     nights.add(work.run(remarks.getOrDefault(period, List.of()), listener));
@@ -244,7 +244,7 @@ final class Night {
                     sources(consolidation, late),
                     List.of(),
                     List.of(),
-                    tooLateSentence(late.size()),
+                    holdsEverything() ? "" : tooLateSentence(late.size()),
                     List.of(),
                     List.of(),
                     true);
@@ -252,6 +252,15 @@ final class Night {
                     head(),
                     news,
                     "too late " + Hash.of(late.stream().map(Submission::sha256).toList())));
+        }
+
+        /** Returns whether somebody has published since, with all that came. */
+        private boolean holdsEverything() {
+            return output.manifest()
+                    .map(Manifest::asAt)
+                    .map(LocalDate::parse)
+                    .filter(then -> output.holds(packRun.fingerprint(packRun.frame(asAt(then), programme, period))))
+                    .isPresent();
         }
 
         private String tooLateSentence(int files) {

@@ -139,6 +139,31 @@ class NightlyCommandTest {
     }
 
     @Test
+    void saysOfAFileThatCameTooLateOnlyThatItCameWhereSomebodyHasPublishedIt() {
+        bench.with("alpha", ACUTE);
+        bench.night(NightBench.CLOSED);
+        bench.receive("alpha", PANACEA, "2019-08-04T10:00:00Z");
+        assertThat(bench.command("run", bench.pack("alpha"), "--as-at", "2019-08-05").code()).isZero();
+
+        assertThat(bench.night("2019-08-05").out()).contains("1 new file, outputs stay");
+
+        assertThat(NightBench.letterFiles(bench.post("alpha")).stream().map(Workbench::text))
+                .anyMatch(letter -> letter.contains("Panacea federation, \"" + PANACEA + "\": "))
+                .noneMatch(letter -> letter.contains("nothing was published"));
+    }
+
+    @Test
+    void worksOnAPeriodAgainWhoseCloseIsPutOff() {
+        bench.with("alpha", ACUTE);
+        bench.night(NightBench.CLOSED);
+        bench.edit("alpha", "\"closes\": \"2019-08-02T17:00\"", "\"closes\": \"2019-08-09T17:00\"");
+        bench.receive("alpha", PANACEA, "2019-08-04T10:00:00Z");
+
+        assertThat(bench.night("2019-08-05").lines())
+                .containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs written, 8 reminders.");
+    }
+
+    @Test
     void tellsTheLeadOnceOfAFileThatWasLeft() throws IOException {
         bench.with("alpha", ACUTE);
         bench.night("2019-06-20");
