@@ -51,7 +51,7 @@ class KilledAtEveryMomentTest {
 
         assertThat(killed.keySet())
                 .as("no moment is a word only")
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Moment.MAKING_TABLES, Moment.TABLES_MADE)));
+                .isEqualTo(EnumSet.range(Moment.ARCHIVING, Moment.PUBLICATION_NOTED));
         assertThat(bench.output("edited/records.csv")).hasContent("a lead's own figures");
         halveWhatWasKept(killed.getOrDefault(Moment.EDITED_KEPT, bench));
         killed.forEach((moment, once) -> {
