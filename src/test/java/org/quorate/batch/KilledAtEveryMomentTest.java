@@ -50,7 +50,7 @@ class KilledAtEveryMomentTest {
         SortedMap<String, String> expected = bench.outputs();
 
         assertThat(killed.keySet())
-                .as("no moment is a word only")
+                .as("no moment of a run is a word only")
                 .isEqualTo(EnumSet.range(Moment.ARCHIVING, Moment.PUBLICATION_NOTED));
         assertThat(bench.output("edited/records.csv")).hasContent("a lead's own figures");
         halveWhatWasKept(killed.getOrDefault(Moment.EDITED_KEPT, bench));

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dozen kills from a fixed seed; {@code ./quorate-soak} does as many as are wanted. */
+/** Half a dozen kills from a fixed seed; {@code ./quorate-soak} does as many as are wanted. */
 @Tag("soak")
 class SoakTest {
-    private static final int KILLS = 12;
+    private static final int KILLS = 6;
     private static final int RETURNS = 40;
 
     @Test
