@@ -130,7 +130,8 @@ final class Audit {
             for (int i = arrivals.size() - 1; i >= 0; i--) {
                 Arrival arrival = arrivals.get(i);
                 boolean plain = isPlain(arrival.fileName())
-                        && taken.add(Normalizer.normalize(arrival.fileName(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+                        && taken.add(Normalizer.normalize(arrival.fileName(), Normalizer.Form.NFC)
+                                .toLowerCase(Locale.ROOT));
                 String entry = plain
                         ? INBOX + period.id() + "/" + arrival.fileName()
                         : OTHER_INPUTS + period.id() + "/" + arrival.sha256();
@@ -139,9 +140,7 @@ final class Audit {
                             0, List.of(arrival.fileName(), arrival.receivedAt().toString()));
                 }
                 files.put(entry, Received.archived(archive, arrival).path());
-                inputs.add(
-                        first,
-                        input(period, arrival, entry));
+                inputs.add(first, input(period, arrival, entry));
             }
             if (!received.isEmpty()) {
                 Path times = work.resolve("received-" + period.id());

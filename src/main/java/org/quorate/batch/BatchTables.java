@@ -24,7 +24,8 @@ final class BatchTables {
     static void create(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         if (jdbc.queryForList(LAST, String.class).isEmpty()) {
-            ConnectionCallback<String> product = connection -> connection.getMetaData().getDatabaseProductName();
+            ConnectionCallback<String> product =
+                    connection -> connection.getMetaData().getDatabaseProductName();
             String platform = Objects.requireNonNull(jdbc.execute(product)).toLowerCase(Locale.ROOT);
             ResourceDatabasePopulator script = new ResourceDatabasePopulator(new ClassPathResource(
                     "/org/springframework/batch/core/schema-" + platform + ".sql", JobRepository.class));

@@ -9,8 +9,8 @@ import org.quorate.intake.zip.ZipBundle;
 
 /** Wires what unpacks carriers. */
 final class Carriers {
-    private static final Unpacking UNPACKING = new Unpacking(
-            List.of(new ZipBundle(), new OutlookMessage(), new MailMessage()), CarrierLimits.USUAL);
+    private static final Unpacking UNPACKING =
+            new Unpacking(List.of(new ZipBundle(), new OutlookMessage(), new MailMessage()), CarrierLimits.USUAL);
 
     private Carriers() {}
 

@@ -55,8 +55,9 @@ class ClusterConfiguration {
      */
     static void needServer(Workplace workplace) {
         if (!workplace.database().isOnServer()) {
-            throw RunFailure.wrongUse("Workers need PostgreSQL: name its database with --database, or in the environment variable "
-                    + Database.ADDRESS + ".");
+            throw RunFailure.wrongUse(
+                    "Workers need PostgreSQL: name its database with --database, or in the environment variable "
+                            + Database.ADDRESS + ".");
         }
     }
 

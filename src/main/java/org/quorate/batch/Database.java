@@ -53,7 +53,8 @@ public final class Database {
         this.server = server;
     }
 
-    private record Server(String url, String name, String user, @Nullable String password) {}
+    private record Server(
+            String url, String name, String user, @Nullable String password) {}
 
     /**
      * Returns the database of an address, or that of the environment, or else that in the ledger folder.
@@ -170,12 +171,18 @@ public final class Database {
         Server place = onServer();
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "user", place.user,
-                "ApplicationName", application,
-                "connectTimeout", Long.toString(CONNECTION_SECONDS),
-                "loginTimeout", Long.toString(CONNECTION_SECONDS),
-                "socketTimeout", Long.toString(ANSWER_SECONDS),
-                "tcpKeepAlive", "true"));
+                "user",
+                place.user,
+                "ApplicationName",
+                application,
+                "connectTimeout",
+                Long.toString(CONNECTION_SECONDS),
+                "loginTimeout",
+                Long.toString(CONNECTION_SECONDS),
+                "socketTimeout",
+                Long.toString(ANSWER_SECONDS),
+                "tcpKeepAlive",
+                "true"));
         if (place.password != null) {
             properties.setProperty("password", place.password);
         }
@@ -191,22 +198,25 @@ public final class Database {
         String state = String.valueOf(refused.getSQLState());
         return switch (state) {
             case "3D000" -> "There is no database %s; have it created.".formatted(server.name);
-            case "28P01", "28000", "08004" -> ("The database %s does not let the user %s in; see %s, and %s or %s, and whether"
-                            + " the server allows that user from this machine.")
-                    .formatted(server.name, server.user, USER, PASSWORD, PASSWORD_FILE);
-            case "53300" -> "The database %s has no connection free; try again later, or allow more.".formatted(server.name);
-            case "57P03" -> "The server of the database %s is just starting or ending; try again later."
-                    .formatted(server.name);
-            default -> state.startsWith("08")
-                    ? "The server of the database %s does not answer; see whether the address is right and the server runs."
-                            .formatted(server.name)
-                    : "The database %s cannot be opened: %s"
-                            .formatted(
-                                    server.name,
-                                    String.valueOf(refused.getMessage())
-                                            .lines()
-                                            .findFirst()
-                                            .orElse(state));
+            case "28P01", "28000", "08004" ->
+                ("The database %s does not let the user %s in; see %s, and %s or %s, and whether"
+                                + " the server allows that user from this machine.")
+                        .formatted(server.name, server.user, USER, PASSWORD, PASSWORD_FILE);
+            case "53300" ->
+                "The database %s has no connection free; try again later, or allow more.".formatted(server.name);
+            case "57P03" ->
+                "The server of the database %s is just starting or ending; try again later.".formatted(server.name);
+            default ->
+                state.startsWith("08")
+                        ? "The server of the database %s does not answer; see whether the address is right and the server runs."
+                                .formatted(server.name)
+                        : "The database %s cannot be opened: %s"
+                                .formatted(
+                                        server.name,
+                                        String.valueOf(refused.getMessage())
+                                                .lines()
+                                                .findFirst()
+                                                .orElse(state));
         };
     }
 

@@ -31,9 +31,10 @@ final class DatabaseLock implements AutoCloseable {
 
     private static final String TRY = "SELECT pg_try_advisory_lock(?, ?)";
 
-    private static final String HOLDER = "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
-            + " WHERE l.locktype = 'advisory' AND l.granted AND l.classid = CAST(? AS BIGINT) AND l.objid = CAST(? AS BIGINT)"
-            + " AND l.objsubid = 2 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+    private static final String HOLDER =
+            "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+                    + " WHERE l.locktype = 'advisory' AND l.granted AND l.classid = CAST(? AS BIGINT) AND l.objid = CAST(? AS BIGINT)"
+                    + " AND l.objsubid = 2 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseLock.class);
 

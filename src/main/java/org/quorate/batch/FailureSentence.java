@@ -66,7 +66,10 @@ final class FailureSentence {
 
     /** Of a file that was open already when it failed, so that the system no longer says which one it was. */
     private static final List<String> DISK_FAILED = List.of(
-            "input/output error", "stale file handle", "network name is no longer available", "unexpected network error");
+            "input/output error",
+            "stale file handle",
+            "network name is no longer available",
+            "unexpected network error");
 
     private static final String DISK_FAILED_SENTENCE =
             "A disk or a share failed while a file was read or written; see that it is there, and run again."

@@ -90,7 +90,8 @@ final class Fetching {
     private static Optional<Path> pack(IntakeSource source, Map<Path, Programme> packs) {
         return packs.keySet().stream()
                 .filter(pack -> source.pack()
-                        .map(name -> name.equals(String.valueOf(pack.toAbsolutePath().normalize().getFileName())))
+                        .map(name -> name.equals(
+                                String.valueOf(pack.toAbsolutePath().normalize().getFileName())))
                         .orElse(packs.size() == 1))
                 .findFirst();
     }
@@ -108,7 +109,10 @@ final class Fetching {
         return place != null && password.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SftpFolder(
-                        sftp, password.orElse(null), file(root, sftp.keyOrNull()), file(root, sftp.knownHostsOrNull())));
+                        sftp,
+                        password.orElse(null),
+                        file(root, sftp.keyOrNull()),
+                        file(root, sftp.knownHostsOrNull())));
     }
 
     private static @Nullable Path file(Path root, @Nullable String path) {
@@ -137,7 +141,8 @@ final class Fetching {
             Landing landing = new Landing(
                     source.words(), pack, programme, reader, secrets.settings(programme.reading(), pack), clock);
             try {
-                source.visit(fetched.of(source.words()), (item, content) -> take(source, landing, item, content, scratch));
+                source.visit(
+                        fetched.of(source.words()), (item, content) -> take(source, landing, item, content, scratch));
             } catch (SourceAway away) {
                 away(source.words(), String.valueOf(away.getMessage()));
             }

@@ -19,7 +19,8 @@ import org.quorate.programme.ReportingPeriod;
 /** The folder {@code inbox/PERIOD} of a pack, as it is now. */
 final class Inbox {
     private static final Set<String> NOT_RETURNS = Set.of(ReceivedTimes.FILE_NAME, "thumbs.db", "desktop.ini");
-    private static final List<String> STILL_COPIED = List.of(".part", ".tmp", ".crdownload", ".filepart", ".unfinished");
+    private static final List<String> STILL_COPIED =
+            List.of(".part", ".tmp", ".crdownload", ".filepart", ".unfinished");
 
     private final Path folder;
     private final Settling settling;

@@ -78,7 +78,9 @@ final class KeptPacks {
     }
 
     private Optional<Programme> read(Path folder, String packHash) {
-        return reader.read(folder).value().filter(programme -> programme.packHash().equals(packHash));
+        return reader.read(folder)
+                .value()
+                .filter(programme -> programme.packHash().equals(packHash));
     }
 
     private Path place(String packHash) {

@@ -53,13 +53,7 @@ final class Landing {
     private final Map<String, Integer> takenByPeriod = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
 
-    Landing(
-            String source,
-            Path pack,
-            Programme programme,
-            WorkbookReader reader,
-            ReadSettings settings,
-            Clock clock) {
+    Landing(String source, Path pack, Programme programme, WorkbookReader reader, ReadSettings settings, Clock clock) {
         this.source = source;
         this.pack = pack;
         this.programme = programme;
@@ -123,8 +117,8 @@ final class Landing {
         }
     }
 
-    private ReportingPeriod period(
-            Source.Item item, String name, Path content, Optional<Unpacked> unpacked, Instant at) throws IOException {
+    private ReportingPeriod period(Source.Item item, String name, Path content, Optional<Unpacked> unpacked, Instant at)
+            throws IOException {
         Optional<ReportingPeriod> named = programme.calendar().periods().stream()
                 .filter(period -> period.id().equals(item.folder()))
                 .findFirst();
@@ -132,7 +126,8 @@ final class Landing {
             return named.get();
         }
         Set<ReportingPeriod> told = new LinkedHashSet<>();
-        List<Enclosure> files = unpacked.map(Unpacked::enclosures).orElse(List.of(new Enclosure(name, content, List.of())));
+        List<Enclosure> files =
+                unpacked.map(Unpacked::enclosures).orElse(List.of(new Enclosure(name, content, List.of())));
         for (Enclosure file : files) {
             told(file, at).ifPresent(told::add);
         }
@@ -151,19 +146,19 @@ final class Landing {
 
     private void tellIfSeveral(String name, Set<ReportingPeriod> told, ReportingPeriod chosen) {
         if (told.size() > 1) {
-            remarks.add("%s holds returns for %s; it was laid into the inbox of %s, where those for another period are told of."
-                    .formatted(
-                            name,
-                            told.stream().map(ReportingPeriod::id).collect(Collectors.joining(" and ")),
-                            chosen.id()));
+            remarks.add(
+                    "%s holds returns for %s; it was laid into the inbox of %s, where those for another period are told of."
+                            .formatted(
+                                    name,
+                                    told.stream().map(ReportingPeriod::id).collect(Collectors.joining(" and ")),
+                                    chosen.id()));
         }
     }
 
     /** Returns the period that a return itself tells, by its cover or its name. */
     private Optional<ReportingPeriod> told(Enclosure file, Instant at) throws IOException {
         Path content = file.content();
-        ReceivedFile received =
-                new ReceivedFile(content, file.name(), Files.size(content), Hash.of(content), at);
+        ReceivedFile received = new ReceivedFile(content, file.name(), Files.size(content), Hash.of(content), at);
         return reader.read(received, settings)
                 .value()
                 .map(workbook -> binder.bind(workbook, file.name(), null))
@@ -198,7 +193,10 @@ final class Landing {
     /** Notes that something was left. */
     void left(Source.Item item, String why) {
         remarks.add("%s from %s was left, for %s."
-                .formatted(item.name().isEmpty() ? "A message" : "The file " + EnclosureName.of(item.name()), source, why));
+                .formatted(
+                        item.name().isEmpty() ? "A message" : "The file " + EnclosureName.of(item.name()),
+                        source,
+                        why));
     }
 
     int taken() {

@@ -33,8 +33,8 @@ final class LedgerContext {
                 .registerShutdownHook(false)
                 // BatchTables has made them.
                 .properties("spring.batch.jdbc.initialize-schema=never")
-                .initializers(making ->
-                        ((GenericApplicationContext) making).registerBean(Workplace.class, () -> workplace));
+                .initializers(
+                        making -> ((GenericApplicationContext) making).registerBean(Workplace.class, () -> workplace));
         wiring.accept(application);
         List<String> arguments = new ArrayList<>(List.of(
                 "--quorate.ledger-folder=" + workplace.ledgerFolder(),

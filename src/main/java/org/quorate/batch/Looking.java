@@ -48,7 +48,8 @@ final class Looking {
             Settling.pause();
             fresh.forEach((name, seen) -> attempt(name, () -> lookAgain(name, seen)));
         }
-        found.sort((one, other) -> one.arrival().fileName().compareTo(other.arrival().fileName()));
+        found.sort((one, other) ->
+                one.arrival().fileName().compareTo(other.arrival().fileName()));
         return new Look(found, opened, remarks);
     }
 
@@ -137,14 +138,14 @@ final class Looking {
         List<Carrier.Enclosed> enclosed = new ArrayList<>();
         for (Enclosure enclosure : unpacked.enclosures()) {
             Path content = enclosure.content();
-            Arrival arrival =
-                    new Arrival(enclosure.name(), Hash.of(content), Files.size(content), receivedAt);
+            Arrival arrival = new Arrival(enclosure.name(), Hash.of(content), Files.size(content), receivedAt);
             held.add(new Look.Found(arrival, content));
             enclosed.add(new Carrier.Enclosed(enclosure.name(), arrival.sha256(), enclosure.senders()));
         }
         remarks.addAll(unpacked.remarks());
         if (held.isEmpty()) {
-            remarks.add("%s holds no workbook, so nothing was taken from it.".formatted(folder.resolve(carrier.fileName())));
+            remarks.add("%s holds no workbook, so nothing was taken from it."
+                    .formatted(folder.resolve(carrier.fileName())));
         }
         opened.add(new Look.Opened(new Carrier(carrier, unpacked.message(), enclosed), file, held));
         found.addAll(held);

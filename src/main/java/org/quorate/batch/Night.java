@@ -32,7 +32,6 @@ import org.quorate.ledger.Ledger;
 import org.quorate.ledger.NightBook;
 import org.quorate.ledger.Submission;
 import org.quorate.ledger.jdbc.FileArchive;
-import org.quorate.programme.Installation;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReminderTiming;
@@ -186,12 +185,12 @@ final class Night {
                 NightNews news = news(frame, unreceipted, written, owing, issued, remarks);
                 late = !news.unpublishedOrEmpty().isEmpty();
                 // Before what it tells of, so that a night that is killed in between is told of and not passed over.
-                told = deliver(DigestComposer.compose(
-                        head(), news, worked ? about(news) : "remarks " + Hash.of(remarks)));
+                told = deliver(
+                        DigestComposer.compose(head(), news, worked ? about(news) : "remarks " + Hash.of(remarks)));
                 receipts(news.consolidation(), unreceipted);
                 occasion()
-                        .ifPresent(occasion -> owing.forEach(
-                                each -> deliver(ReminderComposer.compose(head(), each, occasion.id()))));
+                        .ifPresent(occasion ->
+                                owing.forEach(each -> deliver(ReminderComposer.compose(head(), each, occasion.id()))));
             }
             if (closed) {
                 book.finish(programme.id(), period.id(), clock.instant());
@@ -335,12 +334,14 @@ final class Night {
             if (ledger.arrivals(frame(today).desk()).isEmpty()) {
                 return List.of();
             }
-            boolean stands = before.filter(then -> output.holds(packRun.fingerprint(
-                                    packRun.frame(asAt(then), programme, period)))
-                            && !BusinessDay.hasPassed(period, then, day)
-                            && (!closed || then.equals(day)))
+            boolean stands = before.filter(
+                            then -> output.holds(packRun.fingerprint(packRun.frame(asAt(then), programme, period)))
+                                    && !BusinessDay.hasPassed(period, then, day)
+                                    && (!closed || then.equals(day)))
                     .isPresent();
-            return stands ? List.of() : packRun.run(asAt(day), programme, listener).written();
+            return stands
+                    ? List.of()
+                    : packRun.run(asAt(day), programme, listener).written();
         }
 
         private List<Submission> unreceipted(Frame frame) {
@@ -372,11 +373,12 @@ final class Night {
                     .filter(occasion -> !occasion.day().isBefore(latest.get().day()))
                     .toList();
             List<Party> unreminded = programme.parties().parties().stream()
-                    .filter(party -> sinceThen.stream().noneMatch(occasion -> outbox.has(new Message.Key(
-                            Message.Kind.REMINDER,
-                            programme.id(),
-                            period.id(),
-                            ReminderComposer.about(party, occasion.id())))))
+                    .filter(party -> sinceThen.stream()
+                            .noneMatch(occasion -> outbox.has(new Message.Key(
+                                    Message.Kind.REMINDER,
+                                    programme.id(),
+                                    period.id(),
+                                    ReminderComposer.about(party, occasion.id())))))
                     .filter(party -> !party.owes().isEmpty())
                     .toList();
             return unreminded.isEmpty()
@@ -468,8 +470,7 @@ final class Night {
             return true;
         }
 
-        private void receipts(Consolidation consolidation, List<Submission> submissions)
-                throws IOException {
+        private void receipts(Consolidation consolidation, List<Submission> submissions) throws IOException {
             ReceiptComposer composer = new ReceiptComposer(programme, Receipt.Occasion.RECEIVED);
             ReceiptFiles files = new ReceiptFiles();
             Path work = outbox.folder().resolve(".receipts");

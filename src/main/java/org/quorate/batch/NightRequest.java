@@ -13,7 +13,10 @@ import org.quorate.programme.Installation;
  * @param asAtOrNull the day of the night, or null for today by the programme's clocks
  */
 public record NightRequest(
-        Path root, Path pack, Installation installation, @Nullable LocalDate asAtOrNull) {
+        Path root,
+        Path pack,
+        Installation installation,
+        @Nullable LocalDate asAtOrNull) {
     /** Returns the day of the night; empty for today. */
     public Optional<LocalDate> asAt() {
         return Optional.ofNullable(asAtOrNull);

@@ -45,12 +45,7 @@ public final class NightSchedule implements AutoCloseable {
     private final AtomicReference<@Nullable String> obstacle = new AtomicReference<>();
 
     private NightSchedule(
-            Workplace workplace,
-            FileChannel lock,
-            HikariDataSource pool,
-            LocalTime at,
-            ZoneId zone,
-            Runnable night) {
+            Workplace workplace, FileChannel lock, HikariDataSource pool, LocalTime at, ZoneId zone, Runnable night) {
         this.workplace = workplace;
         this.lock = lock;
         this.pool = pool;
@@ -134,7 +129,8 @@ public final class NightSchedule implements AutoCloseable {
     /** Returns in a sentence why the ledger cannot be reached; empty where it can. */
     public Optional<String> unreachable() {
         if (!Files.isWritable(workplace.ledgerFolder())) {
-            return Optional.of("The ledger folder " + workplace.ledgerFolder() + " is not there, or cannot be written.");
+            return Optional.of(
+                    "The ledger folder " + workplace.ledgerFolder() + " is not there, or cannot be written.");
         }
         try (Connection connection = pool.getConnection()) {
             return connection.isValid(CONNECTION_SECONDS)

@@ -132,8 +132,9 @@ public final class OperatorPost {
                 : asAtOrNull;
         String about = Hash.of(Stream.concat(
                         Stream.of(today.toString()),
-                        failures.stream().flatMap(failure -> Stream.concat(
-                                Stream.of(failure.what()), failure.sentences().stream())))
+                        failures.stream()
+                                .flatMap(failure ->
+                                        Stream.concat(Stream.of(failure.what()), failure.sentences().stream())))
                 .toList());
         return FailureMail.compose(
                 installation,

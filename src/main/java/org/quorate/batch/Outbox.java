@@ -43,14 +43,7 @@ final class Outbox {
      *
      * @param folder where drafts lie
      */
-    Outbox(
-            Path folder,
-            Post post,
-            NightBook book,
-            Clock clock,
-            Moments moments,
-            String programmeId,
-            String periodId) {
+    Outbox(Path folder, Post post, NightBook book, Clock clock, Moments moments, String programmeId, String periodId) {
         this.folder = folder;
         this.post = post;
         this.book = book;

@@ -143,8 +143,7 @@ final class PackRun {
         return collectUpTo(request.pack(), frame(request, programme, period(request, programme)), listener, remarks);
     }
 
-    private int collectUpTo(
-            Path pack, Frame frame, RunListener listener, BiConsumer<ReportingPeriod, String> remarks) {
+    private int collectUpTo(Path pack, Frame frame, RunListener listener, BiConsumer<ReportingPeriod, String> remarks) {
         recorder.of(frame);
         CompiledChecks checks = checking.compile(frame.programme());
         int newFiles = 0;
@@ -299,8 +298,7 @@ final class PackRun {
                 .look(frame.programme(), Inbox.Known.of(ledger, frame.desk()), scratch);
     }
 
-    private int collect(
-            Path pack, Frame frame, CompiledChecks checks, RunListener listener, Consumer<String> remarks) {
+    private int collect(Path pack, Frame frame, CompiledChecks checks, RunListener listener, Consumer<String> remarks) {
         try (Scratch scratch = new Scratch()) {
             Look look = look(pack, frame, scratch);
             look.remarks().forEach(remarks);
@@ -309,18 +307,11 @@ final class PackRun {
     }
 
     private int collect(
-            Path pack,
-            Frame frame,
-            Look look,
-            CompiledChecks checks,
-            RunListener listener,
-            Consumer<String> remarks) {
+            Path pack, Frame frame, Look look, CompiledChecks checks, RunListener listener, Consumer<String> remarks) {
         List<Arrival> looked = look.arrivals();
         List<Arrival> known = ledger.arrivals(frame.desk());
         Set<String> unread = unread(frame, Stream.concat(looked.stream(), known.stream()));
-        if (unread.isEmpty()
-                && look.opened().isEmpty()
-                && names(known).containsAll(names(looked))) {
+        if (unread.isEmpty() && look.opened().isEmpty() && names(known).containsAll(names(looked))) {
             return 0;
         }
         recorder.collecting(frame, unread);

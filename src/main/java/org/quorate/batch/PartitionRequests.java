@@ -54,7 +54,8 @@ final class PartitionRequests implements AutoCloseable {
                 // It asks for at least one even where none is started.
                 .threads(Math.max(1, threads))
                 .pollingInterval(settings.poll())
-                // As soon as one thread is free, and never more than there are threads: what waits here nobody else could take.
+                // As soon as one thread is free, and never more than there are threads: what waits here nobody else
+                // could take.
                 .pollUsingLockAndFetch(0.99, 1.0)
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(ClusterSettings.MISSED)
@@ -86,7 +87,9 @@ final class PartitionRequests implements AutoCloseable {
     Map<String, Optional<String>> waiting() {
         Map<String, Optional<String>> waiting = new HashMap<>();
         scheduler.fetchScheduledExecutionsForTask(
-                TASK, Void.class, request -> waiting.put(request.getTaskInstance().getId(), worker(request)));
+                TASK,
+                Void.class,
+                request -> waiting.put(request.getTaskInstance().getId(), worker(request)));
         return waiting;
     }
 
@@ -102,8 +105,8 @@ final class PartitionRequests implements AutoCloseable {
     private CompletionHandler<Void> execute(TaskInstance<Void> request, ExecutionContext context) {
         String id = StringUtils.substringAfterLast(request.getId(), BAR);
         RequestedPartitions.End end = StringUtils.isNumeric(id)
-                ? partitions.carryOut(Long.parseLong(id), () -> context.getSchedulerState()
-                        .isShuttingDown())
+                ? partitions.carryOut(
+                        Long.parseLong(id), () -> context.getSchedulerState().isShuttingDown())
                 : RequestedPartitions.End.DROPPED;
         if (end == RequestedPartitions.End.DROPPED) {
             LOG.info("Dropped the request {}: its run is over", request.getId());

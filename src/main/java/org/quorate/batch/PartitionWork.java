@@ -57,9 +57,7 @@ final class PartitionWork {
                         arrival.fileName(),
                         checked.submission().decision().label());
                 Contents.took(
-                        partition.getExecutionContext(),
-                        i,
-                        Math.max(0, BatchConfiguration.CLOCK.millis() - began));
+                        partition.getExecutionContext(), i, Math.max(0, BatchConfiguration.CLOCK.millis() - began));
                 judge.listener().read(arrival.fileName());
             }
         }

@@ -36,11 +36,6 @@ public record PeriodNight(
 
     /** Returns whether nothing was done. */
     public boolean isQuiet() {
-        return cameIn == 0
-                && written.isEmpty()
-                && reminded.isEmpty()
-                && !last
-                && remarks.isEmpty()
-                && unsent.isEmpty();
+        return cameIn == 0 && written.isEmpty() && reminded.isEmpty() && !last && remarks.isEmpty() && unsent.isEmpty();
     }
 }

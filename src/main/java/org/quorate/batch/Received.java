@@ -74,8 +74,7 @@ public final class Received implements AutoCloseable {
         Look look = Inbox.of(pack, period, clock).look(programme, known.apply(period), scratch);
         for (Look.Found found : look.found()) {
             // What the ledger has noted stands, also where the inbox now says otherwise.
-            contents.computeIfAbsent(
-                    found.arrival().sha256(), absent -> file(found.arrival(), found.content()));
+            contents.computeIfAbsent(found.arrival().sha256(), absent -> file(found.arrival(), found.content()));
         }
         return contents.values().stream().sorted(BY_RECEIPT).toList();
     }

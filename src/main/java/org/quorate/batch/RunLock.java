@@ -48,7 +48,8 @@ final class RunLock implements AutoCloseable {
         if (lock == null) {
             channel.close();
             // Empty for the moment in which the other one writes it.
-            String number = Files.isRegularFile(holder) ? Files.readString(holder).strip() : "";
+            String number =
+                    Files.isRegularFile(holder) ? Files.readString(holder).strip() : "";
             String who = number.isEmpty() ? "its number is not known yet" : "process " + number;
             throw RunFailure.failed(
                     "Another run works on %s (%s); wait until it has ended.".formatted(ledgerFolder, who), null);

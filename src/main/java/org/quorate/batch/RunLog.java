@@ -33,7 +33,9 @@ final class RunLog {
         long from = Math.max(size < begin ? 0 : begin, size - MOST_BYTES);
         try (InputStream content = Files.newInputStream(file)) {
             content.skipNBytes(from);
-            List<String> lines = new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return List.copyOf(lines.subList(Math.max(0, lines.size() - most), lines.size()));
         }
     }

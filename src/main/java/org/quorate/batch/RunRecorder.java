@@ -142,8 +142,7 @@ final class RunRecorder {
             @Nullable Programme programme,
             Supplier<T> work,
             Function<? super T, Ending> ending) {
-        Underway run = new Underway(
-                current, current == null ? command : current.command, pack, programme, now());
+        Underway run = new Underway(current, current == null ? command : current.command, pack, programme, now());
         current = run;
         try {
             T result = failingWithASentence(work, run);
@@ -206,7 +205,8 @@ final class RunRecorder {
                 current.files.putAll(Contents.times(step.getExecutionContext()));
             } else if (step.getStartTime() != null && step.getEndTime() != null) {
                 long taken = Math.max(
-                        0, Duration.between(step.getStartTime(), step.getEndTime()).toMillis());
+                        0,
+                        Duration.between(step.getStartTime(), step.getEndTime()).toMillis());
                 current.steps.merge(step.getStepName(), taken, Long::sum);
             }
         }
@@ -226,8 +226,10 @@ final class RunRecorder {
         RunOutcome outcome = ending.exitCode() > 1
                 ? RunOutcome.FAILED
                 : worked || !ending.quiet() ? RunOutcome.DONE : RunOutcome.NOTHING_NEW;
-        note(run, new RunEnd(
-                now(), outcome, ending.exitCode(), ending.sentence(), figures(run, ending.written())), ending);
+        note(
+                run,
+                new RunEnd(now(), outcome, ending.exitCode(), ending.sentence(), figures(run, ending.written())),
+                ending);
     }
 
     private void failed(Underway run, RunFailure failure) {
@@ -323,8 +325,7 @@ final class RunRecorder {
                 .addKeyValue(
                         "quorate.milliseconds",
                         run.took().map(Duration::toMillis).orElse(0L))
-                .addKeyValue(
-                        "quorate.exit", run.end().map(RunEnd::exitCode).orElse(0))
+                .addKeyValue("quorate.exit", run.end().map(RunEnd::exitCode).orElse(0))
                 .log(RunWording.line(run));
     }
 

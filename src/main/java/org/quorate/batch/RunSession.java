@@ -129,11 +129,14 @@ public final class RunSession implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(Workplace workplace, RunLock lock, Class<?>... wiring) {
-        return LedgerContext.start(workplace, workplace.ledgerFolder(), application -> application
-                .sources(wiring)
-                // Closed with the session, after everything that it protects.
-                .initializers(making -> ((GenericApplicationContext) making)
-                        .registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""))));
+        return LedgerContext.start(
+                workplace,
+                workplace.ledgerFolder(),
+                application -> application
+                        .sources(wiring)
+                        // Closed with the session, after everything that it protects.
+                        .initializers(making -> ((GenericApplicationContext) making)
+                                .registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""))));
     }
 
     /**
@@ -181,8 +184,7 @@ public final class RunSession implements AutoCloseable {
                         root,
                         null,
                         work,
-                        result -> new RunRecorder.Ending(
-                                exitCode.applyAsInt(result), sentence.apply(result), null, 0));
+                        result -> new RunRecorder.Ending(exitCode.applyAsInt(result), sentence.apply(result), null, 0));
     }
 
     /** Returns the history of runs. */
@@ -252,7 +254,12 @@ public final class RunSession implements AutoCloseable {
 
     /** Returns what came in for periods, as archive and inbox hold it. */
     public Received received(Path pack, Programme programme) {
-        return Received.of(pack, programme, context.getBean(Ledger.class), context.getBean(FileArchive.class), context.getBean(Clock.class));
+        return Received.of(
+                pack,
+                programme,
+                context.getBean(Ledger.class),
+                context.getBean(FileArchive.class),
+                context.getBean(Clock.class));
     }
 
     /**
@@ -357,7 +364,8 @@ public final class RunSession implements AutoCloseable {
     }
 
     private static RunRecorder.Ending ending(List<PeriodNight> nights) {
-        String unsent = nights.stream().flatMap(night -> night.unsent().stream()).collect(Collectors.joining(" "));
+        String unsent =
+                nights.stream().flatMap(night -> night.unsent().stream()).collect(Collectors.joining(" "));
         return new RunRecorder.Ending(
                 unsent.isEmpty() ? 0 : RunFailure.failed(unsent, null).exitCode(),
                 unsent,

@@ -108,8 +108,7 @@ final class SharedPartitions implements PartitionHandler {
         }
         if (now.getStatus() != BatchStatus.COMPLETED) {
             // What failed on another machine is known here by its sentence alone.
-            asked.addFailureException(
-                    RunFailure.failed(now.getExitStatus().getExitDescription(), null));
+            asked.addFailureException(RunFailure.failed(now.getExitStatus().getExitDescription(), null));
         }
         return Optional.of(now);
     }

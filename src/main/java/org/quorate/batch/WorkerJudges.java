@@ -42,14 +42,12 @@ final class WorkerJudges implements Judges {
         JobParameters run = partition.getJobParameters();
         String basis = String.valueOf(run.getString(PackRun.BASIS));
         String periodId = String.valueOf(run.getString(PackRun.PERIOD));
-        Known found =
-                known(basis, RunTerms.of(partition.getJobExecution().getExecutionContext()));
+        Known found = known(basis, RunTerms.of(partition.getJobExecution().getExecutionContext()));
         ReportingPeriod period = found.programme
                 .calendar()
                 .find(periodId)
                 .orElseThrow(() -> new IllegalStateException("the run's own pack lacks its period " + periodId));
-        return new Judge(
-                new Desk(found.programme.id(), period.id(), basis), period, found.check, RunListener.SILENT);
+        return new Judge(new Desk(found.programme.id(), period.id(), basis), period, found.check, RunListener.SILENT);
     }
 
     /** One thread makes what the others of the same run wait for. */

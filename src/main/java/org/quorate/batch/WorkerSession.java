@@ -46,7 +46,8 @@ public final class WorkerSession implements AutoCloseable {
             Workplace workplace, @Nullable Integer threadsOrNull, Path secretsFolder, Class<?> wiring) {
         ClusterConfiguration.needServer(workplace);
         if (threadsOrNull != null && threadsOrNull < 1) {
-            throw RunFailure.wrongUse("A worker works on at least one partition at a time, not on " + threadsOrNull + ".");
+            throw RunFailure.wrongUse(
+                    "A worker works on at least one partition at a time, not on " + threadsOrNull + ".");
         }
         List<String> settings = new ArrayList<>(List.of("--quorate.secrets-folder=" + secretsFolder));
         if (threadsOrNull != null) {

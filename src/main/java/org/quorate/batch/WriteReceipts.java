@@ -104,8 +104,7 @@ class WriteReceipts {
     }
 
     /** Returns what is to be told of each submission, in order of receipt. */
-    static List<SubmissionAccount> accounts(
-            Consolidation consolidation, Ledger ledger, List<Submission> submissions) {
+    static List<SubmissionAccount> accounts(Consolidation consolidation, Ledger ledger, List<Submission> submissions) {
         Map<String, List<Finding>> findings = new HashMap<>();
         ledger.visitFindings(
                 consolidation.frame().desk(),

@@ -32,7 +32,8 @@ final class DatabasePlace {
             names = "--log",
             paramLabel = "FORM",
             defaultValue = "text",
-            description = "Keep the log beside the ledger as text or as json, an object a line; default: ${DEFAULT-VALUE}.")
+            description =
+                    "Keep the log beside the ledger as text or as json, an object a line; default: ${DEFAULT-VALUE}.")
     private LogForm log = LogForm.TEXT;
 
     Path ledger() {

@@ -77,7 +77,8 @@ final class FetchCommand implements Callable<Integer> {
 
     private List<Path> packs() {
         if (!Files.isDirectory(root)) {
-            throw RunFailure.wrongUse("There is no folder %s; name the one under which the packs lie with --root.".formatted(root));
+            throw RunFailure.wrongUse(
+                    "There is no folder %s; name the one under which the packs lie with --root.".formatted(root));
         }
         try (Stream<Path> folders = Files.list(root)) {
             List<Path> packs = folders.filter(folder -> Files.isRegularFile(folder.resolve("programme.json")))

@@ -100,9 +100,7 @@ final class NightlyCommand implements Callable<Integer> {
         }
         tellOperator(new OperatorPost(workplace, installation, root));
         if (quiet && failures.isEmpty()) {
-            out().printf(
-                    "Nothing new in %s with %s open.%n",
-                    Plural.of(done, "pack"), Plural.of(periods, "period"));
+            out().printf("Nothing new in %s with %s open.%n", Plural.of(done, "pack"), Plural.of(periods, "period"));
         }
         out().flush();
         return code;

@@ -46,7 +46,8 @@ final class RemindCommand implements Callable<Integer> {
 
     @Option(
             names = "--send",
-            description = "Send them by the mail server of quorate.json, which lies beside the pack, instead of writing drafts.")
+            description =
+                    "Send them by the mail server of quorate.json, which lies beside the pack, instead of writing drafts.")
     private boolean send;
 
     @Option(
@@ -72,7 +73,9 @@ final class RemindCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Path root = pack.toAbsolutePath().normalize().resolveSibling("");
         Installation installation = Installations.read(root, err);
-        if (send && (installation.mail().server().isEmpty() || installation.mail().from().isEmpty())) {
+        if (send
+                && (installation.mail().server().isEmpty()
+                        || installation.mail().from().isEmpty())) {
             throw RunFailure.wrongUse("To send, a sender and a mail server are needed: name them in "
                     + root.resolve("quorate.json") + ".");
         }

@@ -78,7 +78,8 @@ final class RunsCommand implements Callable<Integer> {
         @Option(
                 names = "--check",
                 paramLabel = "HOURS",
-                description = "Tell whether the last run or night ended well, not longer ago than that; exit with 1 if not.")
+                description =
+                        "Tell whether the last run or night ended well, not longer ago than that; exit with 1 if not.")
         private @Nullable Integer hours;
     }
 
@@ -114,7 +115,8 @@ final class RunsCommand implements Callable<Integer> {
             return ExitCode.NEEDS_ATTENTION;
         }
         Optional<Instant> ended = last.get().end().map(RunEnd::at);
-        boolean recent = ended.filter(at -> !at.plus(within).isBefore(Program.now())).isPresent();
+        boolean recent =
+                ended.filter(at -> !at.plus(within).isBefore(Program.now())).isPresent();
         boolean well = recent && last.get().outcome().isWell();
         out.printf(
                 "%s: %s%s%n",
@@ -148,7 +150,9 @@ final class RunsCommand implements Callable<Integer> {
         out.println();
         RunStart start = run.start();
         fact(out, "Began", start.at().truncatedTo(ChronoUnit.SECONDS).toString());
-        run.end().ifPresent(end -> fact(out, "Ended", end.at().truncatedTo(ChronoUnit.SECONDS).toString()));
+        run.end()
+                .ifPresent(end -> fact(
+                        out, "Ended", end.at().truncatedTo(ChronoUnit.SECONDS).toString()));
         fact(out, "Program", start.program());
         fact(out, "Pack", start.pack());
         start.within().ifPresent(night -> fact(out, "Part of", "run " + night));
@@ -170,16 +174,22 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static void times(PrintWriter out, String title, Map<String, Long> times) {
-        lines(out, title, times.entrySet().stream()
-                .map(entry -> "%10s  %s"
-                        .formatted(RunWording.took(Duration.ofMillis(entry.getValue())), entry.getKey()))
-                .toList());
+        lines(
+                out,
+                title,
+                times.entrySet().stream()
+                        .map(entry -> "%10s  %s"
+                                .formatted(RunWording.took(Duration.ofMillis(entry.getValue())), entry.getKey()))
+                        .toList());
     }
 
     private static void amounts(PrintWriter out, String title, Map<String, Long> amounts) {
-        lines(out, title, amounts.entrySet().stream()
-                .map(entry -> "%10s  %s".formatted(entry.getValue(), entry.getKey()))
-                .toList());
+        lines(
+                out,
+                title,
+                amounts.entrySet().stream()
+                        .map(entry -> "%10s  %s".formatted(entry.getValue(), entry.getKey()))
+                        .toList());
     }
 
     private static void lines(PrintWriter out, String title, List<String> lines) {
@@ -204,7 +214,11 @@ final class RunsCommand implements Callable<Integer> {
         RunStart start = run.start();
         return List.of(
                 Integer.toString(run.number()),
-                start.at().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", ""),
+                start.at()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
+                        .replace('T', ' ')
+                        .replace("Z", ""),
                 run.took().map(RunWording::took).orElse("-"),
                 start.command(),
                 start.programmeId().isEmpty() ? start.pack() : start.programmeId(),

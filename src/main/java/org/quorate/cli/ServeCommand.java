@@ -92,16 +92,15 @@ final class ServeCommand implements Callable<Integer> {
         }
         InetSocketAddress address = new InetSocketAddress(listen, port);
         if (address.isUnresolved()) {
-            throw RunFailure.wrongUse("There is no address \"" + listen + "\"; name one of this machine with --listen.");
+            throw RunFailure.wrongUse(
+                    "There is no address \"" + listen + "\"; name one of this machine with --listen.");
         }
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread ending = new Thread(() -> end(asked, ended), "ending");
         try (Service service = new Service(
-                place.workplace(output),
-                new Service.Settings(at, ZoneId.systemDefault(), address),
-                this::night)) {
+                place.workplace(output), new Service.Settings(at, ZoneId.systemDefault(), address), this::night)) {
             Runtime.getRuntime().addShutdownHook(ending);
             out.printf(
                     "Serving %s. The next night begins at %s. Health and metrics: http://%s:%s/health, /metrics%n",

@@ -36,7 +36,10 @@ public final class DigestComposer {
         part(lines, "What is late or missing", late(completeness));
         part(lines, "What changed", changed(news));
         part(lines, "What needs a decision", decisions(news));
-        part(lines, "What was left", news.remarks().stream().map(PrintableText::line).toList());
+        part(
+                lines,
+                "What was left",
+                news.remarks().stream().map(PrintableText::line).toList());
         part(lines, "Queries that are open", queries(completeness));
         return head.toLead(Message.Kind.DIGEST, about, subject(head, news), lines);
     }
@@ -51,7 +54,9 @@ public final class DigestComposer {
     }
 
     private static String clocks(Letterhead head) {
-        String due = head.today().isAfter(head.period().due().toLocalDate()) ? "Returns were due on " : "Returns are due on ";
+        String due = head.today().isAfter(head.period().due().toLocalDate())
+                ? "Returns were due on "
+                : "Returns are due on ";
         return due + Dates.moment(head.period().due()) + "; the period closes on "
                 + Dates.moment(head.period().closes()) + ".";
     }
@@ -116,11 +121,14 @@ public final class DigestComposer {
                 .map(status -> name(status) + ", " + status.definition().title()
                         + ": rejected; a corrected return is wanted.");
         Stream<String> unknown = news.cameIn().stream()
-                .filter(source ->
-                        source.submission().filter(submission -> submission.partyId().isEmpty()).isPresent())
-                .map(source -> "Nobody can tell from whom \"" + PrintableText.line(source.arrival().fileName())
-                        + "\" is, so no receipt was sent.");
-        return Stream.of(unpublished, rejected, unknown, news.senders().stream()).flatMap(lines -> lines).toList();
+                .filter(source -> source.submission()
+                        .filter(submission -> submission.partyId().isEmpty())
+                        .isPresent())
+                .map(source -> "Nobody can tell from whom \""
+                        + PrintableText.line(source.arrival().fileName()) + "\" is, so no receipt was sent.");
+        return Stream.of(unpublished, rejected, unknown, news.senders().stream())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private static List<String> queries(Completeness completeness) {

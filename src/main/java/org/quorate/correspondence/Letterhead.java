@@ -18,7 +18,10 @@ import org.quorate.programme.ReportingPeriod;
  * @param today the day as of which is written
  */
 public record Letterhead(
-        Programme programme, ReportingPeriod period, @Nullable String fromOrNull, LocalDate today) {
+        Programme programme,
+        ReportingPeriod period,
+        @Nullable String fromOrNull,
+        LocalDate today) {
     private static final String SYNTHETIC = "Synthetic example: this programme and all its returns are invented.";
 
     /** Makes a message to a party; to nobody where it is not known. */
@@ -30,7 +33,8 @@ public record Letterhead(
             List<String> lines,
             List<Message.Attachment> attachments) {
         List<String> letter = new ArrayList<>();
-        letter.add(party.map(known -> "Dear colleagues at " + known.name() + ",").orElse("Dear colleagues,"));
+        letter.add(
+                party.map(known -> "Dear colleagues at " + known.name() + ",").orElse("Dear colleagues,"));
         letter.add("");
         letter.addAll(lines);
         letter.add("");

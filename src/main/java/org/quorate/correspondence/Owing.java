@@ -59,8 +59,7 @@ public record Owing(Party party, List<Item> items, boolean partly) {
                 partly |= status.standing().counts();
                 List<String> lacking = lacking(status);
                 if (!lacking.isEmpty()) {
-                    items.add(new Item(
-                            status, lack(status), status.standing().counts() ? lacking : List.of()));
+                    items.add(new Item(status, lack(status), status.standing().counts() ? lacking : List.of()));
                 }
             }
         }

@@ -85,7 +85,8 @@ public final class ReminderComposer {
         return switch (item.lack()) {
             case NOTHING_SENT -> title + ": nothing has come in.";
             case REJECTED ->
-                title + ": your file " + file(item) + "was not accepted, and no corrected one has come in. Its receipt says"
+                title + ": your file " + file(item)
+                        + "was not accepted, and no corrected one has come in. Its receipt says"
                         + " what to put right.";
             case SECTIONS -> title + ": came in without " + String.join(", ", item.sections()) + ".";
         };

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class EnclosureName {
     private static final String NAMELESS = "unnamed";
     private static final int LONGEST = 150;
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029/\\\\:*?\"<>|]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029/\\\\:*?\"<>|]");
     /** What Windows takes for a device, whatever follows. */
     private static final Pattern DEVICE =
             Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);

@@ -30,7 +30,8 @@ public interface Source {
      * @param atOrNull when it came there, or null where the place does not tell
      * @param size in bytes; negative where it is not known
      */
-    record Item(String id, String name, String folder, @Nullable Instant atOrNull, long size) {
+    record Item(
+            String id, String name, String folder, @Nullable Instant atOrNull, long size) {
         /** Returns when it came there. */
         public Optional<Instant> at() {
             return Optional.ofNullable(atOrNull);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, in the order in which runs began
  * @param endOrNull how it ended, or null where nothing was heard of that
  */
-public record RecordedRun(int number, RunStart start, @Nullable RunEnd endOrNull) {
+public record RecordedRun(
+        int number, RunStart start, @Nullable RunEnd endOrNull) {
     /** Returns how it ended. */
     public Optional<RunEnd> end() {
         return Optional.ofNullable(endOrNull);

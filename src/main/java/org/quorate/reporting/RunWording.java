@@ -107,7 +107,8 @@ public final class RunWording {
         return switch (outcome) {
             case DONE, NOTHING_NEW -> "";
             case STOPPED -> "Run again: what was done stays, and the next run goes on from there.";
-            case FAILED -> "Put right what the sentence says and run again: what was done stays, and the next run goes on from there.";
+            case FAILED ->
+                "Put right what the sentence says and run again: what was done stays, and the next run goes on from there.";
             case DID_NOT_END -> "It was killed, or lost its database. Run again: the next run finishes what it began.";
         };
     }

@@ -91,9 +91,11 @@ final class RunMetrics {
     void count(RecordedRun run) {
         runs(run.outcome()).increment();
         for (Decision decision : Decision.values()) {
-            files(decision).increment(run.figures().decided(decision));
+            files(decision).increment((double) run.figures().decided(decision));
         }
-        run.figures().of(Kind.FINDING).forEach((severity, cases) -> findings(severity).increment((double) cases));
+        run.figures()
+                .of(Kind.FINDING)
+                .forEach((severity, cases) -> findings(severity).increment((double) cases));
         run.figures().of(Kind.STEP).forEach((step, taken) -> seconds(step).increment(taken / MILLISECONDS));
     }
 

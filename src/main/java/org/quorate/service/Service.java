@@ -101,8 +101,7 @@ public final class Service implements AutoCloseable {
     private void look() {
         try (RunSession session = RunSession.open(workplace)) {
             int before = seen.get();
-            List<RecordedRun> runs =
-                    before < 0 ? List.of() : session.history().after(before);
+            List<RecordedRun> runs = before < 0 ? List.of() : session.history().after(before);
             runs.forEach(metrics::count);
             session.history().latest("", 1).forEach(run -> seen.set(run.number()));
             seen.compareAndSet(-1, 0);
@@ -137,11 +136,11 @@ public final class Service implements AutoCloseable {
         schedule.obstacle().ifPresent(sentence -> remarks.add("The night waits to begin: " + sentence));
         Optional<Instant> begun = Optional.ofNullable(atWork.get());
         begun.ifPresent(at -> remarks.add("A night is at work since " + minute(at) + "."));
-        last().ifPresentOrElse(
-                run -> judge(run, troubles, remarks), () -> remarks.add("No run has ended here yet."));
+        last().ifPresentOrElse(run -> judge(run, troubles, remarks), () -> remarks.add("No run has ended here yet."));
         Instant heard = last().flatMap(RecordedRun::end).map(RunEnd::at).orElse(since);
         if (begun.isEmpty() && heard.plus(LONGEST).isBefore(now)) {
-            troubles.add("No night has ended since %s; see whether this program has begun any.".formatted(minute(heard)));
+            troubles.add(
+                    "No night has ended since %s; see whether this program has begun any.".formatted(minute(heard)));
         }
         schedule.next().ifPresent(next -> remarks.add("The next night begins at " + minute(next) + "."));
         return new Health(troubles, remarks);

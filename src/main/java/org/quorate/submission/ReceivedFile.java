@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryOrNull the bundle or message that held it, or null where it came by itself
  */
 public record ReceivedFile(
-        Path path, String name, long size, String sha256, Instant receivedAt, @Nullable Delivery deliveryOrNull) {
+        Path path,
+        String name,
+        long size,
+        String sha256,
+        Instant receivedAt,
+        @Nullable Delivery deliveryOrNull) {
     /** Makes a file that came by itself. */
     public ReceivedFile(Path path, String name, long size, String sha256, Instant receivedAt) {
         this(path, name, size, sha256, receivedAt, null);

@@ -17,7 +17,8 @@ import org.quorate.testing.Sections;
 
 /** The day of a night, whatever the clock shows. The period is due on 4 July and closes on 31 July 2019. */
 class BusinessDayTest {
-    private static final Programme LONDON = Round.of(Sections.risks()).owing("north").programme();
+    private static final Programme LONDON =
+            Round.of(Sections.risks()).owing("north").programme();
     private static final ReportingPeriod Q1 = ReturnProgramme.Q1;
     private static final Optional<LocalDate> NONE = Optional.empty();
 
@@ -64,8 +65,11 @@ class BusinessDayTest {
 
     @Test
     void onlyTheDueDayMakesOutputsTellSomethingElse() {
-        assertThat(BusinessDay.hasPassed(Q1, day("2019-07-03"), day("2019-07-04"))).isFalse();
-        assertThat(BusinessDay.hasPassed(Q1, day("2019-07-04"), day("2019-07-05"))).isTrue();
-        assertThat(BusinessDay.hasPassed(Q1, day("2019-07-05"), day("2019-07-20"))).isFalse();
+        assertThat(BusinessDay.hasPassed(Q1, day("2019-07-03"), day("2019-07-04")))
+                .isFalse();
+        assertThat(BusinessDay.hasPassed(Q1, day("2019-07-04"), day("2019-07-05")))
+                .isTrue();
+        assertThat(BusinessDay.hasPassed(Q1, day("2019-07-05"), day("2019-07-20")))
+                .isFalse();
     }
 }

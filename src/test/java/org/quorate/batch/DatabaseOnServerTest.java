@@ -27,8 +27,7 @@ class DatabaseOnServerTest {
 
     private final Postgres server = Postgres.orSkip();
     private final Postgres.Place place = server.fresh();
-    private final Programme programme =
-            new PackReader().read(SAMPLE).value().orElseThrow();
+    private final Programme programme = new PackReader().read(SAMPLE).value().orElseThrow();
     private final Path folder;
 
     DatabaseOnServerTest(@TempDir Path folder) {
@@ -46,13 +45,14 @@ class DatabaseOnServerTest {
     @Test
     void tellsThatTheUserIsNotLetInAndNotThePassword() {
         String address = place.address().replace("quorate@", "postgres@");
-        String sentence = ("The database %s does not let the user postgres in; see QUORATE_DATABASE_USER, and QUORATE_DATABASE_PASSWORD"
-                        + " or QUORATE_DATABASE_PASSWORD_FILE, and whether the server allows that user from this machine.")
-                .formatted(database(place));
+        String sentence =
+                ("The database %s does not let the user postgres in; see QUORATE_DATABASE_USER, and QUORATE_DATABASE_PASSWORD"
+                                + " or QUORATE_DATABASE_PASSWORD_FILE, and whether the server allows that user from this machine.")
+                        .formatted(database(place));
 
         assertRefused(address, sentence);
-        assertThatThrownBy(() -> open(
-                        "a", Database.of(address, name -> name.equals(Database.PASSWORD) ? "hunter2" : null)))
+        assertThatThrownBy(() ->
+                        open("a", Database.of(address, name -> name.equals(Database.PASSWORD) ? "hunter2" : null)))
                 .hasMessage(sentence);
     }
 
@@ -60,8 +60,7 @@ class DatabaseOnServerTest {
     void tellsThatThereIsNoSuchDatabase() {
         Postgres.Place nowhere = server.place("nowhere");
 
-        assertRefused(
-                nowhere.address(), "There is no database %s; have it created.".formatted(database(nowhere)));
+        assertRefused(nowhere.address(), "There is no database %s; have it created.".formatted(database(nowhere)));
     }
 
     @Test
@@ -80,8 +79,7 @@ class DatabaseOnServerTest {
         open("a", database(place)).close();
         execute("UPDATE flyway_schema_history SET version = '99' WHERE version = '3'");
 
-        assertRefused(
-                place.address(), "The ledger was written by another version of this program; use that one.");
+        assertRefused(place.address(), "The ledger was written by another version of this program; use that one.");
     }
 
     @Test
@@ -89,11 +87,15 @@ class DatabaseOnServerTest {
         try (RunSession first = open("a", database(place))) {
             assertThatThrownBy(() -> open("b", database(place)))
                     .isInstanceOf(RunFailure.class)
-                    .hasMessageMatching("Another run works on the database %s \\(process %d on .+\\); wait until it has ended\\."
-                            .formatted(database(place), ProcessHandle.current().pid()));
+                    .hasMessageMatching(
+                            "Another run works on the database %s \\(process %d on .+\\); wait until it has ended\\."
+                                    .formatted(
+                                            database(place),
+                                            ProcessHandle.current().pid()));
             // In the same server, but in another database.
             open("b", database(server.fresh())).close();
-            assertThat(first.run(REQUEST, programme, RunListener.SILENT).newFiles()).isPositive();
+            assertThat(first.run(REQUEST, programme, RunListener.SILENT).newFiles())
+                    .isPositive();
         }
 
         open("b", database(place)).close();
@@ -152,8 +154,9 @@ class DatabaseOnServerTest {
         assertThatThrownBy(() -> session.run(REQUEST, programme, listener))
                 .isInstanceOfSatisfying(
                         RunFailure.class, failure -> assertThat(failure.kind()).isEqualTo(RunFailure.Cause.FAILED))
-                .hasMessageMatching("The connection to the database (.+ )?was lost(, and with it the hold on it)?; see whether its server runs,"
-                        + " and run again\\. Nothing that was there is lost\\.");
+                .hasMessageMatching(
+                        "The connection to the database (.+ )?was lost(, and with it the hold on it)?; see whether its server runs,"
+                                + " and run again\\. Nothing that was there is lost\\.");
     }
 
     private void assertRefused(String address, String sentence) {
@@ -203,7 +206,8 @@ class DatabaseOnServerTest {
     }
 
     /** Does something once a file was read, or once outputs are about to be written. */
-    private record Interrupting(@Nullable Runnable onRead, @Nullable Runnable onPublishing) implements RunListener {
+    private record Interrupting(
+            @Nullable Runnable onRead, @Nullable Runnable onPublishing) implements RunListener {
         @Override
         public void reading(int files) {}
 

@@ -57,7 +57,8 @@ class DatabaseTest {
     void takesTheUserFromTheEnvironmentThenFromTheAddress() {
         Map<String, String> environment = Map.of(Database.USER, "lead");
 
-        assertThat(properties(of("postgresql://clerk@db.example/q", environment))).containsEntry("user", "lead");
+        assertThat(properties(of("postgresql://clerk@db.example/q", environment)))
+                .containsEntry("user", "lead");
         assertThat(properties(of("postgresql://clerk@db.example/q", Map.of()))).containsEntry("user", "clerk");
         assertThat(properties(of("postgresql://db.example/q", Map.of()))).containsEntry("user", "quorate");
     }
@@ -106,7 +107,8 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql://db.example", "postgresql://db.example/", "postgresql:///q", "postgresql://a/b/c"})
+    @ValueSource(
+            strings = {"postgresql://db.example", "postgresql://db.example/", "postgresql:///q", "postgresql://a/b/c"})
     void wantsAServerAndADatabase(String address) {
         assertRefused(
                 address,

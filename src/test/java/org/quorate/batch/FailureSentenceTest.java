@@ -50,10 +50,7 @@ class FailureSentenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     08006 | The connection to the database was lost; see whether its server runs, and run again. Nothing that was there is lost.
                     57P01 | The connection to the database was lost; see whether its server runs, and run again. Nothing that was there is lost.
                     53100 | The disk of the database's server is full; free some space there and run again. Nothing that was there is lost.
@@ -98,8 +95,9 @@ class FailureSentenceTest {
     @Test
     void saysThatADiskOrAShareFailedWhereTheSystemDoesNotSayAtWhichFile() {
         assertThat(sentence(new UncheckedIOException(new IOException("Input/output error"))))
-                .isEqualTo("A disk or a share failed while a file was read or written; see that it is there, and run again."
-                        + " Nothing that was there is lost.");
+                .isEqualTo(
+                        "A disk or a share failed while a file was read or written; see that it is there, and run again."
+                                + " Nothing that was there is lost.");
     }
 
     @Test

@@ -98,7 +98,8 @@ final class FaultBench {
     static FaultBench with(Path root, String... returns) {
         FaultBench bench = new FaultBench(root.resolve("pack"), root.resolve("place"));
         try (Stream<Path> files = Files.walk(SAMPLE)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 copyFile(file, bench.pack.resolve(SAMPLE.relativize(file)));
             }
         } catch (IOException e) {
@@ -146,7 +147,8 @@ final class FaultBench {
     /** Lets a sample lie in the inbox under another name, with other bytes that mean the same: a comment of the container. */
     void receiveAs(String sample, String name) {
         try {
-            byte[] content = Files.readAllBytes(SAMPLE.resolve("inbox").resolve(PERIOD).resolve(sample));
+            byte[] content =
+                    Files.readAllBytes(SAMPLE.resolve("inbox").resolve(PERIOD).resolve(sample));
             byte[] comment = name.getBytes(StandardCharsets.UTF_8);
             content[content.length - 2] = (byte) comment.length;
             content[content.length - 1] = (byte) (comment.length >> 8);

@@ -108,7 +108,9 @@ class FaultsTest {
         assertThat(bench.outputs()).isEqualTo(outputs);
         bench.receive("GP Federation B assurance Q1.xlsx");
         assertThat(bench.run().published()).isTrue();
-        assertThat(bench.run().published()).as("the last publication is the one noted last").isFalse();
+        assertThat(bench.run().published())
+                .as("the last publication is the one noted last")
+                .isFalse();
     }
 
     @Test
@@ -155,7 +157,9 @@ class FaultsTest {
         Path share = folder.resolve("share");
         Files.move(bench.inbox(), share);
         Files.createSymbolicLink(bench.inbox(), share);
-        assertThat(bench.run().published()).as("a link is as good as the folder").isFalse();
+        assertThat(bench.run().published())
+                .as("a link is as good as the folder")
+                .isFalse();
         Files.move(share, folder.resolve("gone"));
 
         assertThatThrownBy(bench::run)
@@ -178,7 +182,8 @@ class FaultsTest {
             }
         });
         assertThat(result.remarks())
-                .contains("The file GP Federation B assurance Q1.xlsx was there and has gone; nothing was done with it.");
+                .contains(
+                        "The file GP Federation B assurance Q1.xlsx was there and has gone; nothing was done with it.");
 
         move(gone, bench.inbox());
         bench.run();
@@ -209,17 +214,29 @@ class FaultsTest {
     @Test
     void aDayOnWhichClocksChangeIsADayOfTheProgrammeLikeOthers() throws IOException {
         replace(bench.pack().resolve("programme.json"), "2019-08-02T17:00", "2019-11-01T17:00");
-        Files.writeString(bench.inbox().resolve("received.csv"), "file,received\n%s,2019-03-31T01:30:00\n%s,2019-10-27T01:30:00\n".formatted(FIRST, SECOND));
+        Files.writeString(
+                bench.inbox().resolve("received.csv"),
+                "file,received\n%s,2019-03-31T01:30:00\n%s,2019-10-27T01:30:00\n".formatted(FIRST, SECOND));
 
         assertThat(publishesAt("2019-03-31T00:59:59Z")).isTrue();
-        assertThat(publishesAt("2019-03-31T01:00:00Z")).as("an hour later by the clock").isFalse();
+        assertThat(publishesAt("2019-03-31T01:00:00Z"))
+                .as("an hour later by the clock")
+                .isFalse();
         assertThat(publishesAt("2019-03-31T22:59:59Z")).isFalse();
-        assertThat(publishesAt("2019-03-31T23:00:00Z")).as("midnight in summer time").isTrue();
-        assertThat(publishesAt("2019-10-26T23:00:00Z")).as("midnight still in summer time").isTrue();
+        assertThat(publishesAt("2019-03-31T23:00:00Z"))
+                .as("midnight in summer time")
+                .isTrue();
+        assertThat(publishesAt("2019-10-26T23:00:00Z"))
+                .as("midnight still in summer time")
+                .isTrue();
         assertThat(publishesAt("2019-10-27T00:30:00Z")).as("half past one").isFalse();
-        assertThat(publishesAt("2019-10-27T01:30:00Z")).as("half past one again").isFalse();
+        assertThat(publishesAt("2019-10-27T01:30:00Z"))
+                .as("half past one again")
+                .isFalse();
         assertThat(publishesAt("2019-10-27T23:59:59Z")).isFalse();
-        assertThat(publishesAt("2019-10-28T00:00:00Z")).as("midnight in winter time").isTrue();
+        assertThat(publishesAt("2019-10-28T00:00:00Z"))
+                .as("midnight in winter time")
+                .isTrue();
         assertThat(Files.readString(bench.output("manifest.json")))
                 .as("a time that the clocks did not show, and one that they showed twice")
                 .contains("\"2019-03-31T01:30:00Z\"", "\"2019-10-27T00:30:00Z\"");

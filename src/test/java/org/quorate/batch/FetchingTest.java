@@ -158,9 +158,13 @@ class FetchingTest {
         assertThat(fetch()).isEqualTo(new FetchResult(0, List.of(), List.of()));
 
         Files.copy(message, mailbox().resolve("The same again.eml"));
-        assertThat(fetch().taken()).as("the content is known, whatever its name").isZero();
+        assertThat(fetch().taken())
+                .as("the content is known, whatever its name")
+                .isZero();
         Files.delete(pack.resolve("inbox/2019-20-Q1/Our return.eml"));
-        assertThat(fetch().taken()).as("what a lead has taken away does not come back").isZero();
+        assertThat(fetch().taken())
+                .as("what a lead has taken away does not come back")
+                .isZero();
     }
 
     @Test
@@ -180,7 +184,8 @@ class FetchingTest {
 
     @Test
     void takesThePeriodFromTheFolderThenFromTheCoverThenFromTheTime() throws IOException {
-        Path drop = Files.createDirectories(root.resolve("drop").resolve("2018-19-Q4")).getParent();
+        Path drop = Files.createDirectories(root.resolve("drop").resolve("2018-19-Q4"))
+                .getParent();
         Files.write(drop.resolve("2018-19-Q4").resolve("by folder.csv"), "a,b\n".getBytes(StandardCharsets.UTF_8));
         Path byCover = Files.write(drop.resolve(PANACEA), sample(PANACEA));
         Files.setLastModifiedTime(byCover, FileTime.from(Instant.parse("2019-04-20T10:00:00Z")));
@@ -207,7 +212,10 @@ class FetchingTest {
 
         fetch(new IntakeSource.Folder("drop", null));
 
-        assertThat(inbox(Q1)).hasSize(2).contains("return.csv").anyMatch(name -> name.matches("return \\([0-9a-f]{8}\\)\\.csv"));
+        assertThat(inbox(Q1))
+                .hasSize(2)
+                .contains("return.csv")
+                .anyMatch(name -> name.matches("return \\([0-9a-f]{8}\\)\\.csv"));
         assertThat(inbox.resolve("return.csv")).hasContent("a,b");
     }
 
@@ -221,8 +229,9 @@ class FetchingTest {
         Files.writeString(drop.resolve("return.xlsx.part"), "half");
 
         assertThat(fetch(new IntakeSource.Folder("drop", null)).remarks())
-                .containsExactly("The file %s from the folder %s was left, for its end is missing and may be on its way."
-                        .formatted(PANACEA, drop));
+                .containsExactly(
+                        "The file %s from the folder %s was left, for its end is missing and may be on its way."
+                                .formatted(PANACEA, drop));
         assertThat(inbox(Q1)).isEmpty();
 
         Files.write(file, whole);
@@ -247,7 +256,8 @@ class FetchingTest {
         assertThat(result.whole()).isFalse();
         assertThat(result.remarks())
                 .containsExactly(
-                        "Nothing more was fetched from the folder %s: it cannot be read.".formatted(root.resolve("gone")),
+                        "Nothing more was fetched from the folder %s: it cannot be read."
+                                .formatted(root.resolve("gone")),
                         "No pack has the folder another, which quorate.json names as the one to fetch for.",
                         "Nothing more was fetched from the mailbox INBOX of returns at 127.0.0.1:"
                                 + " the environment variable NO_SUCH_VARIABLE holds no password.",
@@ -278,14 +288,18 @@ class FetchingTest {
             IntakeSource.Imap mailbox = imap(server.getImap().getPort(), "RETURNS_PASSWORD", null);
 
             assertThat(fetch(mailbox).remarks())
-                    .containsExactly("1 file was taken from the mailbox INBOX of returns at 127.0.0.1 into the inbox of 2019-20-Q1.");
+                    .containsExactly(
+                            "1 file was taken from the mailbox INBOX of returns at 127.0.0.1 into the inbox of 2019-20-Q1.");
             assertThat(inbox(Q1)).singleElement().asString().matches("message-20190705-112000-[0-9a-f]{8}\\.eml");
-            assertThat(server.getReceivedMessages()[0].isSet(jakarta.mail.Flags.Flag.SEEN)).isFalse();
+            assertThat(server.getReceivedMessages()[0].isSet(jakarta.mail.Flags.Flag.SEEN))
+                    .isFalse();
             assertThat(fetch(mailbox)).isEqualTo(new FetchResult(0, List.of(), List.of()));
 
             deliver(user, letter());
             deliver(user, letter().header("Message-ID: <2@panacea.example.org>"));
-            assertThat(fetch(mailbox).taken()).as("one is the same message once more").isEqualTo(1);
+            assertThat(fetch(mailbox).taken())
+                    .as("one is the same message once more")
+                    .isEqualTo(1);
             assertThat(server.getReceivedMessages()).hasSize(3);
         } finally {
             server.stop();
@@ -307,7 +321,10 @@ class FetchingTest {
             assertThat(server.getManagers().getImapHostManager().getInbox(user).getMessageCount())
                     .as("the message without a workbook")
                     .isEqualTo(1);
-            assertThat(server.getManagers().getImapHostManager().getFolder(user, "Taken").getMessageCount())
+            assertThat(server.getManagers()
+                            .getImapHostManager()
+                            .getFolder(user, "Taken")
+                            .getMessageCount())
                     .isEqualTo(1);
             assertThat(inbox(Q1)).hasSize(1);
         } finally {
@@ -322,7 +339,8 @@ class FetchingTest {
         try {
             server.setUser("returns@commissioner.example.org", "returns", "another");
 
-            assertThat(fetch(imap(server.getImap().getPort(), "RETURNS_PASSWORD", null)).remarks())
+            assertThat(fetch(imap(server.getImap().getPort(), "RETURNS_PASSWORD", null))
+                            .remarks())
                     .containsExactly("Nothing more was fetched from the mailbox INBOX of returns at 127.0.0.1:"
                             + " user or password was refused.");
         } finally {
@@ -336,8 +354,7 @@ class FetchingTest {
                 new ByteArrayInputStream(letter.text().getBytes(StandardCharsets.UTF_8))));
     }
 
-    private IntakeSource.Sftp sftp(
-            SshServer server, Path key, @Nullable Path knownHosts, @Nullable String taken) {
+    private IntakeSource.Sftp sftp(SshServer server, Path key, @Nullable Path knownHosts, @Nullable String taken) {
         return new IntakeSource.Sftp(
                 "127.0.0.1",
                 server.port(),
@@ -352,10 +369,12 @@ class FetchingTest {
 
     @Test
     void fetchesFromAServerBySftpOnceAndLeavesItAsItIs() throws IOException {
-        Path upload = Files.createDirectories(root.resolve("upload").resolve("2018-19-Q4")).getParent();
+        Path upload = Files.createDirectories(root.resolve("upload").resolve("2018-19-Q4"))
+                .getParent();
         try (SshServer server = SshServer.start(root.resolve("ssh"))) {
             Files.write(upload.resolve(PANACEA), sample(PANACEA));
-            bundle().with("return.csv", "a,b\n").writeTo(upload.resolve("2018-19-Q4").resolve("Rückgaben.zip"));
+            bundle().with("return.csv", "a,b\n")
+                    .writeTo(upload.resolve("2018-19-Q4").resolve("Rückgaben.zip"));
             IntakeSource.Sftp source = sftp(server, server.userKey(), server.knownHosts(true), null);
 
             FetchResult result = fetch(source);
@@ -368,7 +387,8 @@ class FetchingTest {
             assertThat(fetch(source)).isEqualTo(new FetchResult(0, List.of(), List.of()));
 
             Files.writeString(upload.resolve("late.csv"), "e,f\n");
-            assertThat(fetch(sftp(server, server.userKey(), null, "taken")).taken()).isEqualTo(1);
+            assertThat(fetch(sftp(server, server.userKey(), null, "taken")).taken())
+                    .isEqualTo(1);
             assertThat(upload.resolve("late.csv")).doesNotExist();
             assertThat(upload.resolve("taken").resolve("late.csv")).exists();
         }
@@ -382,9 +402,11 @@ class FetchingTest {
             String words = "Nothing more was fetched from the folder %s of %s at 127.0.0.1: "
                     .formatted(upload, System.getProperty("user.name"));
 
-            assertThat(fetch(sftp(server, server.userKey(), server.knownHosts(false), null)).remarks())
+            assertThat(fetch(sftp(server, server.userKey(), server.knownHosts(false), null))
+                            .remarks())
                     .containsExactly(words + "the key that the server shows is not among those that are known.");
-            assertThat(fetch(sftp(server, server.otherKey(), server.knownHosts(true), null)).remarks())
+            assertThat(fetch(sftp(server, server.otherKey(), server.knownHosts(true), null))
+                            .remarks())
                     .containsExactly(words + "it did not let us sign in.");
             assertThat(inbox(Q1)).isEmpty();
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disks that are really full or take no changes; skipped where the system lets nobody mount one in memory. */
 class FullDiskTest {
-    private static final String FULL = "The disk is full; free some space and run again. Nothing that was there is lost.";
+    private static final String FULL =
+            "The disk is full; free some space and run again. Nothing that was there is lost.";
 
     private final FaultBench bench;
     private final FaultBench undisturbed;
@@ -124,8 +125,12 @@ class FullDiskTest {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
-            succeeds("umount", "--lazy", folder.toString());
+        public void close() throws IOException {
+            try {
+                succeeds("umount", "--lazy", folder.toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private static boolean succeeds(String... command) throws IOException, InterruptedException {

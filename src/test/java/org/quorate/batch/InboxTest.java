@@ -128,7 +128,8 @@ class InboxTest {
 
         assertThat(names(look)).containsExactly("still.csv");
         assertThat(look.remarks())
-                .containsExactly("The file %s was left for the next run, for it is still being written.".formatted(growing));
+                .containsExactly(
+                        "The file %s was left for the next run, for it is still being written.".formatted(growing));
     }
 
     @Test
@@ -143,7 +144,8 @@ class InboxTest {
 
         assertThat(names(look)).containsExactly("a.csv", "c.csv");
         assertThat(look.remarks())
-                .containsExactly("The file %s was left for the next run, for it cannot be read.".formatted(inbox.resolve("b.csv")));
+                .containsExactly("The file %s was left for the next run, for it cannot be read."
+                        .formatted(inbox.resolve("b.csv")));
     }
 
     @Test
@@ -168,9 +170,7 @@ class InboxTest {
         assertThat(letter.message()).isTrue();
         assertThat(letter.enclosed())
                 .containsExactly(new Carrier.Enclosed(
-                        "return.csv",
-                        look.arrivals().get(1).sha256(),
-                        List.of(Sender.at("office@north.example.org"))));
+                        "return.csv", look.arrivals().get(1).sha256(), List.of(Sender.at("office@north.example.org"))));
 
         Set<String> known = Set.of(Hash.of(zip), Hash.of(message));
         assertThat(look(new Inbox.Known(Set.of(), known))).isEqualTo(new Look(List.of(), List.of(), List.of()));

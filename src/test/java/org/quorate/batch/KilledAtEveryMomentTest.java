@@ -64,8 +64,8 @@ class KilledAtEveryMomentTest {
     /** As if the kill had come while the file was copied. */
     private static void halveWhatWasKept(FaultBench killed) throws IOException {
         try (Stream<Path> staged = Files.walk(killed.outputRoot())) {
-            List<Path> kept = staged.filter(path -> path.endsWith("edited/records.csv"))
-                    .toList();
+            List<Path> kept =
+                    staged.filter(path -> path.endsWith("edited/records.csv")).toList();
             assertThat(kept).hasSize(1);
             Files.writeString(kept.get(0), "a lead's");
         }
@@ -107,8 +107,7 @@ class KilledAtEveryMomentTest {
         AtomicInteger calls = new AtomicInteger();
         bench.runTellingHistory(call -> {
             int number = calls.incrementAndGet();
-            if (call.equals("createJobExecution")
-                    || (call.equals("updateExecutionContext") && number % 23 == 0)) {
+            if (call.equals("createJobExecution") || (call.equals("updateExecutionContext") && number % 23 == 0)) {
                 killed.put(number + ", before " + call, bench.asKilledNow(folder.resolve("killed" + number)));
             }
         });

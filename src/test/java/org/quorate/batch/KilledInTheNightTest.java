@@ -65,14 +65,12 @@ class KilledInTheNightTest {
     }
 
     private Installation installation(boolean send) throws IOException {
-        Files.writeString(
-                folder.resolve("quorate.json"),
-                """
+        Files.writeString(folder.resolve("quorate.json"), """
                 { "operator": "operator@example.org",
                   "mail": { "from": "quorate@example.org", "send": %s,
                             "server": { "host": "localhost", "port": %s, "security": "none" } } }
-                """
-                        .formatted(send, server.getSmtp().getPort()));
+                """.formatted(
+                        send, server.getSmtp().getPort()));
         return new InstallationReader().read(folder).value().orElseThrow();
     }
 
@@ -130,7 +128,8 @@ class KilledInTheNightTest {
             List<String> twice = new ArrayList<>(before);
             List<String> after = gone();
             twice.retainAll(after);
-            boolean again = each.getKey().startsWith("LETTER_SENT") || each.getKey().endsWith("reminder");
+            boolean again =
+                    each.getKey().startsWith("LETTER_SENT") || each.getKey().endsWith("reminder");
             assertThat(twice).as(each.getKey()).isEqualTo(again ? List.of(last) : List.of());
             assertThat(after).as(each.getKey()).doesNotHaveDuplicates();
             assertThat(after).as(each.getKey()).containsAll(all.subList(before.size(), all.size()));
@@ -163,7 +162,9 @@ class KilledInTheNightTest {
     }
 
     private static List<String> digests(FaultBench bench) {
-        return bench.outputs().keySet().stream().filter(KilledInTheNightTest::isDigest).toList();
+        return bench.outputs().keySet().stream()
+                .filter(KilledInTheNightTest::isDigest)
+                .toList();
     }
 
     private static boolean isDigest(String path) {

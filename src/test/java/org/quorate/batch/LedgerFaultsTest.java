@@ -71,12 +71,14 @@ class LedgerFaultsTest {
         Path copy = Files.copy(database(), bench.pack().resolveSibling("copy.mv.db"));
 
         assertThatThrownBy(() -> bench.run((moment, what) -> {
-                    if (moment == Moment.CHECKED) {
-                        cutShort(database());
-                    }
-                }).published())
+                            if (moment == Moment.CHECKED) {
+                                cutShort(database());
+                            }
+                        })
+                        .published())
                 .isInstanceOf(RunFailure.class)
-                .hasMessageStartingWith("The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
+                .hasMessageStartingWith(
+                        "The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
 
         Files.move(copy, database(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         bench.run();

@@ -120,7 +120,10 @@ class RequestedPartitionsTest {
                 new Secrets(name -> null).settings(ReadingTerms.USUAL, ledgerFolder));
         Judge judge = new Judge(desk(), period, check, listener);
         return new RequestedPartitions(
-                repository, new PartitionWork(any -> judge, ledger, archive(), Moments.PASS), Duration.ZERO, "node (process 1)");
+                repository,
+                new PartitionWork(any -> judge, ledger, archive(), Moments.PASS),
+                Duration.ZERO,
+                "node (process 1)");
     }
 
     private static Desk desk() {

@@ -43,7 +43,8 @@ class SharedPartitionsTest {
             Files.createDirectories(pack.resolve(name).getParent());
             Files.copy(SAMPLE.resolve(name), pack.resolve(name));
         }
-        for (String file : List.of("received.csv", "Ambulance service Assurance Q1.xlsx", "Panacea Assurance Q1.xlsx")) {
+        for (String file :
+                List.of("received.csv", "Ambulance service Assurance Q1.xlsx", "Panacea Assurance Q1.xlsx")) {
             Files.copy(SAMPLE.resolve("inbox").resolve(PERIOD).resolve(file), inbox.resolve(file));
         }
         System.setProperty("quorate.workers.poll", "50ms");
@@ -91,8 +92,9 @@ class SharedPartitionsTest {
 
         assertThatThrownBy(() -> run(RunListener.SILENT))
                 .isInstanceOf(RunFailure.class)
-                .hasMessageMatching("The run was ended because it got no further: (\\d) of \\1 partitions are left, and no worker has"
-                        + " taken them; start one with \"quorate worker\" and run again\\.");
+                .hasMessageMatching(
+                        "The run was ended because it got no further: (\\d) of \\1 partitions are left, and no worker has"
+                                + " taken them; start one with \"quorate worker\" and run again\\.");
 
         waitAsUsual();
         assertThat(run(RunListener.SILENT).consolidation().submissions()).hasSize(2);
@@ -115,7 +117,8 @@ class SharedPartitionsTest {
 
             assertThatThrownBy(() -> run(RunListener.SILENT))
                     .isInstanceOf(RunFailure.class)
-                    .hasMessage("On " + worker.name() + ": This worker's ledger folder does not hold the run's pack; give it the ledger"
+                    .hasMessage("On " + worker.name()
+                            + ": This worker's ledger folder does not hold the run's pack; give it the ledger"
                             + " folder of the run with --ledger.");
         }
 

@@ -42,8 +42,7 @@ public final class SlowShare {
 
     /** Works on one partition at a time until it is killed. Arguments: the ledger folder; the database is that of the environment. */
     public static void main(String[] args) throws InterruptedException {
-        Workplace workplace =
-                new Workplace(Path.of(args[0]), Path.of(args[0]), Database.of(null, System::getenv));
+        Workplace workplace = new Workplace(Path.of(args[0]), Path.of(args[0]), Database.of(null, System::getenv));
         WorkerSession worker = WorkerSession.open(workplace, 1, Path.of("."), Wiring.class);
         Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
         System.out.println("ready");

@@ -103,7 +103,8 @@ class WorkerJudgesTest {
         others.keep(pack, programme);
         Files.writeString(pack.resolve("programme.json"), "{}");
 
-        assertThat(others.find(programme.packHash()).orElseThrow().readOn(TERMS)).isEqualTo(programme);
+        assertThat(others.find(programme.packHash()).orElseThrow().readOn(TERMS))
+                .isEqualTo(programme);
     }
 
     @Test
@@ -136,8 +137,9 @@ class WorkerJudgesTest {
 
         assertThatThrownBy(() -> worker(none, secrets("spring")).of(partition(RunTerms.of(programme))))
                 .isInstanceOf(RunFailure.class)
-                .hasMessage("This worker's ledger folder does not hold the run's pack; give it the ledger folder of the run"
-                        + " with --ledger.");
+                .hasMessage(
+                        "This worker's ledger folder does not hold the run's pack; give it the ledger folder of the run"
+                                + " with --ledger.");
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class WorkersBench {
     }
 
     private void measure(int workbooks, int wait) throws IOException, InterruptedException, SQLException {
-        out.printf("%n%s%n", wait == 0 ? "Work of the processor" : "With a wait of " + wait + " ms before each workbook");
+        out.printf(
+                "%n%s%n", wait == 0 ? "Work of the processor" : "With a wait of " + wait + " ms before each workbook");
         out.println("  workers   seconds   times faster   database: CPU s   of all processors   statements s");
         double first = Double.NaN;
         double before = Double.NaN;
@@ -91,7 +92,8 @@ public final class WorkersBench {
         out.println("  It stops getting faster (by half again with twice the workers) " + stops + ".");
     }
 
-    private Measured measure(int workers, int wait, int workbooks) throws IOException, InterruptedException, SQLException {
+    private Measured measure(int workers, int wait, int workbooks)
+            throws IOException, InterruptedException, SQLException {
         Path place = Files.createDirectories(folder.resolve("run-" + ++number));
         Postgres.Place database = Postgres.orSkip().fresh();
         List<Process> started = new ArrayList<>();

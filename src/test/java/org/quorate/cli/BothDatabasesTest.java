@@ -34,7 +34,8 @@ class BothDatabasesTest {
             bench.edit("paper.json", "Legal implications", "Legal consequences");
         }
         assertThat(both("run")).contains("4 new files read. Outputs: ", "4 of 16 returns");
-        assertThat(both("template", "--period", "2019-20-Q1", "--party", "Ambulance service")).contains("issued");
+        assertThat(both("template", "--period", "2019-20-Q1", "--party", "Ambulance service"))
+                .contains("issued");
         assertThat(both("audit", "--period", Workbench.PERIOD)).contains("-audit.zip with ");
 
         assertThat(onServer.ledger().resolve("quorate.mv.db")).doesNotExist();

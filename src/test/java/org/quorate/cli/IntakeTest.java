@@ -25,14 +25,15 @@ class IntakeTest {
     private Path folder;
 
     private static byte[] sample(String name) throws IOException {
-        return Files.readAllBytes(
-                Path.of("input-samples", "north-east-lincolnshire", "inbox", Workbench.PERIOD, name));
+        return Files.readAllBytes(Path.of("input-samples", "north-east-lincolnshire", "inbox", Workbench.PERIOD, name));
     }
 
     private Workbench inCarriers() throws IOException {
         Workbench bench = Workbench.empty(folder.resolve("carriers"));
-        bench.edit("programme.json", "\"id\": \"panacea-federation\",", "\"id\": \"panacea-federation\","
-                + " \"addresses\": [\"returns@panacea.example.org\"],");
+        bench.edit(
+                "programme.json",
+                "\"id\": \"panacea-federation\",",
+                "\"id\": \"panacea-federation\"," + " \"addresses\": [\"returns@panacea.example.org\"],");
         bundle().with("Acute/" + WORKPLAN, sample(WORKPLAN))
                 .with("__MACOSX/Acute/._" + WORKPLAN, "fork")
                 .writeTo(bench.inbox().resolve("Returns.zip"));
@@ -69,7 +70,8 @@ class IntakeTest {
         assertThat(Workbench.text(bench.output("findings.json")))
                 .contains("The file came in the bundle Returns.zip.")
                 .contains("The file came in the message first.eml.")
-                .contains("The message second.eml, which brought the return, was sent from an address that is not known for");
+                .contains(
+                        "The message second.eml, which brought the return, was sent from an address that is not known for");
         SortedMap<String, String> written = bench.outputs();
         for (String output : Workbench.OUTPUTS) {
             assertThat(new String(Files.readAllBytes(bench.output(output)), StandardCharsets.ISO_8859_1))
@@ -98,7 +100,9 @@ class IntakeTest {
         try (ZipFile entries = new ZipFile(zip.toFile())) {
             for (String carrier : new String[] {"Returns.zip", "first.eml", "second.eml"}) {
                 assertThat(entries.getEntry("other-inputs/%s/%s"
-                                .formatted(Workbench.PERIOD, Workbench.hash(bench.inbox().resolve(carrier)))))
+                                .formatted(
+                                        Workbench.PERIOD,
+                                        Workbench.hash(bench.inbox().resolve(carrier)))))
                         .as("%s, as it came", carrier)
                         .isNotNull();
             }

@@ -115,13 +115,11 @@ final class NightBench {
 
     /** Has messages sent to a server on this machine. */
     NightBench sendingTo(int port) {
-        return installation(
-                """
+        return installation("""
                 { "operator": "operator@example.org",
                   "mail": { "from": "quorate@example.org", "send": true,
                             "server": { "host": "localhost", "port": %s, "security": "none" } } }
-                """
-                        .formatted(port));
+                """.formatted(port));
     }
 
     CommandAnswer night(String asAt) {
@@ -152,7 +150,9 @@ final class NightBench {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,7 +71,8 @@ class NightByMailTest {
         assertThat(parts.getBodyPart(0).getContent().toString())
                 .contains("Dear colleagues at Acute provider,", "Synthetic example", "SHA-256");
         byte[] workbook = parts.getBodyPart(1).getInputStream().readAllBytes();
-        assertThat(new ZipInputStream(new ByteArrayInputStream(workbook)).getNextEntry()).isNotNull();
+        assertThat(new ZipInputStream(new ByteArrayInputStream(workbook)).getNextEntry())
+                .isNotNull();
         assertThat(receipt.getFrom()[0]).hasToString("quorate@example.org");
         assertThat(receipt.getReplyTo()[0]).hasToString("returns@example.org");
 

@@ -37,10 +37,10 @@ class NightlyCommandTest {
         CommandAnswer night = bench.night("2019-06-20");
 
         assertThat(night.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(night.lines())
-                .containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs written.");
+        assertThat(night.lines()).containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs written.");
         assertThat(night.err()).contains("Did you mean \"party\"?", "The pack " + bench.pack("broken") + " is wrong");
-        assertThat(bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("paper.docx")).exists();
+        assertThat(bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("paper.docx"))
+                .exists();
         assertThat(bench.output().resolve("quiet")).doesNotExist();
         assertThat(NightBench.letters(bench.post("alpha"))).containsExactly("digest lead", "receipt acute-provider");
         List<Path> failure = NightBench.letterFiles(bench.output().resolve("operator-post"));
@@ -112,10 +112,12 @@ class NightlyCommandTest {
         bench.receive("alpha", AMBULANCE, "2019-08-02T15:00:00Z");
 
         assertThat(bench.night(NightBench.CLOSED).lines())
-                .containsExactly(bench.pack("alpha")
-                        + ", 2019-20-Q1: 1 new file, outputs written, the period has closed.");
-        assertThat(Files.readString(
-                        bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("manifest.json")))
+                .containsExactly(
+                        bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs written, the period has closed.");
+        assertThat(Files.readString(bench.output()
+                        .resolve("alpha")
+                        .resolve(NightBench.PERIOD)
+                        .resolve("manifest.json")))
                 .contains("2019-08-02");
         assertThat(NightBench.letters(bench.post("alpha"))).contains("receipt ambulance-provider");
         List<String> after = bench.everything();
@@ -123,14 +125,16 @@ class NightlyCommandTest {
         bench.receive("alpha", PANACEA, "2019-08-04T10:00:00Z");
         bench.edit("alpha", "\"decisionRule\": \"", "\"decisionRule\": \"Still ");
         assertThat(bench.night("2019-08-05").lines())
-                .containsExactly(bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs stay, the period has closed.");
+                .containsExactly(
+                        bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs stay, the period has closed.");
         List<String> told = bench.everything();
         assertThat(told).hasSize(after.size() + 1).containsAll(after);
         assertThat(NightBench.letterFiles(bench.post("alpha")).stream()
                         .map(Workbench::text)
-                        .filter(letter -> letter.contains("1 file came in after the last night of the period, and nothing was"
-                                + " published: \"quorate run " + bench.pack("alpha")
-                                + " --period 2019-20-Q1\" writes the outputs anew.")))
+                        .filter(letter ->
+                                letter.contains("1 file came in after the last night of the period, and nothing was"
+                                        + " published: \"quorate run " + bench.pack("alpha")
+                                        + " --period 2019-20-Q1\" writes the outputs anew.")))
                 .singleElement()
                 .asString()
                 .contains("Panacea federation, \"" + PANACEA + "\": ");
@@ -143,7 +147,9 @@ class NightlyCommandTest {
         bench.with("alpha", ACUTE);
         bench.night(NightBench.CLOSED);
         bench.receive("alpha", PANACEA, "2019-08-04T10:00:00Z");
-        assertThat(bench.command("run", bench.pack("alpha"), "--as-at", "2019-08-05").code()).isZero();
+        assertThat(bench.command("run", bench.pack("alpha"), "--as-at", "2019-08-05")
+                        .code())
+                .isZero();
 
         assertThat(bench.night("2019-08-05").out()).contains("1 new file, outputs stay");
 
@@ -167,7 +173,8 @@ class NightlyCommandTest {
     void tellsTheLeadOnceOfAFileThatWasLeft() throws IOException {
         bench.with("alpha", ACUTE);
         bench.night("2019-06-20");
-        Path half = bench.pack("alpha").resolve("inbox").resolve(NightBench.PERIOD).resolve("Half.xlsx");
+        Path half =
+                bench.pack("alpha").resolve("inbox").resolve(NightBench.PERIOD).resolve("Half.xlsx");
         byte[] content = Files.readAllBytes(half.resolveSibling(ACUTE));
         Files.write(half, Arrays.copyOf(content, content.length / 2));
         String left = "The file " + half + " was left for the next run, for its end is missing and may be on its way.";
@@ -190,13 +197,11 @@ class NightlyCommandTest {
 
         assertThat(bench.night("2019-06-20").code()).isEqualTo(ExitCode.WRONG_USE);
 
-        assertThat(history())
-                .singleElement()
-                .satisfies(run -> {
-                    assertThat(run.outcome()).isEqualTo(RunOutcome.FAILED);
-                    assertThat(run.end().orElseThrow().exitCode()).isEqualTo(ExitCode.WRONG_USE);
-                    assertThat(run.end().orElseThrow().sentence()).startsWith("The pack " + bench.pack("broken") + " is wrong");
-                });
+        assertThat(history()).singleElement().satisfies(run -> {
+            assertThat(run.outcome()).isEqualTo(RunOutcome.FAILED);
+            assertThat(run.end().orElseThrow().exitCode()).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(run.end().orElseThrow().sentence()).startsWith("The pack " + bench.pack("broken") + " is wrong");
+        });
     }
 
     @Test
@@ -231,26 +236,21 @@ class NightlyCommandTest {
     @Test
     void fetchesBeforeItWorksAndTellsOfASourceThatIsAway() throws IOException {
         Path portal = Files.createDirectories(bench.root().resolveSibling("portal"));
-        bench.with("alpha", ACUTE)
-                .installation(
-                        """
+        bench.with("alpha", ACUTE).installation("""
                         { "operator": "operator@example.org",
                           "intake": [ { "folder": "../gone", "pack": "alpha" }, { "folder": "../portal", "pack": "alpha" } ] }
                         """);
         Path sent = portal.resolve(AMBULANCE);
-        Files.copy(
-                Path.of("input-samples", "north-east-lincolnshire", "inbox", NightBench.PERIOD, AMBULANCE), sent);
+        Files.copy(Path.of("input-samples", "north-east-lincolnshire", "inbox", NightBench.PERIOD, AMBULANCE), sent);
         Files.setLastModifiedTime(sent, FileTime.from(Instant.parse("2019-06-20T10:00:00Z")));
 
         CommandAnswer night = bench.night("2019-06-20");
 
         assertThat(night.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(night.lines())
-                .last()
-                .isEqualTo(bench.pack("alpha") + ", 2019-20-Q1: 2 new files, outputs written.");
-        assertThat(night.out())
-                .contains("1 file was taken from ", "Nothing more was fetched from ", "gone");
-        assertThat(NightBench.letterFiles(bench.output().resolve("operator-post")).stream().map(Workbench::text))
+        assertThat(night.lines()).last().isEqualTo(bench.pack("alpha") + ", 2019-20-Q1: 2 new files, outputs written.");
+        assertThat(night.out()).contains("1 file was taken from ", "Nothing more was fetched from ", "gone");
+        assertThat(NightBench.letterFiles(bench.output().resolve("operator-post")).stream()
+                        .map(Workbench::text))
                 .singleElement()
                 .asString()
                 .contains("1 pack was done all the same.", "Fetching\r\n  Nothing more was fetched from ")
@@ -266,8 +266,8 @@ class NightlyCommandTest {
         bench.with("alpha", ACUTE);
 
         assertThat(bench.night("2019-09-01").lines())
-                .containsExactly(bench.pack("alpha")
-                        + ", 2019-20-Q1: 0 new files, outputs written, the period has closed.");
+                .containsExactly(
+                        bench.pack("alpha") + ", 2019-20-Q1: 0 new files, outputs written, the period has closed.");
         assertThat(bench.post("alpha")).doesNotExist();
     }
 
@@ -276,7 +276,12 @@ class NightlyCommandTest {
         bench.with("alpha", ACUTE);
         bench.night("2019-06-20");
         assertThat(bench.command(
-                                "circulate", bench.pack("alpha"), "--period", NightBench.PERIOD, "--at", "2019-06-20T12:00")
+                                "circulate",
+                                bench.pack("alpha"),
+                                "--period",
+                                NightBench.PERIOD,
+                                "--at",
+                                "2019-06-20T12:00")
                         .code())
                 .isZero();
         List<String> published = published();
@@ -285,17 +290,20 @@ class NightlyCommandTest {
         CommandAnswer night = bench.night("2019-06-22");
 
         assertThat(night.lines())
-                .containsExactly(bench.pack("alpha")
-                        + ", 2019-20-Q1: 1 new file, outputs stay, the paper was issued before.");
+                .containsExactly(
+                        bench.pack("alpha") + ", 2019-20-Q1: 1 new file, outputs stay, the paper was issued before.");
         assertThat(published()).isEqualTo(published);
         assertThat(NightBench.letters(bench.post("alpha")))
                 .containsExactly("digest lead", "digest lead", "receipt acute-provider", "receipt ambulance-provider");
         assertThat(NightBench.letterFiles(bench.post("alpha")).stream().map(Workbench::text))
-                .anyMatch(letter -> letter.contains("1 file came in after version 1 of the paper was issued, and nothing was"
-                        + " published: \"quorate run " + bench.pack("alpha")
-                        + " --period 2019-20-Q1\" writes version 2."));
+                .anyMatch(letter ->
+                        letter.contains("1 file came in after version 1 of the paper was issued, and nothing was"
+                                + " published: \"quorate run " + bench.pack("alpha")
+                                + " --period 2019-20-Q1\" writes version 2."));
 
-        assertThat(bench.command("run", bench.pack("alpha"), "--as-at", "2019-06-22").code()).isZero();
+        assertThat(bench.command("run", bench.pack("alpha"), "--as-at", "2019-06-22")
+                        .code())
+                .isZero();
         assertThat(bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("paper-v2.docx"))
                 .exists();
     }
@@ -338,9 +346,7 @@ class NightlyCommandTest {
 
     @Test
     void masksThePasswordsOfPacksAndSourcesWhereverTheyStandInWhatTheOperatorIsTold() {
-        bench.with("alpha", ACUTE)
-                .installation(
-                        """
+        bench.with("alpha", ACUTE).installation("""
                         { "operator": "operator@example.org",
                           "intake": [
                             { "folder": "../gone-correct-horse-and-battery-staple" },
@@ -355,7 +361,8 @@ class NightlyCommandTest {
 
         assertThat(bench.night("2019-06-20").code()).isEqualTo(ExitCode.FAILED);
 
-        assertThat(NightBench.letterFiles(bench.output().resolve("operator-post")).stream().map(Workbench::text))
+        assertThat(NightBench.letterFiles(bench.output().resolve("operator-post")).stream()
+                        .map(Workbench::text))
                 .singleElement()
                 .asString()
                 .contains("gone-***-and-***: it cannot be read.")
@@ -379,7 +386,13 @@ class NightlyCommandTest {
                         .err())
                 .contains("closed on 2 August 2019 at 17:00; nothing is taken any more.");
         assertThat(bench.command(
-                                "remind", bench.pack("alpha"), "--period", NightBench.PERIOD, "--as-at", "2019-07-01", "--send")
+                                "remind",
+                                bench.pack("alpha"),
+                                "--period",
+                                NightBench.PERIOD,
+                                "--as-at",
+                                "2019-07-01",
+                                "--send")
                         .err())
                 .contains("To send, a sender and a mail server are needed");
     }

@@ -51,8 +51,9 @@ class NightsOnBothDatabasesTest {
         assertThat(NightBench.letterFiles(onServer.post("alpha")).stream().map(Workbench::text))
                 .as("the lead is told of a sender who is not known")
                 .filteredOn(letter -> letter.contains("Subject: Quarter 1 2019/20")
-                        && letter.contains("- \"" + AMBULANCE + "\": The message first.eml, which brought the return, was sent"
-                                + " from an address that is not known for Ambulance provider."))
+                        && letter.contains(
+                                "- \"" + AMBULANCE + "\": The message first.eml, which brought the return, was sent"
+                                        + " from an address that is not known for Ambulance provider."))
                 .hasSize(1);
     }
 

@@ -99,7 +99,9 @@ class OldLedgersTest {
                 .as("what the old ledger knew is first in %s", table)
                 .startsWith(rows.toArray(new String[0]))
                 .hasSizeGreaterThanOrEqualTo(rows.size()));
-        assertThat(after.get("ledger_submission")).as("read anew, beside what it was").hasSize(2);
+        assertThat(after.get("ledger_submission"))
+                .as("read anew, beside what it was")
+                .hasSize(2);
         assertThat(after.get("ledger_arrival"))
                 .as("the file came once, and is known as it was")
                 .isEqualTo(before.get("ledger_arrival"));
@@ -120,7 +122,9 @@ class OldLedgersTest {
         try (Connection connection = database.open()) {
             history.put(
                     "ledger_arrival",
-                    rows(connection, "SELECT programme_id, period_id, file_name, sha256, file_size FROM ledger_arrival"));
+                    rows(
+                            connection,
+                            "SELECT programme_id, period_id, file_name, sha256, file_size FROM ledger_arrival"));
             history.put(
                     "ledger_submission",
                     rows(
@@ -155,7 +159,8 @@ class OldLedgersTest {
         Path archive = Files.createDirectories(bench.ledger().resolve("archive"));
         Files.copy(OLD.resolve("V" + version + ".mv.db"), bench.ledger().resolve("quorate.mv.db"));
         String hash = Files.readString(OLD.resolve("V" + version + ".sha256")).strip();
-        Path archived = Files.createDirectories(archive.resolve(hash.substring(0, 2))).resolve(hash);
+        Path archived =
+                Files.createDirectories(archive.resolve(hash.substring(0, 2))).resolve(hash);
         Files.copy(OLD.resolve(hash + ".xlsx"), archived);
         Files.copy(archived, bench.inbox().resolve(FILE));
     }
@@ -196,9 +201,7 @@ class OldLedgersTest {
                 writing.executeBatch();
             }
             if (columns.contains("id")) {
-                rows(
-                        to,
-                        "SELECT setval(pg_get_serial_sequence('%s', 'id'), MAX(id)) FROM %s".formatted(table, table));
+                rows(to, "SELECT setval(pg_get_serial_sequence('%s', 'id'), MAX(id)) FROM %s".formatted(table, table));
             }
         }
     }

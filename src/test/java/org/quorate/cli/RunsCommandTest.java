@@ -34,9 +34,9 @@ class RunsCommandTest {
     }
 
     private Answer runs(String... options) {
-        return Workbench.execute(Stream.concat(
-                        Stream.of("runs", "--ledger", bench.ledger().toString()), Stream.of(options))
-                .toArray(String[]::new));
+        return Workbench.execute(
+                Stream.concat(Stream.of("runs", "--ledger", bench.ledger().toString()), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     private List<JsonNode> history(String... options) {
@@ -55,8 +55,10 @@ class RunsCommandTest {
     }
 
     private Document page(int number) throws IOException {
-        return Jsoup.parse(
-                bench.ledger().resolve("runs").resolve("run-%d.html".formatted(number)).toFile());
+        return Jsoup.parse(bench.ledger()
+                .resolve("runs")
+                .resolve("run-%d.html".formatted(number))
+                .toFile());
     }
 
     @Test
@@ -71,8 +73,7 @@ class RunsCommandTest {
         assertThat(run.get("command").stringValue()).isEqualTo("run");
         assertThat(run.get("programme").stringValue()).isEqualTo("north-east-lincolnshire");
         assertThat(run.get("period").stringValue()).isEqualTo("2019-20-Q1");
-        assertThat(run.get("asAt").stringValue())
-                .isEqualTo(answer.get("asAt").stringValue());
+        assertThat(run.get("asAt").stringValue()).isEqualTo(answer.get("asAt").stringValue());
         assertThat(run.get("outcome").stringValue()).isEqualTo("done");
         assertThat(run.get("newFiles").asInt()).isEqualTo(files);
         assertThat(run.get("outputs").asInt()).isEqualTo(outputs);
@@ -92,8 +93,9 @@ class RunsCommandTest {
         assertThat(told())
                 .singleElement()
                 .asString()
-                .matches("Run 1, run of north-east-lincolnshire, 2019-20-Q1, as at " + run.get("asAt").stringValue()
-                        + ": 3 new files \\(.*\\); found .*; " + outputs + " outputs written; done in .*; exit 0");
+                .matches("Run 1, run of north-east-lincolnshire, 2019-20-Q1, as at "
+                        + run.get("asAt").stringValue() + ": 3 new files \\(.*\\); found .*; " + outputs
+                        + " outputs written; done in .*; exit 0");
 
         Document page = page(1);
         assertThat(page.title()).startsWith("Run 1: Done: North East Lincolnshire");
@@ -114,10 +116,11 @@ class RunsCommandTest {
 
         List<String> links = page(1).select("a[href]").eachAttr("href");
         Path folder = bench.ledger().resolve("runs");
-        assertThat(links).hasSizeGreaterThan(Workbench.OUTPUTS.size()).allSatisfy(link -> assertThat(
-                        folder.toUri().resolve(URI.create(link)))
-                .extracting(Path::of)
-                .matches(Files::exists, "is there"));
+        assertThat(links)
+                .hasSizeGreaterThan(Workbench.OUTPUTS.size())
+                .allSatisfy(link -> assertThat(folder.toUri().resolve(URI.create(link)))
+                        .extracting(Path::of)
+                        .matches(Files::exists, "is there"));
         assertThat(links).anyMatch(link -> link.endsWith("/consolidated.xlsx"));
         assertThat(links).anyMatch(link -> link.contains("/receipts/") && link.contains("Panacea%20Assurance%20Q1"));
     }
@@ -127,9 +130,12 @@ class RunsCommandTest {
         bench.run();
         bench.run();
 
-        assertThat(history()).extracting(run -> run.get("outcome").stringValue()).containsExactly("nothing_new", "done");
+        assertThat(history())
+                .extracting(run -> run.get("outcome").stringValue())
+                .containsExactly("nothing_new", "done");
         assertThat(told().get(1))
-                .matches("Run 2, run of north-east-lincolnshire, 2019-20-Q1, as at .*: no new files; nothing new in .*; exit 0");
+                .matches(
+                        "Run 2, run of north-east-lincolnshire, 2019-20-Q1, as at .*: no new files; nothing new in .*; exit 0");
         assertThat(bench.ledger().resolve("runs").resolve("run-2.html")).doesNotExist();
         try (Stream<Path> pages = Files.list(bench.ledger().resolve("runs"))) {
             assertThat(pages).hasSize(1);
@@ -154,7 +160,11 @@ class RunsCommandTest {
                         "failed in ",
                         "; exit 3: " + sentence,
                         "Put right what the sentence says and run again",
-                        "Page      " + bench.ledger().resolve("runs").toAbsolutePath().resolve("run-1.html"));
+                        "Page      "
+                                + bench.ledger()
+                                        .resolve("runs")
+                                        .toAbsolutePath()
+                                        .resolve("run-1.html"));
     }
 
     @Test
@@ -172,10 +182,11 @@ class RunsCommandTest {
 
         assertThat(runs().out().lines().map(line -> line.replaceAll(" +", " ").strip()))
                 .hasSize(3)
-                .anyMatch(line -> line.startsWith("Run Began (UTC) Took Command Programme Period Outcome Files Outputs"))
-                .anyMatch(line -> line.matches(
-                        "1 \\S+ \\S+ .* run north-east-lincolnshire 2019-20-Q1 Done 3 \\d+"));
-        assertThat(runs("--number", "1").out()).contains("\nSteps\n", "  checkReturns\n", "\nSlowest files\n", "\nFound, by code\n");
+                .anyMatch(
+                        line -> line.startsWith("Run Began (UTC) Took Command Programme Period Outcome Files Outputs"))
+                .anyMatch(line -> line.matches("1 \\S+ \\S+ .* run north-east-lincolnshire 2019-20-Q1 Done 3 \\d+"));
+        assertThat(runs("--number", "1").out())
+                .contains("\nSteps\n", "  checkReturns\n", "\nSlowest files\n", "\nFound, by code\n");
         assertThat(runs("--last", "1", bench.pack().toString()).out()).contains("north-east-lincolnshire");
         Answer unknown = runs("--number", "7");
         assertThat(unknown.err()).isEqualTo("quorate: There is no run 7; the last one is 1.%n".formatted());
@@ -209,12 +220,12 @@ class RunsCommandTest {
         bench.run("--log", "json");
 
         Path log = bench.ledger().resolve("quorate.log.jsonl");
-        List<JsonNode> lines =
-                Workbench.text(log).lines().map(JSON::readTree).toList();
+        List<JsonNode> lines = Workbench.text(log).lines().map(JSON::readTree).toList();
         assertThat(lines)
                 .hasSizeGreaterThan(4)
                 .allSatisfy(line -> assertThat(line.propertyNames()).contains("@timestamp", "log", "message", "ecs"));
-        JsonNode run = lines.stream().filter(line -> line.has("quorate")).findFirst().orElseThrow();
+        JsonNode run =
+                lines.stream().filter(line -> line.has("quorate")).findFirst().orElseThrow();
         assertThat(run.get("message").stringValue()).startsWith("Run 1, run of ");
         assertThat(run.get("quorate").get("run").asInt()).isEqualTo(1);
         assertThat(run.get("quorate").get("new_files").asInt()).isEqualTo(3);

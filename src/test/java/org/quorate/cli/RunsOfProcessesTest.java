@@ -11,8 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs as processes of their own: what the history has of those that were ended, and what one loads. */
 class RunsOfProcessesTest {
-    private static final List<String> ONLY_FOR_WHAT_STAYS =
-            List.of(" org.quorate.service.", " io.prometheus.", " io.micrometer.prometheusmetrics.", " com.sun.net.httpserver.");
+    private static final List<String> ONLY_FOR_WHAT_STAYS = List.of(
+            " org.quorate.service.",
+            " io.prometheus.",
+            " io.micrometer.prometheusmetrics.",
+            " com.sun.net.httpserver.");
 
     private final Path folder;
     private final Workbench bench;
@@ -40,7 +43,11 @@ class RunsOfProcessesTest {
     private boolean hasRecordedSome() {
         Path log = bench.ledger().resolve("quorate.log");
         return Files.isRegularFile(log)
-                && Workbench.text(log).lines().filter(line -> line.contains(" Recorded ")).count() > 1;
+                && Workbench.text(log)
+                                .lines()
+                                .filter(line -> line.contains(" Recorded "))
+                                .count()
+                        > 1;
     }
 
     private List<String> outcomes() {

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,10 @@ class ServedNightTest {
                             + " VALUES ('night', 'recurring', TIMESTAMP WITH TIME ZONE '2019-07-06 02:00:00Z', FALSE, 1)");
         }
         database.dispose();
-        String longHence = LocalTime.now().plusHours(12).truncatedTo(ChronoUnit.MINUTES).toString();
+        String longHence = LocalTime.now(ZoneId.systemDefault())
+                .plusHours(12)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
         return ChildProcess.start(
                 List.of(
                         "serve",
@@ -110,7 +114,10 @@ class ServedNightTest {
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body()).startsWith("UP\nRun 1, nightly of " + bench.root());
             assertThat(get(program, "/metrics").body()).contains("quorate_runs_total{outcome=\"done\"} 2.0\n");
-            assertThat(bench.output().resolve("alpha").resolve(NightBench.PERIOD).resolve("paper.docx"))
+            assertThat(bench.output()
+                            .resolve("alpha")
+                            .resolve(NightBench.PERIOD)
+                            .resolve("paper.docx"))
                     .exists();
         } finally {
             assertThat(program.terminate()).as(program.said()).isEqualTo(SIGTERM_EXIT);
@@ -118,8 +125,7 @@ class ServedNightTest {
         assertThat(program.said()).contains("alpha, 2019-20-Q1: 0 new files, outputs written, the period has closed.");
         assertThat(history())
                 .extracting(run -> run.start().command(), run -> run.start().programmeId(), RecordedRun::outcome)
-                .containsExactly(
-                        tuple("nightly", "alpha", RunOutcome.DONE), tuple("nightly", "", RunOutcome.DONE));
+                .containsExactly(tuple("nightly", "alpha", RunOutcome.DONE), tuple("nightly", "", RunOutcome.DONE));
     }
 
     @Test
@@ -132,7 +138,9 @@ class ServedNightTest {
             HttpResponse<String> health = healthAfterTheNight(program);
 
             assertThat(health.statusCode()).isEqualTo(503);
-            assertThat(health.body()).startsWith("DOWN\nRun 1, nightly of " + bench.root()).contains("exit 2: The pack ");
+            assertThat(health.body())
+                    .startsWith("DOWN\nRun 1, nightly of " + bench.root())
+                    .contains("exit 2: The pack ");
             assertThat(program.reaches(() -> !NightBench.letterFiles(post).isEmpty()))
                     .as(program.said())
                     .isTrue();

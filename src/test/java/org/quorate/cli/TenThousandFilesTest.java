@@ -19,7 +19,8 @@ class TenThousandFilesTest {
         StringBuilder received = new StringBuilder("file,received\n");
         for (int i = 0; i < FILES; i++) {
             String name = "return " + (FILES + i) + ".csv";
-            Workbench.write(bench.inbox().resolve(name), "Provider,Milestone\nProvider %d,Done\n".formatted(i % CONTENTS));
+            Workbench.write(
+                    bench.inbox().resolve(name), "Provider,Milestone\nProvider %d,Done\n".formatted(i % CONTENTS));
             received.append(name).append(",2019-07-0").append(1 + i % 5).append("T10:00:00\n");
         }
         Workbench.write(bench.inbox().resolve("received.csv"), received.toString());

@@ -63,7 +63,8 @@ class TimerFilesTest {
                 .start();
         String said = new String(verify.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(verify.waitFor()).as(said).isZero();
-        assertThat(said.lines().filter(line -> line.contains("quorate-nightly"))).isEmpty();
+        assertThat(said.lines().filter(line -> line.contains("quorate-nightly")))
+                .isEmpty();
     }
 
     @Test
@@ -95,7 +96,8 @@ class TimerFilesTest {
         assertThat(text(task, "StartBoundary")).isEqualTo("2026-01-01T04:15:00");
         assertThat(text(task, "StartWhenAvailable")).isEqualTo("true");
         assertThat(text(task, "MultipleInstancesPolicy")).isEqualTo("IgnoreNew");
-        assertThat(commandOf(text(task, "Command") + " " + text(task, "Arguments"))).isEqualTo("nightly");
+        assertThat(commandOf(text(task, "Command") + " " + text(task, "Arguments")))
+                .isEqualTo("nightly");
     }
 
     /** Parses a line that calls the program, and returns which command it calls. */
@@ -145,7 +147,11 @@ class TimerFilesTest {
 
     private static boolean isInstalled(String tool) throws InterruptedException {
         try {
-            return new ProcessBuilder(tool, "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(tool, "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException absent) {
             return false;
         }

@@ -156,7 +156,11 @@ final class Workbench {
     /** Returns the options that name the ledger and the outputs of this bench. */
     List<String> places() {
         return Stream.concat(
-                        Stream.of("--ledger", ledger().toString(), "--output", outputRoot().toString()),
+                        Stream.of(
+                                "--ledger",
+                                ledger().toString(),
+                                "--output",
+                                outputRoot().toString()),
                         database.stream())
                 .toList();
     }

@@ -145,8 +145,8 @@ class WorkersTest {
                 "QUORATE_WORKERS_HEARTBEAT",
                 "500ms"));
         environment.putAll(more);
-        ChildProcess process =
-                ChildProcess.start(arguments, environment, folder.resolve(name + ".txt"), "-Xmx256m", "-XX:+UseSerialGC");
+        ChildProcess process = ChildProcess.start(
+                arguments, environment, folder.resolve(name + ".txt"), "-Xmx256m", "-XX:+UseSerialGC");
         started.add(process);
         return process;
     }

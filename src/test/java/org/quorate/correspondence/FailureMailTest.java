@@ -30,9 +30,7 @@ class FailureMailTest {
 
         assertThat(message.to()).containsExactly("operator@example.org");
         assertThat(message.subject()).isEqualTo("Quorate: 1 thing failed in the night of 9 July 2019");
-        assertThat(message.text())
-                .isEqualTo(
-                        """
+        assertThat(message.text()).isEqualTo("""
                         The night of 9 July 2019 could not do all of its work.
                         1 pack was done all the same.
 

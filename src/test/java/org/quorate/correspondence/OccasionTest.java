@@ -14,7 +14,9 @@ class OccasionTest {
 
     @Test
     void standInOrderWhateverTheOrderOfTheTiming() {
-        assertThat(OCCASIONS).extracting(Occasion::id).containsExactly("before-7", "before-1", "due", "after-1", "after-7");
+        assertThat(OCCASIONS)
+                .extracting(Occasion::id)
+                .containsExactly("before-7", "before-1", "due", "after-1", "after-7");
         assertThat(OCCASIONS.get(0).day()).isEqualTo(LocalDate.of(2019, 7, 1));
         assertThat(OCCASIONS.get(4).day()).isEqualTo(LocalDate.of(2019, 7, 15));
     }
@@ -22,13 +24,20 @@ class OccasionTest {
     @Test
     void onlyTheLastThatHasComeCounts() {
         assertThat(Occasion.latest(OCCASIONS, LocalDate.of(2019, 6, 30))).isEmpty();
-        assertThat(Occasion.latest(OCCASIONS, LocalDate.of(2019, 7, 6)).orElseThrow().id()).isEqualTo("before-7");
+        assertThat(Occasion.latest(OCCASIONS, LocalDate.of(2019, 7, 6))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("before-7");
         assertThat(Occasion.latest(OCCASIONS, DUE).orElseThrow().id()).isEqualTo("due");
-        assertThat(Occasion.latest(OCCASIONS, LocalDate.of(2019, 9, 1)).orElseThrow().id()).isEqualTo("after-7");
+        assertThat(Occasion.latest(OCCASIONS, LocalDate.of(2019, 9, 1))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("after-7");
     }
 
     @Test
     void thereAreNoneWhereNobodyIsReminded() {
-        assertThat(Occasion.of(new ReminderTiming(List.of(), false, List.of()), DUE)).isEmpty();
+        assertThat(Occasion.of(new ReminderTiming(List.of(), false, List.of()), DUE))
+                .isEmpty();
     }
 }

@@ -34,11 +34,15 @@ class OwingTest {
     @Test
     void tellsNothingSentRejectedAndSectionsMissingApart() {
         assertThat(lacks(Round.of(RISKS).owing("north"))).containsExactly(Owing.Lack.NOTHING_SENT);
-        assertThat(lacks(Round.of(RISKS).owing("north").received(Sent.by("north").rejected())))
+        assertThat(lacks(
+                        Round.of(RISKS).owing("north").received(Sent.by("north").rejected())))
                 .containsExactly(Owing.Lack.REJECTED);
-        assertThat(lacks(Round.of(RISKS).owing("north").received(Sent.by("north").with(RISKS.without(State.EMPTY)))))
+        assertThat(lacks(
+                        Round.of(RISKS).owing("north").received(Sent.by("north").with(RISKS.without(State.EMPTY)))))
                 .containsExactly(Owing.Lack.SECTIONS);
-        assertThat(owing(Round.of(RISKS).owing("north").received(Sent.by("north").with(ONE_RISK)))).isEmpty();
+        assertThat(owing(
+                        Round.of(RISKS).owing("north").received(Sent.by("north").with(ONE_RISK))))
+                .isEmpty();
     }
 
     @Test
@@ -48,21 +52,23 @@ class OwingTest {
 
         assertThat(owing(Round.of(RISKS).owing("north").with(waiver))).isEmpty();
         assertThat(owing(Round.of(RISKS.from("2020-21-Q1")).owing("north"))).isEmpty();
-        assertThat(owing(Round.of(RISKS).owing("north").received(Sent.by("north").with(RISKS.without(State.NIL)))))
+        assertThat(owing(
+                        Round.of(RISKS).owing("north").received(Sent.by("north").with(RISKS.without(State.NIL)))))
                 .isEmpty();
     }
 
     @Test
     void writesOnlyWhatThatPartyOwes() {
-        Round round = Round.of(RISKS).owing("north", "south").received(Sent.by("south").with(RISKS.without(State.EMPTY)));
+        Round round = Round.of(RISKS)
+                .owing("north", "south")
+                .received(Sent.by("south").with(RISKS.without(State.EMPTY)));
         List<Owing> owing = owing(round);
         Letterhead head = new Letterhead(
                 round.programme(), round.frame().period(), "quorate@example.org", LocalDate.of(2019, 7, 5));
 
         assertThat(owing).extracting(each -> each.party().id()).containsExactly("north", "south");
         assertThat(ReminderComposer.compose(head, owing.get(0), "after-1").text())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Dear colleagues at The north partner,
 
                         Returns for Quarter 1 2019/20 (April to June 2019) were due on 4 July 2019 at 12:00, 1 day ago.
@@ -79,8 +85,8 @@ class OwingTest {
                         Urgent Care Alliance
 
                         Synthetic example: this programme and all its returns are invented.
-                        """
-                                .formatted(owing.get(0).items().get(0).status().definition().title()));
+                        """.formatted(
+                        owing.get(0).items().get(0).status().definition().title()));
         assertThat(ReminderComposer.compose(head, owing.get(1), "after-1").text())
                 .contains("Thank you for what you have sent. This is still missing:", ": came in without ")
                 .doesNotContain("north", "nothing has come in");
@@ -92,12 +98,18 @@ class OwingTest {
         Owing owing = owing(round).get(0);
 
         Message soon = ReminderComposer.compose(
-                new Letterhead(round.programme(), round.frame().period(), null, LocalDate.of(2019, 7, 3)), owing, "before-1");
+                new Letterhead(round.programme(), round.frame().period(), null, LocalDate.of(2019, 7, 3)),
+                owing,
+                "before-1");
         assertThat(soon.subject())
                 .isEqualTo("Reminder: return for Quarter 1 2019/20 (April to June 2019) due on 4 July 2019");
-        assertThat(soon.text()).contains("are due on 4 July 2019 at 12:00, in 1 day.").doesNotContain("It is taken until");
+        assertThat(soon.text())
+                .contains("are due on 4 July 2019 at 12:00, in 1 day.")
+                .doesNotContain("It is taken until");
         Message today = ReminderComposer.compose(
-                new Letterhead(round.programme(), round.frame().period(), null, LocalDate.of(2019, 7, 4)), owing, "due");
+                new Letterhead(round.programme(), round.frame().period(), null, LocalDate.of(2019, 7, 4)),
+                owing,
+                "due");
         assertThat(today.subject()).startsWith("Due today: ");
         assertThat(today.text()).contains("are due today, 4 July 2019 at 12:00.");
     }

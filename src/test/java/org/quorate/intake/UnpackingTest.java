@@ -66,8 +66,7 @@ class UnpackingTest {
 
     @Test
     void unpacksABundleWithItsFoldersAndPassesOverWhatSystemsAdd() throws IOException {
-        Unpacked unpacked = unpack(write(bundle()
-                        .with("North/return.xlsx", WORKBOOK)
+        Unpacked unpacked = unpack(write(bundle().with("North/return.xlsx", WORKBOOK)
                         .with("South/Deep/return.xlsx", ANOTHER)
                         .with("__MACOSX/North/._return.xlsx", "fork")
                         .with("North/Thumbs.db", "pictures")
@@ -89,15 +88,15 @@ class UnpackingTest {
         Path workbook = write(bundle().with("[Content_Types].xml", "<Types/>").with("xl/workbook.xml", "<workbook/>"));
 
         assertThat(unpack(workbook)).isEmpty();
-        assertThat(unpack(write(bundle()
-                        .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        assertThat(unpack(write(bundle().with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
                         .with("content.xml", "<c/>"))))
                 .isEmpty();
     }
 
     @Test
     void takesNeitherTextNorADamagedArchiveForACarrier() throws IOException {
-        assertThat(unpack(Files.writeString(folder.resolve("a.csv"), "Risk: a,b\nc,d\n"))).isEmpty();
+        assertThat(unpack(Files.writeString(folder.resolve("a.csv"), "Risk: a,b\nc,d\n")))
+                .isEmpty();
         assertThat(unpack(Files.write(folder.resolve("b.zip"), WORKBOOK))).isEmpty();
         assertThat(unpack(Files.createFile(folder.resolve("empty")))).isEmpty();
     }
@@ -130,8 +129,7 @@ class UnpackingTest {
     @Test
     void refusesWhatWouldCostTooMuch() {
         Path bomb = write(bundle().with("a.xlsx", new byte[100_000]));
-        Path many = bundle()
-                .with("a.xlsx", "1234567")
+        Path many = bundle().with("a.xlsx", "1234567")
                 .with("b.xlsx", "1234567")
                 .with("c.xlsx", "1234567")
                 .writeTo(folder.resolve("many.zip"));
@@ -170,9 +168,8 @@ class UnpackingTest {
         byte[] content = new String(bytes(file), StandardCharsets.ISO_8859_1)
                 .replace("Pruefung", "Pr\u0081fung_")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        for (int flags : new int[] {
-            7, new String(content, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002") + 9
-        }) {
+        for (int flags :
+                new int[] {7, new String(content, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002") + 9}) {
             content[flags] &= ~8;
         }
         Files.write(file, content);
@@ -207,8 +204,12 @@ class UnpackingTest {
     @Test
     void readsNamesOfAttachmentsInEveryWayOfWritingThem() throws IOException {
         Unpacked unpacked = unpack(write(Letter.from("a@example.org")
-                        .attached("application/octet-stream", "attachment; filename*=UTF-8''R%C3%BCckgabe.xlsx", WORKBOOK)
-                        .attached("application/octet-stream", "attachment; filename=\"=?utf-8?B?w5xiZXIueGxzeA==?=\"", WORKBOOK)
+                        .attached(
+                                "application/octet-stream", "attachment; filename*=UTF-8''R%C3%BCckgabe.xlsx", WORKBOOK)
+                        .attached(
+                                "application/octet-stream",
+                                "attachment; filename=\"=?utf-8?B?w5xiZXIueGxzeA==?=\"",
+                                WORKBOOK)
                         .attached("application/octet-stream; name=\"../../etc/passwd.xlsx\"", "attachment", WORKBOOK)))
                 .orElseThrow();
 
@@ -262,9 +263,11 @@ class UnpackingTest {
     @Test
     void leavesAnAttachedBundleThatIsRefusedAsItIs() throws IOException {
         byte[] bomb = bytes(bundle().with("a.xlsx", new byte[100_000]).writeTo(folder.resolve("inner.zip")));
-        Path file = write(Letter.from("a@example.org").attached("bomb.zip", bomb).attached("return.xlsx", WORKBOOK));
+        Path file =
+                write(Letter.from("a@example.org").attached("bomb.zip", bomb).attached("return.xlsx", WORKBOOK));
 
-        Unpacked unpacked = unpack(file, new CarrierLimits(99, 1 << 20, 1 << 20, 200, 1000, 3, 1 << 20)).orElseThrow();
+        Unpacked unpacked = unpack(file, new CarrierLimits(99, 1 << 20, 1 << 20, 200, 1000, 3, 1 << 20))
+                .orElseThrow();
 
         assertThat(names(unpacked)).containsExactly("bomb.zip", "return.xlsx");
         assertThat(unpacked.remarks())
@@ -287,13 +290,13 @@ class UnpackingTest {
         Path outside = place.resolve("outside");
         into = outside.resolve("into");
         String hostile = raw.isEmpty() ? "x" : raw;
-        for (String name : List.of(hostile, "../" + hostile, "/" + hostile, "..\\..\\" + hostile, "C:\\" + hostile, "a/..")) {
+        for (String name :
+                List.of(hostile, "../" + hostile, "/" + hostile, "..\\..\\" + hostile, "C:\\" + hostile, "a/..")) {
             String clean = EnclosureName.of(name);
             assertThat(clean).isNotBlank().isNotIn(".", "..").hasSizeLessThanOrEqualTo(150);
             assertThat(clean).doesNotContain("/", "\\", ":", "\u0000", "\n", "\r", "\u202E");
         }
-        Path file = bundle()
-                .with("../" + hostile.replace('\u0000', '_').replaceAll("[\\uD800-\\uDFFF]", "_"), WORKBOOK)
+        Path file = bundle().with("../" + hostile.replace('\u0000', '_').replaceAll("[\\uD800-\\uDFFF]", "_"), WORKBOOK)
                 .writeTo(place.resolve("returns.zip"));
         new Unpacking(List.of(new ZipBundle()), CarrierLimits.USUAL)
                 .unpack(file, "returns.zip", into)
@@ -301,7 +304,8 @@ class UnpackingTest {
                 .enclosures()
                 .forEach(enclosure -> assertThat(enclosure.content()).isEqualTo(into.resolve("1")));
         try (Stream<Path> files = Files.walk(place)) {
-            assertThat(files.filter(Files::isRegularFile)).allMatch(one -> one.equals(file) || one.equals(into.resolve("1")));
+            assertThat(files.filter(Files::isRegularFile))
+                    .allMatch(one -> one.equals(file) || one.equals(into.resolve("1")));
         }
         Files.deleteIfExists(into.resolve("1"));
         Files.deleteIfExists(into);

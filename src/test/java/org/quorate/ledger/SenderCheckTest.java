@@ -44,14 +44,21 @@ class SenderCheckTest {
         return judged(
                 new SenderCheck(List.of(NORTH, SOUTH, SILENT), List.of(LEAD)),
                 new Delivery(
-                        "return.eml", true, Arrays.stream(senders).map(Sender::at).toList()),
+                        "return.eml",
+                        true,
+                        Arrays.stream(senders).map(Sender::at).toList()),
                 party);
     }
 
     private static List<Finding> judged(SenderCheck check, @Nullable Delivery delivery, @Nullable Party party) {
         return check.findings(
                 new ReceivedFile(
-                        Path.of("content"), "return.xlsx", 10, "a".repeat(64), Instant.parse("2019-07-01T09:00:00Z"), delivery),
+                        Path.of("content"),
+                        "return.xlsx",
+                        10,
+                        "a".repeat(64),
+                        Instant.parse("2019-07-01T09:00:00Z"),
+                        delivery),
                 party);
     }
 
@@ -63,13 +70,14 @@ class SenderCheckTest {
 
     @Test
     void saysNothingOfAFileThatCameByItself() {
-        assertThat(judged(new SenderCheck(List.of(NORTH), List.of()), null, NORTH)).isEmpty();
+        assertThat(judged(new SenderCheck(List.of(NORTH), List.of()), null, NORTH))
+                .isEmpty();
     }
 
     @Test
     void saysInWhichBundleAFileCame() {
-        List<Finding> told = judged(
-                new SenderCheck(List.of(NORTH), List.of()), new Delivery("all.zip", false, List.of()), NORTH);
+        List<Finding> told =
+                judged(new SenderCheck(List.of(NORTH), List.of()), new Delivery("all.zip", false, List.of()), NORTH);
 
         assertThat(told)
                 .containsExactly(Finding.of(FindingCode.RECEIVED_WITHIN, Location.file("return.xlsx"))
@@ -90,8 +98,9 @@ class SenderCheckTest {
 
         assertThat(told).containsExactly(IN_MESSAGE, unknown("The north partner"));
         assertThat(told.get(1).sentence())
-                .isEqualTo("The message return.eml, which brought the return, was sent from an address that is not known for"
-                        + " The north partner.")
+                .isEqualTo(
+                        "The message return.eml, which brought the return, was sent from an address that is not known for"
+                                + " The north partner.")
                 .doesNotContain("elsewhere");
         assertThat(told.get(1).severity()).as("the return is taken").isEqualTo(Severity.WARNING);
     }
@@ -113,8 +122,9 @@ class SenderCheckTest {
                                 .with("carrier", "return.eml")
                                 .with("other", "The south partner"));
         assertThat(told.get(1).sentence())
-                .isEqualTo("The return names The north partner, but the message return.eml, which brought it, was sent from an"
-                        + " address of The south partner.");
+                .isEqualTo(
+                        "The return names The north partner, but the message return.eml, which brought it, was sent from an"
+                                + " address of The south partner.");
     }
 
     @Test

@@ -127,8 +127,8 @@ class ServiceTest {
     @Test
     void beginsANightThatIsDueAndTellsThatAllIsWell() throws Exception {
         try (Service service = serveWhenDue(night(0, ""))) {
-            HttpResponse<String> health = health(
-                    service, body -> body.contains("Run 1") && body.contains("The next night begins"));
+            HttpResponse<String> health =
+                    health(service, body -> body.contains("Run 1") && body.contains("The next night begins"));
 
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body())
@@ -136,9 +136,12 @@ class ServiceTest {
                     .contains("\nThe next night begins at ");
             assertThat(nights).hasValue(1);
             HttpResponse<String> metrics = get(service, "/metrics");
-            assertThat(metrics.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
-            assertThat(figure(metrics, "quorate_runs_total{outcome=\"nothing_new\"}")).hasValue(1.0);
-            assertThat(figure(metrics, "quorate_runs_total{outcome=\"failed\"}")).hasValue(0.0);
+            assertThat(metrics.headers().firstValue("Content-Type"))
+                    .hasValue("text/plain; version=0.0.4; charset=utf-8");
+            assertThat(figure(metrics, "quorate_runs_total{outcome=\"nothing_new\"}"))
+                    .hasValue(1.0);
+            assertThat(figure(metrics, "quorate_runs_total{outcome=\"failed\"}"))
+                    .hasValue(0.0);
             assertThat(figure(metrics, "quorate_healthy")).hasValue(1.0);
             assertThat(figure(metrics, "quorate_last_success_timestamp_seconds").orElseThrow())
                     .isGreaterThan(1.7e9);
@@ -156,9 +159,11 @@ class ServiceTest {
                     .startsWith("DOWN\nRun 1, nightly of " + folder)
                     .contains("exit 3: One of two packs failed. Put right what the sentence says and run again");
             HttpResponse<String> metrics = get(service, "/metrics");
-            assertThat(figure(metrics, "quorate_runs_total{outcome=\"failed\"}")).hasValue(1.0);
+            assertThat(figure(metrics, "quorate_runs_total{outcome=\"failed\"}"))
+                    .hasValue(1.0);
             assertThat(figure(metrics, "quorate_healthy")).hasValue(0.0);
-            assertThat(figure(metrics, "quorate_last_success_timestamp_seconds")).hasValue(0.0);
+            assertThat(figure(metrics, "quorate_last_success_timestamp_seconds"))
+                    .hasValue(0.0);
         }
     }
 
@@ -209,7 +214,8 @@ class ServiceTest {
 
             assertThat(health.body())
                     .startsWith("UP\n")
-                    .contains("The night waits to begin: Another run works on " + workplace.ledgerFolder() + " (process ");
+                    .contains("The night waits to begin: Another run works on " + workplace.ledgerFolder()
+                            + " (process ");
             assertThat(nights).hasValue(0);
             assertThat(other.history().latest("", 1)).isEmpty();
         }
@@ -219,7 +225,9 @@ class ServiceTest {
     void waitsForTheTimeOfTheNextNight() {
         LocalTime at = longHence();
         try (Service service = serve(at, night(0, ""))) {
-            assertThat(service.nextNight()).map(next -> LocalTime.ofInstant(next, ZONE)).hasValue(at);
+            assertThat(service.nextNight())
+                    .map(next -> LocalTime.ofInstant(next, ZONE))
+                    .hasValue(at);
             assertThat(service.nextNight().orElseThrow())
                     .isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(1)));
         }

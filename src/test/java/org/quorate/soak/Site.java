@@ -38,7 +38,8 @@ final class Site {
         this.root = root;
         this.databaseOrNull = databaseOrNull;
         try (Stream<Path> files = Files.walk(SAMPLE)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 Path copy = root.resolve("pack").resolve(SAMPLE.relativize(file).toString());
                 Files.createDirectories(copy.resolveSibling(""));
                 Files.copy(file, copy);
@@ -85,9 +86,7 @@ final class Site {
 
     /** Starts a worker. */
     Process worker(int number) throws IOException {
-        return start(
-                "worker-" + number,
-                List.of("worker", "--threads", "1", "--ledger", ledger().toString()));
+        return start("worker-" + number, List.of("worker", "--threads", "1", "--ledger", ledger().toString()));
     }
 
     /** Starts the program of the folder that the launcher has built, or else the one that this is compiled with. */
@@ -203,7 +202,8 @@ final class Site {
                 "executions of jobs still running",
                 "SELECT COUNT(*) FROM batch_job_execution WHERE status IN ('STARTING', 'STARTED', 'STOPPING')");
         try (Stream<Path> files = Files.walk(ledger())) {
-            files.filter(path -> path.toString().endsWith(".part") || path.toString().endsWith(".before"))
+            files.filter(path ->
+                            path.toString().endsWith(".part") || path.toString().endsWith(".before"))
                     .forEach(path -> wrong.add("left about: " + path));
         }
         return wrong;

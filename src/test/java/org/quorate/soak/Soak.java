@@ -196,7 +196,9 @@ public final class Soak {
         return Stream.concat(expected.keySet().stream(), found.keySet().stream())
                 .distinct()
                 .filter(name -> !expected.getOrDefault(name, "").equals(found.getOrDefault(name, "")))
-                .map(name -> (found.containsKey(name) ? expected.containsKey(name) ? "other bytes: " : "left about: " : "missing: ")
+                .map(name -> (found.containsKey(name)
+                                ? expected.containsKey(name) ? "other bytes: " : "left about: "
+                                : "missing: ")
                         + name)
                 .limit(10)
                 .toList();

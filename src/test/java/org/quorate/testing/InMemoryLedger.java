@@ -70,8 +70,7 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized List<Carrier> carriers(Desk desk) {
-        return List.copyOf(carriers
-                .getOrDefault(List.of(desk.programmeId(), desk.periodId()), Map.of())
+        return List.copyOf(carriers.getOrDefault(List.of(desk.programmeId(), desk.periodId()), Map.of())
                 .values());
     }
 

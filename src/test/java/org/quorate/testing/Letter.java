@@ -1,10 +1,10 @@
 package org.quorate.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -62,7 +62,9 @@ public final class Letter {
 
     public String text() {
         StringBuilder text = new StringBuilder(String.join("\r\n", headers));
-        text.append("\r\nContent-Type: multipart/mixed; boundary=\"").append(boundary).append("\"\r\n\r\n");
+        text.append("\r\nContent-Type: multipart/mixed; boundary=\"")
+                .append(boundary)
+                .append("\"\r\n\r\n");
         parts.forEach(part ->
                 text.append("--").append(boundary).append("\r\n").append(part).append("\r\n"));
         return text.append("--").append(boundary).append("--\r\n").toString();

@@ -30,7 +30,11 @@ public final class OutlookFile {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    private record Attached(String name, String type, byte[] content, @Nullable OutlookFile messageOrNull) {}
+    private record Attached(
+            String name,
+            String type,
+            byte[] content,
+            @Nullable OutlookFile messageOrNull) {}
 
     public static OutlookFile from(String address) {
         return new OutlookFile(address);

@@ -34,20 +34,19 @@ import org.junit.jupiter.api.Assumptions;
  * }</pre>
  */
 public final class Postgres {
-    private static final String NONE = "There is no PostgreSQL on this machine: initdb and postgres are neither on the PATH nor under"
-            + " /usr/lib/postgresql, or this is root and there is neither a user \"postgres\" nor one \"nobody\" to run it as.";
+    private static final String NONE =
+            "There is no PostgreSQL on this machine: initdb and postgres are neither on the PATH nor under"
+                    + " /usr/lib/postgresql, or this is root and there is neither a user \"postgres\" nor one \"nobody\" to run it as.";
 
     /** Ends the server as a crash would as soon as the pipe from the Java machine is closed, which the system does if nobody else. */
     private static final String ENDS_WITH_ITS_STARTER = "\"$@\" & read -r nothing; kill -QUIT $!; wait $!";
 
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "quorate";
-    private static final String WHO_NEEDS_A_PASSWORD =
-            """
+    private static final String WHO_NEEDS_A_PASSWORD = """
             host all %s all trust
             host all all all scram-sha-256
-            """
-                    .formatted(OWNER);
+            """.formatted(OWNER);
     private static final long PATIENCE_SECONDS = 60;
 
     private final Path programs;
@@ -60,7 +59,8 @@ public final class Postgres {
 
     private Postgres(Path programs, Optional<String> user) throws IOException {
         this.programs = programs;
-        this.asUser = user.map(name -> List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups"))
+        this.asUser = user.map(
+                        name -> List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups"))
                 .orElse(List.of());
         this.folder = Files.createTempDirectory("quorate-postgres");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -188,7 +188,8 @@ public final class Postgres {
             server = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(folder.resolve("server.log").toFile()))
+                    .redirectOutput(
+                            Redirect.appendTo(folder.resolve("server.log").toFile()))
                     .start();
             awaitConnections(server);
         } catch (IOException e) {
@@ -269,7 +270,8 @@ public final class Postgres {
         /** Of several versions the newest; those of Debian are not on the PATH. */
         private static Optional<Path> programs() {
             List<Path> folders = new ArrayList<>();
-            for (String folder : Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1)) {
+            for (String folder :
+                    Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1)) {
                 folders.add(Path.of(folder));
             }
             Path installed = Path.of("/usr/lib/postgresql");

@@ -78,7 +78,14 @@ public final class SshServer implements AutoCloseable {
 
     private static void key(Path folder, String name) throws IOException {
         Process made = new ProcessBuilder(
-                        "ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", folder.resolve(name).toString())
+                        "ssh-keygen",
+                        "-q",
+                        "-t",
+                        "ecdsa",
+                        "-N",
+                        "",
+                        "-f",
+                        folder.resolve(name).toString())
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -140,7 +147,12 @@ public final class SshServer implements AutoCloseable {
             String key = Files.readString(folder.resolve(right ? "host.pub" : "other.pub"));
             return Files.writeString(
                     folder.resolve(right ? "known_hosts" : "known_hosts_wrong"),
-                    "[127.0.0.1]:%s %s".formatted(port, String.join(" ", List.of(key.split(" ", -1)).subList(0, 2))) + "\n");
+                    "[127.0.0.1]:%s %s"
+                                    .formatted(
+                                            port,
+                                            String.join(
+                                                    " ",
+                                                    List.of(key.split(" ", -1)).subList(0, 2))) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

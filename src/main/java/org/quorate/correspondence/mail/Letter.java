@@ -75,8 +75,7 @@ final class Letter {
         for (Message.Attachment attachment : message.attachments()) {
             MimeBodyPart part = new MimeBodyPart();
             String type = type(attachment.name());
-            part.setDataHandler(
-                    new DataHandler(new ByteArrayDataSource(Files.readAllBytes(attachment.file()), type)));
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(Files.readAllBytes(attachment.file()), type)));
             // Left to the library, type and name would go by tables and the character set of the machine.
             part.setHeader("Content-Type", type);
             part.setHeader("Content-Disposition", disposition(attachment.name()));

@@ -74,14 +74,12 @@ public final class MailPost implements Post {
             if (to == null) {
                 throw new NotSentException("It is addressed to nobody.", new IllegalStateException());
             }
-            transport.connect(
-                    server.host(), server.port(), server.user().orElse(null), passwordOrNull);
+            transport.connect(server.host(), server.port(), server.user().orElse(null), passwordOrNull);
             // As it is: saved anew, it would bear another identifier.
             transport.sendMessage(letter, to);
         } catch (MessagingException | IOException e) {
             throw new NotSentException(
-                    "The mail server %s:%s did not take it: %s"
-                            .formatted(server.host(), server.port(), firstLine(e)),
+                    "The mail server %s:%s did not take it: %s".formatted(server.host(), server.port(), firstLine(e)),
                     e);
         }
     }

@@ -23,18 +23,20 @@ import org.quorate.submission.Sender;
 final class Attachments {
     /** Of what may be a return, or hold one. */
     private static final Set<String> TAKEN = Set.of(
-            "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "ods", "ots", "numbers", "csv", "tsv", "zip", "eml", "msg");
+            "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "ods", "ots", "numbers", "csv", "tsv", "zip", "eml",
+            "msg");
 
     /** Of what has the form of a container like a workbook's and is none. */
-    private static final Set<String> OTHER_CONTAINERS =
-            Set.of("docx", "docm", "dotx", "doc", "dot", "pptx", "pptm", "ppt", "odt", "odp", "vsd", "vsdx", "mpp", "jar");
+    private static final Set<String> OTHER_CONTAINERS = Set.of(
+            "docx", "docm", "dotx", "doc", "dot", "pptx", "pptm", "ppt", "odt", "odp", "vsd", "vsdx", "mpp", "jar");
 
     /** Logos and signatures. */
     private static final Set<String> PICTURES =
             Set.of("png", "jpg", "jpeg", "gif", "bmp", "svg", "emf", "wmf", "wmz", "ico", "tif", "tiff");
 
     private static final int HEAD = 8;
-    private static final List<String> CONTAINERS = List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
+    private static final List<String> CONTAINERS =
+            List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
 
     private final String message;
     private final List<Sender> senders;
@@ -131,7 +133,8 @@ final class Attachments {
      */
     static void check(long size, UnpackFolder into) {
         if (size > into.limits().messageBytes()) {
-            throw new CarrierRefused("the message is larger than %s MB".formatted(into.limits().messageBytes() >> 20));
+            throw new CarrierRefused(
+                    "the message is larger than %s MB".formatted(into.limits().messageBytes() >> 20));
         }
     }
 }

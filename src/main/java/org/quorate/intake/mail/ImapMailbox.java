@@ -141,7 +141,8 @@ public final class ImapMailbox implements Source {
         properties.setProperty(prefix + "writetimeout", READ_MILLIS);
         properties.setProperty(prefix + "peek", "true");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        String startTls = Boolean.toString(mailbox.security() == IntakeSource.Security.STARTTLS).toLowerCase(Locale.ROOT);
+        String startTls = Boolean.toString(mailbox.security() == IntakeSource.Security.STARTTLS)
+                .toLowerCase(Locale.ROOT);
         properties.setProperty(prefix + "starttls.enable", startTls);
         properties.setProperty(prefix + "starttls.required", startTls);
         return properties;

@@ -92,7 +92,9 @@ public final class MailMessage implements CarrierReader {
                 true,
                 attachments.taken(),
                 at,
-                received.isPresent() ? "the mail server" : at == null ? "" : "the date that the sender gave the message",
+                received.isPresent()
+                        ? "the mail server"
+                        : at == null ? "" : "the date that the sender gave the message",
                 attachments.remarks());
     }
 

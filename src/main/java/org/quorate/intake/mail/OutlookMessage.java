@@ -98,7 +98,9 @@ public final class OutlookMessage implements CarrierReader {
                 true,
                 attachments.taken(),
                 delivered.or(() -> sent).orElse(null),
-                delivered.isPresent() ? "the mailbox" : sent.isPresent() ? "the date that the sender gave the message" : "",
+                delivered.isPresent()
+                        ? "the mailbox"
+                        : sent.isPresent() ? "the date that the sender gave the message" : "",
                 attachments.remarks());
     }
 
@@ -106,8 +108,8 @@ public final class OutlookMessage implements CarrierReader {
             AttachmentChunks attachment, String name, Attachments attachments, UnpackFolder into, int depth)
             throws IOException {
         if (depth > into.limits().depth()) {
-            throw new CarrierRefused(
-                    "messages in it lie within each other more than %s deep".formatted(into.limits().depth()));
+            throw new CarrierRefused("messages in it lie within each other more than %s deep"
+                    .formatted(into.limits().depth()));
         }
         try (MAPIMessage within = attachment.getEmbeddedMessage()) {
             if (within != null) {

@@ -162,7 +162,8 @@ public final class SftpFolder implements Source {
         try {
             List<SftpClient.DirEntry> entries = new ArrayList<>();
             sftp.readDir(path).forEach(entries::add);
-            entries.removeIf(entry -> entry.getFilename().equals(".") || entry.getFilename().equals(".."));
+            entries.removeIf(entry ->
+                    entry.getFilename().equals(".") || entry.getFilename().equals(".."));
             entries.sort(Comparator.comparing(SftpClient.DirEntry::getFilename));
             return entries;
         } catch (IOException | RuntimeException away) {
@@ -216,7 +217,8 @@ public final class SftpFolder implements Source {
                 sftp.mkdir(place);
             }
             if (entries(sftp, place).stream()
-                    .noneMatch(entry -> entry.getFilename().equals(remote.entry().getFilename()))) {
+                    .noneMatch(
+                            entry -> entry.getFilename().equals(remote.entry().getFilename()))) {
                 sftp.rename(path, place + "/" + remote.entry().getFilename());
             }
         } catch (IOException refused) {

@@ -42,7 +42,8 @@ final class CirculatedPapers {
                     return statement;
                 },
                 key);
-        long id = Objects.requireNonNull(key.getKey(), "the database gave no id").longValue();
+        long id =
+                Objects.requireNonNull(key.getKey(), "the database gave no id").longValue();
         paper.files()
                 .forEach((name, sha256) -> jdbc.update(
                         "INSERT INTO ledger_circulated_file (paper_id, file_name, sha256) VALUES (?, ?, ?)",

@@ -84,8 +84,9 @@ public final class JdbcRunHistory implements RunHistory {
     }
 
     private int insert(RunStart start) {
-        int number = 1 + Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT COALESCE(MAX(run_number), 0) FROM ledger_run", Integer.class));
+        int number = 1
+                + Objects.requireNonNull(
+                        jdbc.queryForObject("SELECT COALESCE(MAX(run_number), 0) FROM ledger_run", Integer.class));
         jdbc.update(
                 "INSERT INTO ledger_run (run_number, within_run, command, program, pack, programme_id, period_id, as_at,"
                         + " started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -162,11 +163,10 @@ public final class JdbcRunHistory implements RunHistory {
     }
 
     private List<RecordedRun> query(String which, Object... arguments) {
-        return Objects.requireNonNull(transactions.execute(status -> jdbc
-                .query(COLUMNS + which, (row, place) -> read(row), arguments)
-                .stream()
-                .map(this::withFigures)
-                .toList()));
+        return Objects.requireNonNull(transactions.execute(
+                status -> jdbc.query(COLUMNS + which, (row, place) -> read(row), arguments).stream()
+                        .map(this::withFigures)
+                        .toList()));
     }
 
     private static RecordedRun read(ResultSet row) throws SQLException {

@@ -42,7 +42,8 @@ public final class LedgerMigration {
                 // A schema that holds tables of others is at version 0 and not, as Flyway would have it, at version 1.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                // By default steps of the future are passed over, and an older program would write into tables that it does not know.
+                // By default steps of the future are passed over, and an older program would write into tables that it
+                // does not know.
                 .ignoreMigrationPatterns(new String[0])
                 .load();
     }

@@ -49,7 +49,8 @@ final class CorrespondencePart {
         return ValueType.<Integer>list((item, sameReading) -> {
                     Optional<Integer> number = Values.wholeNumber(1, MOST_DAYS).read(item, sameReading);
                     number.filter(again -> !seen.add(again))
-                            .ifPresent(again -> reading.mistakes().duplicate(item.at(), "number of days", again.toString()));
+                            .ifPresent(again ->
+                                    reading.mistakes().duplicate(item.at(), "number of days", again.toString()));
                     return number;
                 })
                 .read(json, reading);
@@ -58,7 +59,8 @@ final class CorrespondencePart {
     /** A mail address without a name. */
     static Optional<String> address(Json json, Reading reading) {
         return Values.text(json, reading).filter(text -> {
-            boolean right = text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
+            boolean right =
+                    text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
             if (!right) {
                 reading.mistakes().wrong(json, "A mail address such as \"returns@example.org\".");
             }

@@ -43,8 +43,8 @@ public final class InstallationReader {
             return Outcome.of(Installation.USUAL, List.of());
         }
         Reading reading = Reading.begin();
-        Optional<Installation> installation = JsonText.parse(FILE, bytes(file), reading.mistakes())
-                .flatMap(json -> installation(json, reading));
+        Optional<Installation> installation =
+                JsonText.parse(FILE, bytes(file), reading.mistakes()).flatMap(json -> installation(json, reading));
         return installation.isPresent() && reading.mistakes().isEmpty()
                 ? Outcome.of(installation.get(), List.of())
                 : Outcome.none(reading.mistakes().inOrder());

@@ -31,8 +31,7 @@ final class IntakePart {
         });
     }
 
-    private static Optional<IntakeSource> imap(
-            Json json, Reading reading, @Nullable String pack) {
+    private static Optional<IntakeSource> imap(Json json, Reading reading, @Nullable String pack) {
         return ObjectCursor.open(json, IMAP_PROPERTIES, reading).flatMap(object -> {
             String host = object.text("host");
             String user = object.text("user");
@@ -46,8 +45,7 @@ final class IntakePart {
         });
     }
 
-    private static Optional<IntakeSource> sftp(
-            Json json, Reading reading, @Nullable String pack) {
+    private static Optional<IntakeSource> sftp(Json json, Reading reading, @Nullable String pack) {
         return ObjectCursor.open(json, SFTP_PROPERTIES, reading).map(object -> {
             object.either("password", "key");
             boolean anyHost = object.optional("anyHost", Values::truth).orElse(false);

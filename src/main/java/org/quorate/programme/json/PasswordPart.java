@@ -19,8 +19,9 @@ final class PasswordPart {
 
     /** The place of a password that is named in a folder of that kind, such as a pack. */
     static ValueType<PasswordSource> of(String folder) {
-        String neverItself = "Where the password is found, an \"environment\" or a \"file\"; never the password itself, for a "
-                + folder + " is passed on.";
+        String neverItself =
+                "Where the password is found, an \"environment\" or a \"file\"; never the password itself, for a "
+                        + folder + " is passed on.";
         String outside = "The path of a file outside the " + folder
                 + ", such as \"../secrets/returns.txt\"; what is in a " + folder + " is passed on with it.";
         return (json, reading) -> read(json, reading, neverItself, outside);

@@ -54,7 +54,14 @@ record RunPage(RunReport report) {
 
     /** A run of a night. */
     record Part(
-            int number, String page, String programme, String period, String tone, String sign, String outcome, String newFiles) {}
+            int number,
+            String page,
+            String programme,
+            String period,
+            String tone,
+            String sign,
+            String outcome,
+            String newFiles) {}
 
     private RecordedRun run() {
         return report.run();
@@ -104,8 +111,7 @@ record RunPage(RunReport report) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Took", run().took().map(RunWording::took).orElse("not known")));
         String decisions = RunWording.decisions(run().figures());
-        lines.add(new Line(
-                "New files", run().figures().newFiles() + (decisions.isEmpty() ? "" : ": " + decisions)));
+        lines.add(new Line("New files", run().figures().newFiles() + (decisions.isEmpty() ? "" : ": " + decisions)));
         lines.add(new Line("Found in them", RunWording.findings(run().figures())));
         lines.add(new Line("Outputs written", Long.toString(run().figures().outputs())));
         return lines;

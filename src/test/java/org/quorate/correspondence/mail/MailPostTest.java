@@ -49,8 +49,7 @@ class MailPostTest {
     @Test
     void writesADraftThatOutlookOpensToBeSent() throws IOException {
         assertThat(headersAndText(draft(message("A plain subject", "One.\nTwo.\n"))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Date: Tue, 9 Jul 2019 06:00:00 +0000\r
                         From: quorate@example.org\r
                         Reply-To: returns@example.org\r
@@ -69,7 +68,8 @@ class MailPostTest {
 
     @Test
     void writesTheSameBytesAgainInAnotherTimeZone() throws IOException {
-        Message message = message("Subject", "Text\n", attachment("R\u00e9sum\u00e9 \u2013 Q1.xlsx", new byte[] {1, 2, 3}));
+        Message message =
+                message("Subject", "Text\n", attachment("R\u00e9sum\u00e9 \u2013 Q1.xlsx", new byte[] {1, 2, 3}));
         byte[] first = Files.readAllBytes(draft(message));
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -82,7 +82,10 @@ class MailPostTest {
 
     @Test
     void addsNoHeaderAndNoAddresseeByWhatItIsTold() throws Exception {
-        Path draft = draft(message("Subject\r\nBcc: evil@example.org\r\n\r\nBody", "Text\n", attachment("a\r\nX-Evil: 1.xlsx", new byte[1])));
+        Path draft = draft(message(
+                "Subject\r\nBcc: evil@example.org\r\n\r\nBody",
+                "Text\n",
+                attachment("a\r\nX-Evil: 1.xlsx", new byte[1])));
 
         MimeMessage letter = parse(Files.readAllBytes(draft));
         assertThat(letter.getHeader("Bcc")).isNull();
@@ -94,14 +97,24 @@ class MailPostTest {
     @Test
     void refusesAnAddressThatIsNone() {
         Message message = new Message(
-                key(), "west", List.of("one@example.org\r\nBcc: evil@example.org"), null, null, "S", "T", List.of(), at());
+                key(),
+                "west",
+                List.of("one@example.org\r\nBcc: evil@example.org"),
+                null,
+                null,
+                "S",
+                "T",
+                List.of(),
+                at());
 
-        assertThatThrownBy(() -> DRAFTS.draft(message, folder.resolve("draft.eml"))).hasMessageContaining("Bcc");
+        assertThatThrownBy(() -> DRAFTS.draft(message, folder.resolve("draft.eml")))
+                .hasMessageContaining("Bcc");
     }
 
     @Test
     void keepsWordsOfAnyLanguageAndKeepsLinesShort() throws Exception {
-        String subject = "R\u00fcckmeldung \u2013 \u00e9t\u00e9 \u5831\u544a ".repeat(8).strip();
+        String subject =
+                "R\u00fcckmeldung \u2013 \u00e9t\u00e9 \u5831\u544a ".repeat(8).strip();
         String text = "\u00a3 \u2713 \u5831\u544a " + "long ".repeat(400) + "\n.\nFrom here\n";
         byte[] content = {0, 1, 2, (byte) 255};
         Path draft = draft(message(subject, text, attachment("R\u00e9sum\u00e9 \u2013 Q1.xlsx", content)));
@@ -112,7 +125,8 @@ class MailPostTest {
         MimeMessage letter = parse(Files.readAllBytes(draft));
         assertThat(letter.getSubject()).isEqualTo(subject);
         MimeMultipart parts = (MimeMultipart) letter.getContent();
-        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n")).isEqualTo(text);
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(text);
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("R\u00e9sum\u00e9 \u2013 Q1.xlsx");
         assertThat(parts.getBodyPart(1).getContentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -150,7 +164,8 @@ class MailPostTest {
                 .hasMessageStartingWith("The mail server localhost:" + port + " did not take it: ")
                 .hasMessageNotContaining("wrong");
         assertThatThrownBy(() -> new MailPost(server(port, "quorate"), null).send(draft))
-                .hasMessage("The password of the mail server is not to be found in the environment variable MAIL_PASSWORD.");
+                .hasMessage(
+                        "The password of the mail server is not to be found in the environment variable MAIL_PASSWORD.");
     }
 
     @Test
@@ -168,8 +183,8 @@ class MailPostTest {
     @Test
     void sendsNothingUnprotectedWhereProtectionIsAskedFor() throws IOException {
         Path draft = draft(message("Subject", "Text\n"));
-        MailServer server = new MailServer(
-                "localhost", greenMail.getSmtp().getPort(), MailServer.Security.STARTTLS, null, null);
+        MailServer server =
+                new MailServer("localhost", greenMail.getSmtp().getPort(), MailServer.Security.STARTTLS, null, null);
 
         assertThatThrownBy(() -> new MailPost(server, null).send(draft)).isInstanceOf(Post.NotSentException.class);
         assertThat(greenMail.getReceivedMessages()).isEmpty();

@@ -80,7 +80,8 @@ class OutlookMessageTest {
         assertThat(read(Files.writeString(folder.resolve("a.msg"), "From: a"))).isEmpty();
         assertThat(read(Files.write(
                         folder.resolve("b.msg"),
-                        "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 an old workbook".getBytes(StandardCharsets.ISO_8859_1))))
+                        "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 an old workbook"
+                                .getBytes(StandardCharsets.ISO_8859_1))))
                 .isEmpty();
     }
 }

@@ -89,7 +89,9 @@ abstract class JdbcNightBookContract {
         assertThat(fetched.of("the folder a")).containsExactly(odd);
         assertThat(fetched.of("the folder c")).isEmpty();
         assertThat(fetched.hasContent("the folder a", "a".repeat(64))).isTrue();
-        assertThat(fetched.hasContent("the folder a", "b".repeat(64))).as("what was noted first stands").isFalse();
+        assertThat(fetched.hasContent("the folder a", "b".repeat(64)))
+                .as("what was noted first stands")
+                .isFalse();
         assertThat(fetched.hasContent("the folder a", "c".repeat(64))).isFalse();
     }
 }

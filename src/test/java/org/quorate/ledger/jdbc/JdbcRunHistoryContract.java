@@ -61,7 +61,14 @@ abstract class JdbcRunHistoryContract {
 
     private static RunStart start(String programme, String command, @Nullable Integer within) {
         return new RunStart(
-                within, command, "Quorate 1", "packs\\" + programme, programme, "2019-q1", LocalDate.of(2019, 7, 5), NIGHT);
+                within,
+                command,
+                "Quorate 1",
+                "packs\\" + programme,
+                programme,
+                "2019-q1",
+                LocalDate.of(2019, 7, 5),
+                NIGHT);
     }
 
     private static RunEnd end(RunOutcome outcome) {
@@ -123,7 +130,9 @@ abstract class JdbcRunHistoryContract {
         history.note(start("wards", "template", null), end(RunOutcome.DONE));
 
         assertThat(history.within(night)).extracting(RecordedRun::number).containsExactly(2, 3);
-        assertThat(history.last(Set.of("run", "nightly"))).map(RecordedRun::number).hasValue(night);
+        assertThat(history.last(Set.of("run", "nightly")))
+                .map(RecordedRun::number)
+                .hasValue(night);
         assertThat(history.last(Set.of("run"))).isEmpty();
         assertThat(history.last(Set.of())).isEmpty();
     }

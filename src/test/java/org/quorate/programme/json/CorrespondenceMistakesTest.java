@@ -22,16 +22,18 @@ class CorrespondenceMistakesTest {
     void tellsAnAddressThatIsNone() {
         pack.change(PROGRAMME, "\"returns@acute.example.org\"", "\"returns@acute\\r\\nBcc: x@example.org\"");
         assertThat(pack.told())
-                .containsExactly("programme.json /parties/0/addresses/0 | \"returns@acute\r\nBcc: x@example.org\" cannot"
-                        + " stand here. | A mail address such as \"returns@example.org\".");
+                .containsExactly(
+                        "programme.json /parties/0/addresses/0 | \"returns@acute\r\nBcc: x@example.org\" cannot"
+                                + " stand here. | A mail address such as \"returns@example.org\".");
     }
 
     @Test
     void tellsAnAddressThatStandsTwice() {
         pack.change(PROGRAMME, "\"assurance+q1@acute.example.org\"", "\"returns@acute.example.org\"");
         assertThat(pack.told())
-                .containsExactly("programme.json /parties/0/addresses/1 | The mail address \"returns@acute.example.org\""
-                        + " stands more than once. | Each mail address once.");
+                .containsExactly(
+                        "programme.json /parties/0/addresses/1 | The mail address \"returns@acute.example.org\""
+                                + " stands more than once. | Each mail address once.");
     }
 
     @Test

@@ -88,7 +88,9 @@ class InstallationReaderTest {
 
     @Test
     void tellsThePlaceAndTheNearestWord() throws IOException {
-        assertThat(told("{\n  \"mails\": {},\n  \"mail\": { \"server\": { \"host\": \"h\", \"security\": \"start-tls\" } }\n}"))
+        assertThat(
+                        told(
+                                "{\n  \"mails\": {},\n  \"mail\": { \"server\": { \"host\": \"h\", \"security\": \"start-tls\" } }\n}"))
                 .containsExactly(
                         "quorate.json:2:3 /mails | There is no property \"mails\" here. Did you mean \"mail\"? | One of:"
                                 + " $schema, operator, mail, reminders, intake.",
@@ -107,17 +109,21 @@ class InstallationReaderTest {
     @Test
     void wantsUserAndPasswordTogether() throws IOException {
         assertThat(told("{ \"mail\": { \"server\": { \"host\": \"h\", \"user\": \"u\" } } }"))
-                .containsExactly("quorate.json:1:23 /mail/server | The property \"password\" is missing. | \"password\"");
+                .containsExactly(
+                        "quorate.json:1:23 /mail/server | The property \"password\" is missing. | \"password\"");
         assertThat(told("{ \"mail\": { \"server\": { \"host\": \"h\", \"password\": { \"environment\": \"P\" } } } }"))
                 .containsExactly("quorate.json:1:23 /mail/server | The property \"user\" is missing. | \"user\"");
     }
 
     @Test
     void refusesAPasswordItselfWithoutRepeatingIt() throws IOException {
-        assertThat(told("{ \"mail\": { \"server\": { \"host\": \"h\", \"user\": \"u\", \"password\": \"hunter2\" } } }"))
-                .containsExactly("quorate.json:1:63 /mail/server/password | \"what stands here\" cannot stand here. | Where"
-                        + " the password is found, an \"environment\" or a \"file\"; never the password itself, for a root"
-                        + " folder is passed on.");
+        assertThat(
+                        told(
+                                "{ \"mail\": { \"server\": { \"host\": \"h\", \"user\": \"u\", \"password\": \"hunter2\" } } }"))
+                .containsExactly(
+                        "quorate.json:1:63 /mail/server/password | \"what stands here\" cannot stand here. | Where"
+                                + " the password is found, an \"environment\" or a \"file\"; never the password itself, for a root"
+                                + " folder is passed on.");
     }
 
     @Test
