@@ -25,15 +25,13 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.quorate.programme.Installation;
 import org.quorate.programme.json.PackReader;
+import org.quorate.testing.ShortPaper;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A pack, a ledger and outputs, on which runs are made that something befalls at a named moment. Runs are those of the program, but
@@ -105,23 +103,12 @@ final class FaultBench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        shorten(bench.pack.resolve("paper.json"));
+        ShortPaper.in(bench.pack);
         bench.receive("received.csv");
         for (String sent : returns) {
             bench.receive(sent);
         }
         return bench;
-    }
-
-    /** Most of a run's time is its paper, and no fault depends on its length. */
-    private static void shorten(Path paper) {
-        ObjectNode whole = (ObjectNode) JsonMapper.shared().readTree(paper);
-        whole.remove("appendices");
-        ArrayNode sections = (ArrayNode) whole.path("sections");
-        while (sections.size() > 1) {
-            sections.remove(0);
-        }
-        JsonMapper.shared().writeValue(paper, whole);
     }
 
     /** Returns the same pack with a ledger and outputs of its own that are as these are on the disk now: what a kill would leave. */

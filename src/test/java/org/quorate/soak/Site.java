@@ -20,8 +20,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.testing.Postgres;
+import org.quorate.testing.ShortPaper;
 
-/** A copy of the sample pack with as many returns as wanted, a ledger and outputs, on which the program is started as a process. */
+/** A copy of the sample pack, with a short paper, with as many returns as wanted, a ledger and outputs, on which the program is started as a process. */
 final class Site {
     private static final Path SAMPLE = Path.of("input-samples", "north-east-lincolnshire");
     private static final String PERIOD = "2019-20-Q1";
@@ -45,6 +46,7 @@ final class Site {
                 Files.copy(file, copy);
             }
         }
+        ShortPaper.in(root.resolve("pack"));
     }
 
     /** Lets so many returns lie in the inbox: samples, each with bytes of its own. */
