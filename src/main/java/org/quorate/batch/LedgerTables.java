@@ -43,6 +43,8 @@ final class LedgerTables {
         }
         HikariDataSource pool = made(workplace, moments);
         Files.delete(before);
+        // Or else, after a power failure, it would be put back over all that was recorded since.
+        Durable.ownNamesToDisk(workplace.ledgerFolder());
         return pool;
     }
 
