@@ -52,20 +52,13 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable Path to;
 
     @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where the outputs are; default: ${DEFAULT-VALUE}.")
-    private Path output = Path.of("output");
-
-    @Option(
             names = "--replay",
             paramLabel = "ZIP",
             description = "Make the outputs of this zip again, and compare them.")
     private @Nullable Path replay;
 
     @Mixin
-    private LedgerPlace place = new LedgerPlace();
+    private OutputPlace place = new OutputPlace();
 
     @Override
     public Integer call() {
@@ -80,10 +73,10 @@ final class AuditCommand implements Callable<Integer> {
 
     private int write(Path folder, String id) {
         PrintWriter out = spec.commandLine().getOut();
-        Programme programme =
-                place.read(Packs.read(folder, spec.commandLine().getErr()).programme());
-        Path zip = to == null ? output.resolve(programme.id()).resolve(id + "-audit.zip") : to;
-        try (RunSession session = RunSession.open(place.workplace(output))) {
+        Programme programme = place.ledger()
+                .read(Packs.read(folder, spec.commandLine().getErr()).programme());
+        Path zip = to == null ? place.output().resolve(programme.id()).resolve(id + "-audit.zip") : to;
+        try (RunSession session = RunSession.open(place.workplace())) {
             AuditResult result = session.audit(new PackRequest(folder, id, null), programme, zip);
             out.printf("%s with %s. SHA-256: %s%n", result.zip(), Plural.of(result.files(), "file"), result.sha256());
             result.remarks().forEach(out::println);
@@ -97,7 +90,7 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ReplayResult result;
         try (Progress progress = Progress.on(spec.commandLine().getErr(), false)) {
-            result = AuditReplay.replay(zip, place::read, progress);
+            result = AuditReplay.replay(zip, place.ledger()::read, progress);
         }
         out.printf("%s came out byte for byte as before.%n", Plural.of(result.same(), "output"));
         result.different().forEach(out::println);

@@ -59,22 +59,15 @@ final class CirculateCommand implements Callable<Integer> {
             description = "When, by the programme's clocks (2019-08-05T10:00); default: now.")
     private @Nullable LocalDateTime at;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where the outputs are; default: ${DEFAULT-VALUE}.")
-    private Path output = Path.of("output");
-
     @Mixin
-    private LedgerPlace place = new LedgerPlace();
+    private OutputPlace place = new OutputPlace();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Programme programme =
-                place.read(Packs.read(pack, spec.commandLine().getErr()).programme());
-        try (RunSession session = RunSession.open(place.workplace(output))) {
+        Programme programme = place.ledger()
+                .read(Packs.read(pack, spec.commandLine().getErr()).programme());
+        try (RunSession session = RunSession.open(place.workplace())) {
             CirculatedPaper paper = session.circulate(
                     new PackRequest(pack, period, null),
                     programme,

@@ -1,10 +1,7 @@
 package org.quorate.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.FetchResult;
 import org.quorate.batch.NightRequest;
@@ -55,12 +51,8 @@ final class NightlyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            defaultValue = "input-samples",
-            description = "The folder of the packs, and of quorate.json; default: ${DEFAULT-VALUE}.")
-    private Path root = Path.of("input-samples");
+    @Mixin
+    private PacksRoot root = new PacksRoot();
 
     @Option(
             names = "--as-at",
@@ -69,15 +61,8 @@ final class NightlyCommand implements Callable<Integer> {
             description = "Work as on this day (2019-07-09); default: today, by the clocks of each programme.")
     private @Nullable LocalDate asAt;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where outputs and drafts go; default: ${DEFAULT-VALUE}.")
-    private Path output = Path.of("output");
-
     @Mixin
-    private LedgerPlace place = new LedgerPlace();
+    private OutputPlace place = new OutputPlace();
 
     private final List<Failure> failures = new ArrayList<>();
     private final Map<Path, Programme> packs = new LinkedHashMap<>();
@@ -89,7 +74,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workplace workplace = place.workplace(output);
+        Workplace workplace = place.workplace();
         Installation installation = Installation.USUAL;
         try {
             Installation read = attempt("The night", Installations::read);
@@ -98,7 +83,7 @@ final class NightlyCommand implements Callable<Integer> {
         } catch (RunFailure failure) {
             told("The night", failure, "");
         }
-        tellOperator(new OperatorPost(workplace, installation, root));
+        tellOperator(new OperatorPost(workplace, installation, root.folder()));
         if (quiet && failures.isEmpty()) {
             out().printf("Nothing new in %s with %s open.%n", Plural.of(done, "pack"), Plural.of(periods, "period"));
         }
@@ -110,7 +95,7 @@ final class NightlyCommand implements Callable<Integer> {
     private void work(Workplace workplace, @Nullable Installation installationOrNull) {
         try (RunSession session = RunSession.openForNight(workplace)) {
             session.recordNight(
-                    root,
+                    root.folder(),
                     () -> {
                         if (installationOrNull != null) {
                             readPacks();
@@ -128,10 +113,10 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private void readPacks() {
-        for (Path folder : folders()) {
+        for (Path folder : root.packs()) {
             Packs.Pack pack = attempt(folder.toString(), (ignored, err) -> Packs.read(folder, err));
             if (pack != null) {
-                packs.put(pack.folder(), place.read(pack.programme()));
+                packs.put(pack.folder(), place.ledger().read(pack.programme()));
             }
         }
     }
@@ -139,7 +124,7 @@ final class NightlyCommand implements Callable<Integer> {
     /** What cannot be fetched tonight keeps nobody from working on what is there. */
     private void fetch(RunSession session, Installation installation) {
         try {
-            FetchResult fetched = session.fetch(root, installation, packs);
+            FetchResult fetched = session.fetch(root.folder(), installation, packs);
             quiet &= fetched.taken() == 0;
             fetched.remarks().forEach(out()::println);
             if (!fetched.whole()) {
@@ -159,7 +144,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private void night(RunSession session, Installation installation, Path pack, Programme programme) {
-        NightRequest request = new NightRequest(root, pack, installation, asAt);
+        NightRequest request = new NightRequest(root.folder(), pack, installation, asAt);
         try {
             List<PeriodNight> nights = session.night(request, programme, RunListener.SILENT);
             nights.forEach(night -> tell(pack, night));
@@ -200,29 +185,11 @@ final class NightlyCommand implements Callable<Integer> {
         return deeds;
     }
 
-    private List<Path> folders() {
-        if (!Files.isDirectory(root)) {
-            throw RunFailure.wrongUse("There is no folder " + root + "; name the folder of the packs with --root.");
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            List<Path> packs = folders.filter(folder -> Files.isRegularFile(folder.resolve("programme.json")))
-                    .sorted()
-                    .toList();
-            if (packs.isEmpty()) {
-                throw RunFailure.wrongUse(
-                        "There is no pack in " + root + ": a pack is a folder with a programme.json.");
-            }
-            return packs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Reads something that may have mistakes; null, with the mistakes told, where it has. */
     private <T> @Nullable T attempt(String what, Read<T> read) {
         StringWriter mistakes = new StringWriter();
         try {
-            return read.read(root, new PrintWriter(mistakes, true));
+            return read.read(root.folder(), new PrintWriter(mistakes, true));
         } catch (RunFailure failure) {
             err().print(mistakes);
             told(what, failure, mistakes.toString());

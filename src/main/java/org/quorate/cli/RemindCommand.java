@@ -57,15 +57,8 @@ final class RemindCommand implements Callable<Integer> {
             description = "Remind as on this day (2019-07-09); default: today, by the programme's clocks.")
     private @Nullable LocalDate asAt;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where drafts go; default: ${DEFAULT-VALUE}.")
-    private Path output = Path.of("output");
-
     @Mixin
-    private LedgerPlace place = new LedgerPlace();
+    private OutputPlace place = new OutputPlace();
 
     @Override
     public Integer call() {
@@ -79,8 +72,8 @@ final class RemindCommand implements Callable<Integer> {
             throw RunFailure.wrongUse("To send, a sender and a mail server are needed: name them in "
                     + root.resolve("quorate.json") + ".");
         }
-        Programme programme = place.read(Packs.read(pack, err).programme());
-        try (RunSession session = RunSession.openForNight(place.workplace(output))) {
+        Programme programme = place.ledger().read(Packs.read(pack, err).programme());
+        try (RunSession session = RunSession.openForNight(place.workplace())) {
             PeriodNight night = session.remind(
                     new NightRequest(root, pack, installation, asAt), programme, period, send, RunListener.SILENT);
             if (night.reminded().isEmpty()) {

@@ -3,7 +3,6 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -46,12 +45,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            defaultValue = "input-samples",
-            description = "The folder of the packs, and of quorate.json; default: ${DEFAULT-VALUE}.")
-    private Path root = Path.of("input-samples");
+    @Mixin
+    private PacksRoot root = new PacksRoot();
 
     @Option(
             names = "--at",
@@ -75,15 +70,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address at which others reach this machine, if they are to; default: ${DEFAULT-VALUE}.")
     private String listen = "127.0.0.1";
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where outputs and drafts go; default: ${DEFAULT-VALUE}.")
-    private Path output = Path.of("output");
-
     @Mixin
-    private LedgerPlace place = new LedgerPlace();
+    private OutputPlace place = new OutputPlace();
 
     @Override
     public Integer call() {
@@ -100,11 +88,11 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Thread ending = new Thread(() -> end(asked, ended), "ending");
         try (Service service = new Service(
-                place.workplace(output), new Service.Settings(at, ZoneId.systemDefault(), address), this::night)) {
+                place.workplace(), new Service.Settings(at, ZoneId.systemDefault(), address), this::night)) {
             Runtime.getRuntime().addShutdownHook(ending);
             out.printf(
                     "Serving %s. The next night begins at %s. Health and metrics: http://%s:%s/health, /metrics%n",
-                    root,
+                    root.folder(),
                     service.nextNight()
                             .map(next -> next.truncatedTo(ChronoUnit.SECONDS))
                             .map(Instant::toString)

@@ -50,22 +50,15 @@ final class TemplateCommand implements Callable<Integer> {
             description = "One partner, by a name or id; default: every partner that owes a return.")
     private @Nullable String party;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where the workbooks go, into PROGRAMME/templates/PERIOD/PARTNER; default: ${DEFAULT-VALUE}.")
-    private Path output = Path.of("output");
-
     @Mixin
-    private LedgerPlace place = new LedgerPlace();
+    private OutputPlace place = new OutputPlace();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Programme programme = place.read(Packs.read(pack, err).programme());
-        try (RunSession session = RunSession.open(place.workplace(output));
+        Programme programme = place.ledger().read(Packs.read(pack, err).programme());
+        try (RunSession session = RunSession.open(place.workplace());
                 Progress progress = Progress.on(err, false)) {
             print(session.issueTemplates(new PackRequest(pack, period, null), programme, party, progress), out);
         }
