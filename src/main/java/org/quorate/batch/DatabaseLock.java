@@ -10,14 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets one run at a time work on a database of a server: an advisory lock of a connection that is kept for nothing else. The server releases it
- * when the connection ends, however it ends. Thread-safe.
+ * Lets one run at a time work on a database of a server, and one program at a time make its tables: an advisory lock of a connection that is
+ * kept for nothing else. The server releases it when the connection ends, however it ends. Thread-safe.
  */
 final class DatabaseLock implements AutoCloseable {
-    /** "Quor", so that no other program's lock is ours, and the lock of a run among those that we may ever have. */
+    /** "Quor", so that no other program's lock is ours; behind it stands which of ours it is. */
     private static final int OURS = 0x51756F72;
 
     private static final int RUN = 1;
+    private static final int TABLES = 2;
 
     private static final int ANSWER_SECONDS = 10;
 
@@ -30,6 +31,8 @@ final class DatabaseLock implements AutoCloseable {
             + " ('idle_session_timeout', '0')) AS w(name, value) ON s.name = w.name";
 
     private static final String TRY = "SELECT pg_try_advisory_lock(?, ?)";
+
+    private static final String AWAIT = "SELECT pg_advisory_lock(?, ?)";
 
     private static final String HOLDER =
             "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
@@ -47,13 +50,12 @@ final class DatabaseLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock of a run.
      *
      * @throws RunFailure if another run holds it, which the sentence names, or the database cannot be opened
      */
     static DatabaseLock take(Database database) throws SQLException {
-        Connection connection = database.connect(
-                "process %d on %s".formatted(ProcessHandle.current().pid(), machine()));
+        Connection connection = connect(database);
         try {
             if (isTaken(connection)) {
                 return new DatabaseLock(database, connection);
@@ -68,27 +70,48 @@ final class DatabaseLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the lock of those who make or change tables, as soon as no other program holds it.
+     *
+     * @throws RunFailure if the database cannot be opened, or is lost
+     */
+    static DatabaseLock awaitForTables(Database database) {
+        DatabaseLock lock = new DatabaseLock(database, connect(database));
+        try (PreparedStatement statement = lockStatement(lock.connection, AWAIT, TABLES)) {
+            statement.execute();
+            return lock;
+        } catch (SQLException e) {
+            lock.close();
+            throw FailureSentence.of(e);
+        }
+    }
+
+    private static Connection connect(Database database) {
+        return database.connect(
+                "process %d on %s".formatted(ProcessHandle.current().pid(), machine()));
+    }
+
     private static boolean isTaken(Connection connection) throws SQLException {
         try (PreparedStatement aware = connection.prepareStatement(STAY_AWARE)) {
             aware.execute();
         }
-        try (PreparedStatement statement = lockStatement(connection, TRY);
+        try (PreparedStatement statement = lockStatement(connection, TRY, RUN);
                 ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
     }
 
     private static String holder(Connection connection) throws SQLException {
-        try (PreparedStatement statement = lockStatement(connection, HOLDER);
+        try (PreparedStatement statement = lockStatement(connection, HOLDER, RUN);
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getString(1) : "it has ended just now";
         }
     }
 
-    private static PreparedStatement lockStatement(Connection connection, String sql) throws SQLException {
+    private static PreparedStatement lockStatement(Connection connection, String sql, int which) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setInt(1, OURS);
-        statement.setInt(2, RUN);
+        statement.setInt(2, which);
         return statement;
     }
 

@@ -24,8 +24,18 @@ final class LedgerTables {
     /** Returns connections to the tables. */
     static HikariDataSource open(Workplace workplace, Moments moments) throws IOException {
         return workplace.database().isOnServer()
-                ? made(workplace, moments)
+                ? openServer(workplace, moments)
                 : openFile(workplace, workplace.ledgerFolder().resolve(FILE), moments);
+    }
+
+    /** One program after the other: two that find no tables at once would each begin to make them, and one of them would fail. */
+    private static HikariDataSource openServer(Workplace workplace, Moments moments) {
+        DatabaseLock alone = DatabaseLock.awaitForTables(workplace.database());
+        try {
+            return made(workplace, moments);
+        } finally {
+            alone.close();
+        }
     }
 
     private static HikariDataSource openFile(Workplace workplace, Path file, Moments moments) throws IOException {
