@@ -42,7 +42,7 @@ public final class Database {
     /** Whoever listens to a command line or a log would know it then. */
     private static final Pattern SECRET = Pattern.compile("(?i)(^|&)(user|password|sslpassword)=");
 
-    private static final long CONNECTION_SECONDS = 10;
+    private static final long CONNECTION_SECONDS = 5;
 
     /** Longer than any statement of ours takes, so that a server which has gone silent is noticed. */
     private static final long ANSWER_SECONDS = 600;

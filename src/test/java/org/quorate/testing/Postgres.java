@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * A PostgreSQL server of the tests' own, one for each Java machine, from the programs that are installed. Its data is in a temporary
- * folder, it listens on this machine alone, writes to the disk as a real one does, and ends with the Java machine, however that ends.
+ * folder, it listens on this machine alone, and ends with the Java machine, however that ends. It does not wait for the disk: what it has
+ * written is there when it crashes, and no test crashes the machine.
  *
  * <pre>{@code
  * Postgres.Place place = Postgres.orSkip().fresh();
@@ -40,6 +41,9 @@ public final class Postgres {
 
     /** Ends the server as a crash would as soon as the pipe from the Java machine is closed, which the system does if nobody else. */
     private static final String ENDS_WITH_ITS_STARTER = "\"$@\" & read -r nothing; kill -QUIT $!; wait $!";
+
+    /** The system property of those who measure: the server waits for the disk, as a real one does. */
+    private static final String TO_DISK = "quorate.postgres.to-disk";
 
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "quorate";
@@ -183,7 +187,9 @@ public final class Postgres {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "shared_buffers=32MB"));
+                "shared_buffers=32MB",
+                "-c",
+                "fsync=" + (Boolean.getBoolean(TO_DISK) ? "on" : "off")));
         try {
             server = new ProcessBuilder(command)
                     .directory(folder.toFile())
