@@ -22,6 +22,8 @@ final class Publication {
     /** Stands where nothing was given. */
     static final String NOT_GIVEN = "[x]";
 
+    private static final ReportValue NOTHING_GIVEN = new ReportValue.Text(NOT_GIVEN);
+
     /** Stands where there is nothing to give. */
     static final String NOT_APPLICABLE = "[z]";
 
@@ -142,7 +144,11 @@ final class Publication {
         boolean[] any = new boolean[1];
         page.rows().forEach(row -> {
             any[0] = true;
-            visitor.accept(kept.stream().map(at -> published(row.get(at))).toList());
+            List<ReportValue> published = new ArrayList<>(kept.size());
+            for (int at : kept) {
+                published.add(published(row.get(at)));
+            }
+            visitor.accept(published);
         });
         if (!any[0]) {
             visitor.accept(kept.stream()
@@ -153,10 +159,10 @@ final class Publication {
 
     private static ReportValue published(ReportValue value) {
         if (value instanceof ReportValue.Blank) {
-            return new ReportValue.Text(NOT_GIVEN);
+            return NOTHING_GIVEN;
         }
         if (value instanceof ReportValue.Text text) {
-            return new ReportValue.Text(withheld(text.text()));
+            return mayHoldContact(text.text()) ? new ReportValue.Text(withheld(text.text())) : text;
         }
         return value instanceof ReportValue.FileLink link ? new ReportValue.Text(link.text()) : value;
     }

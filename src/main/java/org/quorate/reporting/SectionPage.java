@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
@@ -138,16 +139,27 @@ final class SectionPage {
     private List<ReportValue> row(Submission submission, SectionRecord record, String sheet) {
         List<ReportValue> row = new ArrayList<>(section.fields().size() + 4);
         row.add(ReportValue.text(consolidation.partyName(submission)));
-        for (FieldDefinition field : section.fields()) {
-            row.add(record.find(field.id())
-                    .map(FieldAnswer::answer)
-                    .map(answer -> value(field, answer))
+        for (int at = 0; at < section.fields().size(); at++) {
+            FieldDefinition field = section.fields().get(at);
+            row.add(answer(record, field, at)
+                    .map(answer -> value(field, answer.answer()))
                     .orElseGet(ReportValue.Blank::new));
         }
         row.add(sources.file(submission));
         row.add(ReportValue.text(sheet));
         row.add(ReportValue.number(record.row()));
         return row;
+    }
+
+    /** Looks first where the answer stands unless the pack has changed since the record was kept. */
+    private static Optional<FieldAnswer> answer(SectionRecord record, FieldDefinition field, int at) {
+        if (at < record.answers().size()) {
+            FieldAnswer likely = record.answers().get(at);
+            if (likely.field().equals(field.id())) {
+                return Optional.of(likely);
+            }
+        }
+        return record.find(field.id());
     }
 
     /** What does not parse is in the refused rows and never in a typed column (product promise: nothing is invented). */

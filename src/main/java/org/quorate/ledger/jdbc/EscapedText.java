@@ -14,14 +14,18 @@ final class EscapedText {
 
     /** Returns the text in its escaped form, which holds no tab. */
     static String escape(String plain) {
-        int clean = 0;
-        while (clean < plain.length() && !isEscaped(plain, clean)) {
-            clean++;
-        }
-        if (clean == plain.length()) {
+        if (clean(plain) == plain.length()) {
             return plain;
         }
-        StringBuilder escaped = new StringBuilder(plain.length() + 16).append(plain, 0, clean);
+        StringBuilder escaped = new StringBuilder(plain.length() + 16);
+        append(plain, escaped);
+        return escaped.toString();
+    }
+
+    /** Appends the text in its escaped form. */
+    static void append(String plain, StringBuilder escaped) {
+        int clean = clean(plain);
+        escaped.append(plain, 0, clean);
         for (int i = clean; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if (isEscaped(plain, i)) {
@@ -36,7 +40,19 @@ final class EscapedText {
                 escaped.append(c);
             }
         }
-        return escaped.toString();
+    }
+
+    /** Returns how many characters at its beginning stay as they are. */
+    private static int clean(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            // Of nearly all characters this alone can tell that they stay.
+            boolean perhaps = c <= '\\' ? c <= '\r' || c == '\\' : Character.isSurrogate(c);
+            if (perhaps && isEscaped(plain, i)) {
+                return i;
+            }
+        }
+        return plain.length();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Explanation;
 import org.quorate.binding.Explanation.Settled;
+import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 
 /**
@@ -22,8 +23,8 @@ final class RecordLines {
     private static final int LENGTH = 100_000;
 
     private static final String EXPLANATION = "e";
-    /** Where in the parts of an explanation's line the findings begin that it has answered. */
-    private static final int SETTLED = 5;
+    /** Where in the parts behind an explanation's letter the findings begin that it has answered. */
+    private static final int SETTLED = 4;
 
     private RecordLines() {}
 
@@ -35,12 +36,14 @@ final class RecordLines {
                 .sorted(Comparator.comparingInt(SectionRecord::row))
                 .toList();
         for (SectionRecord record : ordered) {
-            String lines = lines(record);
-            if (portion.length() + lines.length() > LENGTH && !portion.isEmpty()) {
-                portions.add(portion.toString());
-                portion.setLength(0);
+            int before = portion.length();
+            portion.append(before == 0 ? "" : "\n");
+            int begin = portion.length();
+            append(record, portion);
+            if (before > 0 && portion.length() - 1 > LENGTH) {
+                portions.add(portion.substring(0, before));
+                portion.delete(0, begin);
             }
-            portion.append(portion.isEmpty() ? "" : "\n").append(lines);
         }
         if (!portion.isEmpty()) {
             portions.add(portion.toString());
@@ -48,15 +51,12 @@ final class RecordLines {
         return portions;
     }
 
-    private static String lines(SectionRecord record) {
-        StringBuilder lines = new StringBuilder()
-                .append(record.row())
-                .append('\t')
-                .append(EscapedText.escape(record.key()))
-                .append('\t')
-                .append(RecordText.render(record.answers()));
+    private static void append(SectionRecord record, StringBuilder lines) {
+        lines.append(record.row()).append('\t');
+        EscapedText.append(record.key(), lines);
+        lines.append('\t');
+        RecordText.append(record.answers(), lines);
         record.explanations().forEach(explanation -> lines.append('\n').append(render(explanation)));
-        return lines.toString();
     }
 
     private static String render(Explanation explanation) {
@@ -77,17 +77,13 @@ final class RecordLines {
     static void parse(String portion, Consumer<SectionRecord> consumer) {
         SectionRecord record = null;
         List<Explanation> explanations = new ArrayList<>();
-        int from = 0;
-        while (from <= portion.length()) {
-            int end = portion.indexOf('\n', from);
-            end = end < 0 ? portion.length() : end;
-            String line = portion.substring(from, end);
-            from = end + 1;
-            if (record != null && line.startsWith(EXPLANATION + "\t")) {
-                explanations.add(parseExplanation(line));
+        JoinedLines lines = new JoinedLines(portion);
+        while (lines.nextLine()) {
+            if (record != null && lines.is(EXPLANATION) && lines.hasNext()) {
+                explanations.add(parseExplanation(lines));
             } else {
                 pass(record, explanations, consumer);
-                record = parseLine(line);
+                record = parseRecord(lines, record == null ? List.of() : record.answers());
             }
         }
         pass(record, explanations, consumer);
@@ -101,31 +97,34 @@ final class RecordLines {
         }
     }
 
-    private static Explanation parseExplanation(String line) {
-        List<String> parts = EscapedText.split(line);
+    private static Explanation parseExplanation(JoinedLines lines) {
+        List<String> parts = lines.rest();
         if (parts.size() < SETTLED || (parts.size() - SETTLED) % 2 != 0) {
-            throw new IllegalArgumentException("no explanation is in the line: " + line);
+            throw new IllegalArgumentException("no explanation is in the line: " + lines.line());
         }
         List<Settled> settled = new ArrayList<>();
         for (int i = SETTLED; i < parts.size(); i += 2) {
             settled.add(new Settled(parts.get(i), fields(parts.get(i + 1))));
         }
-        return new Explanation(parts.get(1), parts.get(2), parts.get(3), parts.get(4), settled);
+        return new Explanation(parts.get(0), parts.get(1), parts.get(2), parts.get(3), settled);
     }
 
     private static List<String> fields(String joined) {
         return joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
     }
 
-    private static SectionRecord parseLine(String line) {
-        int row = line.indexOf('\t');
-        int key = line.indexOf('\t', row + 1);
-        if (row < 0 || key < 0) {
-            throw new IllegalArgumentException("no record is in the line: " + line);
+    /** Also takes the answers of the record before, whose fields are most likely the same. */
+    private static SectionRecord parseRecord(JoinedLines lines, List<FieldAnswer> before) {
+        int row = Integer.parseInt(lines.text());
+        String key = next(lines).text();
+        return new SectionRecord(row, key, RecordText.parse(next(lines), before));
+    }
+
+    private static JoinedLines next(JoinedLines lines) {
+        if (!lines.hasNext()) {
+            throw new IllegalArgumentException("no record is in the line: " + lines.line());
         }
-        return new SectionRecord(
-                Integer.parseInt(line, 0, row, 10),
-                EscapedText.unescape(line.substring(row + 1, key)),
-                RecordText.parse(line.substring(key + 1)));
+        lines.next();
+        return lines;
     }
 }

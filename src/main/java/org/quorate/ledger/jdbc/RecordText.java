@@ -8,7 +8,7 @@ import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 
 /**
- * A record's answers as one line of text. Stateless.
+ * A record's answers as the texts of a line. Stateless.
  *
  * <p>Version 1: {@code 1}, then for each answer field, cell, answer and raw text, all joined as {@link EscapedText}. An answer
  * is a letter for its kind and its text: {@code w}ords, {@code c}hoice, {@code a}mount, {@code d}ay, {@code y}es (1) or no (0),
@@ -17,46 +17,69 @@ import org.quorate.binding.FieldAnswer;
  */
 final class RecordText {
     private static final String VERSION = "1";
-    private static final int PARTS = 4;
     private static final String REPEATED = "=";
 
     private RecordText() {}
 
-    /** Returns the answers as text. */
-    static String render(List<FieldAnswer> answers) {
-        List<String> parts = new ArrayList<>(1 + PARTS * answers.size());
-        parts.add(VERSION);
+    /** Appends the answers as text. */
+    static void append(List<FieldAnswer> answers, StringBuilder text) {
+        text.append(VERSION);
         for (FieldAnswer answer : answers) {
             String rendered = render(answer.answer());
-            parts.add(answer.field());
-            parts.add(answer.cell());
-            parts.add(rendered);
-            parts.add(answer.raw().equals(rendered.substring(1)) ? REPEATED : ":" + answer.raw());
+            boolean repeated = answer.raw().length() == rendered.length() - 1 && rendered.endsWith(answer.raw());
+            text.append('\t');
+            EscapedText.append(answer.field(), text);
+            text.append('\t');
+            EscapedText.append(answer.cell(), text);
+            text.append('\t');
+            EscapedText.append(rendered, text);
+            text.append('\t');
+            if (repeated) {
+                text.append(REPEATED);
+            } else {
+                text.append(':');
+                EscapedText.append(answer.raw(), text);
+            }
         }
-        return EscapedText.join(parts);
     }
 
     /**
-     * Parses what {@link #render} gave.
+     * Parses what {@link #append} gave, from the text at which the lines stand to the end of the line.
      *
+     * @param likely answers of which some are likely to have the same field at the same place
      * @throws IllegalArgumentException if the text is of another version or broken
      */
-    static List<FieldAnswer> parse(String text) {
-        List<String> parts = EscapedText.split(text);
-        if (!parts.get(0).equals(VERSION) || parts.size() % PARTS != 1) {
-            throw new IllegalArgumentException("the record's text is not of version " + VERSION + ": " + text);
+    static List<FieldAnswer> parse(JoinedLines lines, List<FieldAnswer> likely) {
+        if (!lines.is(VERSION)) {
+            throw notOfThisVersion(lines);
         }
-        List<FieldAnswer> answers = new ArrayList<>(parts.size() / PARTS);
-        for (int i = 1; i < parts.size(); i += PARTS) {
-            String rendered = parts.get(i + 2);
-            String raw = parts.get(i + 3);
+        List<FieldAnswer> answers = new ArrayList<>(likely.size());
+        while (lines.hasNext()) {
+            lines.next();
+            int at = answers.size();
+            String field = at < likely.size() ? lines.text(likely.get(at).field()) : lines.text();
+            move(lines);
+            String cell = lines.text();
+            move(lines);
+            char kind = lines.first();
+            String text = kind == '\t' ? "" : lines.textFrom(1);
+            move(lines);
             answers.add(new FieldAnswer(
-                    parts.get(i),
-                    parts.get(i + 1),
-                    parseAnswer(rendered),
-                    raw.equals(REPEATED) ? rendered.substring(1) : raw.substring(1)));
+                    field, cell, parseAnswer(kind, text), lines.is(REPEATED) ? text : lines.textFrom(1)));
         }
         return answers;
+    }
+
+    private static void move(JoinedLines lines) {
+        if (!lines.hasNext()) {
+            throw notOfThisVersion(lines);
+        }
+        lines.next();
+    }
+
+    private static IllegalArgumentException notOfThisVersion(JoinedLines lines) {
+        return new IllegalArgumentException(
+                "the record's text is not of version " + VERSION + ": " + lines.line());
     }
 
     private static String render(Answer answer) {
@@ -82,9 +105,8 @@ final class RecordText {
         return "u" + ((Answer.Unreadable) answer).text();
     }
 
-    private static Answer parseAnswer(String rendered) {
-        String text = rendered.substring(1);
-        return switch (rendered.charAt(0)) {
+    private static Answer parseAnswer(char kind, String text) {
+        return switch (kind) {
             case 'w' -> new Answer.Words(text);
             case 'c' -> new Answer.Choice(text);
             case 'a' -> new Answer.Amount(new BigDecimal(text));
@@ -92,7 +114,7 @@ final class RecordText {
             case 'y' -> new Answer.YesNo(text.equals("1"));
             case 'm' -> new Answer.Absent(Answer.Missing.valueOf(text));
             case 'u' -> new Answer.Unreadable(text);
-            default -> throw new IllegalArgumentException("no such kind of answer: " + rendered);
+            default -> throw new IllegalArgumentException("no such kind of answer: " + kind + text);
         };
     }
 }

@@ -19,12 +19,12 @@ import org.quorate.binding.FieldAnswer;
 class RecordTextTest {
     @Property(seed = "20190630")
     void givesEveryAnswerBack(@ForAll("answers") List<FieldAnswer> answers) {
-        assertThat(RecordText.parse(RecordText.render(answers))).isEqualTo(answers);
+        assertThat(parsed(rendered(answers))).isEqualTo(answers);
     }
 
     @Property(seed = "20190630")
     void isOneLineThatEveryDatabaseTakes(@ForAll("answers") List<FieldAnswer> answers) {
-        String text = RecordText.render(answers);
+        String text = rendered(answers);
 
         assertThat(text).doesNotContain("\n", "\r", "\0");
         assertThat(text.codePoints().filter(code -> Character.getType(code) == Character.SURROGATE))
@@ -46,25 +46,39 @@ class RecordTextTest {
                 + "\tdue\tD7\td2019-06-30\t:30/06/2019\topen\tE7\ty1\t:x\tshut\tF7\ty0\t:No"
                 + "\tplan\t\tmNOT_PROVIDED\t:\tscore\tH7\tu=\t=";
 
-        assertThat(RecordText.render(answers)).isEqualTo(text);
-        assertThat(RecordText.parse(text)).isEqualTo(answers);
+        assertThat(rendered(answers)).isEqualTo(text);
+        assertThat(parsed(text)).isEqualTo(answers);
     }
 
     @Test
     void refusesAnotherVersion() {
-        assertThatThrownBy(() -> RecordText.parse("2\ta\tA1\twx\t="))
+        assertThatThrownBy(() -> parsed("2\ta\tA1\twx\t="))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the record's text is not of version 1: 2\ta\tA1\twx\t=");
     }
 
     @Test
     void refusesATextThatIsCutOff() {
-        assertThatThrownBy(() -> RecordText.parse("1\ta\tA1\twx"))
+        assertThatThrownBy(() -> parsed("1\ta\tA1\twx"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the record's text is not of version 1");
-        assertThatThrownBy(() -> RecordText.parse("1\ta\tA1\tqx\t="))
+        assertThatThrownBy(() -> parsed("1\ta\tA1\tqx\t="))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no such kind of answer: qx");
+    }
+
+    private static String rendered(List<FieldAnswer> answers) {
+        StringBuilder text = new StringBuilder();
+        RecordText.append(answers, text);
+        return text.toString();
+    }
+
+    private static List<FieldAnswer> parsed(String text) {
+        JoinedLines lines = new JoinedLines(text);
+        assertThat(lines.nextLine()).isTrue();
+        List<FieldAnswer> answers = RecordText.parse(lines, List.of());
+        assertThat(lines.nextLine()).isFalse();
+        return answers;
     }
 
     @Provide
