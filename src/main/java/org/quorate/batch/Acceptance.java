@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quorate.consolidation.Consolidator;
+import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.OpenSuggestion;
 import org.quorate.consolidation.OpenSuggestions;
 import org.quorate.finding.Finding;
@@ -34,12 +36,17 @@ final class Acceptance {
      * @throws RunFailure if the ledger holds nothing of the period with the pack as it is now
      */
     List<OpenSuggestion> open(PackRequest request, Programme programme) {
-        PeriodStanding standing = packRun.standing(request, programme);
-        if (standing.consolidation().submissions().isEmpty()) {
-            throw RunFailure.wrongUse("The ledger holds no returns of %s with the pack %s as it is now; run it first."
-                    .formatted(standing.consolidation().frame().period().id(), request.pack()));
+        try {
+            Frame frame = packRun.frame(request, programme, PackRun.period(request, programme));
+            if (ledger.submissions(frame.desk()).isEmpty()) {
+                throw RunFailure.wrongUse(
+                        "The ledger holds no returns of %s with the pack %s as it is now; run it first."
+                                .formatted(frame.period().id(), request.pack()));
+            }
+            return OpenSuggestions.of(new Consolidator(ledger).standing(frame), ledger);
+        } catch (RuntimeException e) {
+            throw FailureSentence.of(e);
         }
-        return OpenSuggestions.of(standing.consolidation(), ledger);
     }
 
     /**

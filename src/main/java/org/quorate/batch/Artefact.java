@@ -26,6 +26,11 @@ enum Artefact {
         return PaperFiles.version(fileName).isPresent();
     }
 
+    /** Its name where there are no versions of it. */
+    String fileName() {
+        return fileName;
+    }
+
     /** Its name where the paper is of that version. */
     String fileName(int version) {
         return isPaper() ? PaperFiles.name(fileName, version) : fileName;

@@ -16,6 +16,7 @@ import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.PeriodStanding;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.correspondence.DigestComposer;
 import org.quorate.correspondence.Letterhead;
@@ -277,7 +278,7 @@ final class Night {
         PeriodNight remindNow(boolean send, RunListener listener) throws IOException {
             packRun.collect(asAt(today), programme, listener, (of, remark) -> LOG.info(remark));
             List<String> reminded = new ArrayList<>();
-            for (Owing owing : Owing.of(consolidate(frame(today)).completeness())) {
+            for (Owing owing : Owing.of(standing(frame(today)).completeness())) {
                 Message message = ReminderComposer.compose(head(), owing, "asked-" + today);
                 if (send ? !outbox.isSent(message.key()) : !outbox.has(message.key())) {
                     boolean left = true;
@@ -314,6 +315,10 @@ final class Night {
 
         private Consolidation consolidate(Frame frame) {
             return new Consolidator(ledger).consolidate(frame);
+        }
+
+        private PeriodStanding standing(Frame frame) {
+            return new Consolidator(ledger).standing(frame);
         }
 
         private Letterhead head() {
@@ -383,7 +388,7 @@ final class Night {
                     .toList();
             return unreminded.isEmpty()
                     ? List.of()
-                    : Owing.of(consolidate(frame).completeness()).stream()
+                    : Owing.of(standing(frame).completeness()).stream()
                             .filter(owing -> unreminded.contains(owing.party()))
                             .toList();
         }

@@ -203,6 +203,12 @@ final class OutputFolder {
         return allFiles().stream().filter(file -> !isAsWritten(file, manifest)).toList();
     }
 
+    /** Finds a file of the folder that is as it was written, by its name. */
+    Optional<Path> asWritten(String name) {
+        Path file = target.resolve(name);
+        return Files.isRegularFile(file) && isAsWritten(file, manifest()) ? Optional.of(file) : Optional.empty();
+    }
+
     private boolean isAsWritten(Path file, Optional<Manifest> manifest) {
         String name = name(file);
         return name.equals(Manifest.FILE_NAME)

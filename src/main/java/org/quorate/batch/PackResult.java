@@ -2,11 +2,12 @@ package org.quorate.batch;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.PeriodStanding;
 
 /**
  * What a run did.
  *
+ * @param attention how many things need attention
  * @param newFiles how many files were read that had not been read before
  * @param published whether outputs were written; false when nothing was new
  * @param output the folder of the outputs
@@ -14,7 +15,8 @@ import org.quorate.consolidation.Consolidation;
  * @param remarks what the operator should know, each in one sentence
  */
 public record PackResult(
-        Consolidation consolidation,
+        PeriodStanding standing,
+        int attention,
         int newFiles,
         boolean published,
         Path output,

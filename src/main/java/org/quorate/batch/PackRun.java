@@ -30,6 +30,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
+import org.quorate.reporting.json.JsonSummaryReader;
 import org.quorate.submission.ReadSettings;
 import org.quorate.validation.CompiledChecks;
 import org.springframework.batch.core.job.Job;
@@ -115,7 +116,8 @@ final class PackRun {
                 noteIfKilledBefore(frame, output, fingerprint);
             }
             return new PackResult(
-                    publish ? consolidated.get() : new Consolidator(ledger).consolidate(frame),
+                    publish ? consolidated.get().standing() : new Consolidator(ledger).standing(frame),
+                    publish ? consolidated.get().highlights().attention().size() : attention(frame, output),
                     newFiles,
                     publish,
                     output.path(),
@@ -159,20 +161,47 @@ final class PackRun {
     }
 
     /**
-     * Returns how a period stands by the ledger; collects and publishes nothing.
+     * Returns how a period stands by the ledger; collects and publishes nothing, and visits no records.
      *
      * @throws RunFailure if the period is not in the pack, or there are no returns
      */
-    PeriodStanding standing(PackRequest request, Programme programme) {
+    PeriodStatus status(PackRequest request, Programme programme) {
         try (Scratch scratch = new Scratch()) {
             Frame frame = frame(request, programme, period(request, programme));
             List<Arrival> looked = look(request.pack(), frame, scratch).arrivals();
-            return new PeriodStanding(
-                    new Consolidator(ledger).consolidate(frame),
+            return new PeriodStatus(
+                    new Consolidator(ledger).standing(frame),
                     unread(frame, looked.stream()).size());
         } catch (RuntimeException e) {
             throw FailureSentence.of(e);
         }
+    }
+
+    /**
+     * Returns how many things of a period need attention by the ledger; collects and publishes nothing.
+     *
+     * @throws RunFailure if the period is not in the pack, or there are no returns
+     */
+    int attention(PackRequest request, Programme programme) {
+        try {
+            Frame frame = frame(request, programme, period(request, programme));
+            OutputFolder output = output(frame);
+            return output.holds(fingerprint(frame)) ? attention(frame, output) : consolidatedAttention(frame);
+        } catch (RuntimeException e) {
+            throw FailureSentence.of(e);
+        }
+    }
+
+    /** Outputs of the same say what would be counted from every record. */
+    private int attention(Frame frame, OutputFolder output) {
+        OptionalInt told = output.asWritten(Artefact.SUMMARY.fileName())
+                .map(JsonSummaryReader::attention)
+                .orElse(OptionalInt.empty());
+        return told.orElseGet(() -> consolidatedAttention(frame));
+    }
+
+    private int consolidatedAttention(Frame frame) {
+        return new Consolidator(ledger).consolidate(frame).highlights().attention().size();
     }
 
     /**
@@ -346,9 +375,9 @@ final class PackRun {
     }
 
     private Set<String> unread(Frame frame, Stream<Arrival> arrivals) {
-        return arrivals.map(Arrival::sha256)
-                .filter(sha256 -> !ledger.has(frame.desk(), sha256))
-                .collect(Collectors.toSet());
+        Set<String> unread = arrivals.map(Arrival::sha256).collect(Collectors.toSet());
+        ledger.submissions(frame.desk()).forEach(submission -> unread.remove(submission.sha256()));
+        return unread;
     }
 
     /** What an arrival is known by: a file's name and content. */

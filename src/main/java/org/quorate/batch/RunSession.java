@@ -225,8 +225,18 @@ public final class RunSession implements AutoCloseable {
      *
      * @throws RunFailure if the period is not in the pack, or there are no returns
      */
-    public PeriodStanding standing(PackRequest request, Programme programme) {
-        return context.getBean(PackRun.class).standing(request, programme);
+    public PeriodStatus status(PackRequest request, Programme programme) {
+        return context.getBean(PackRun.class).status(request, programme);
+    }
+
+    /**
+     * Returns how many things of a period need attention by the ledger; collects and publishes nothing. Takes long where the outputs are
+     * not of what the ledger holds, for every record is visited then.
+     *
+     * @throws RunFailure if the period is not in the pack, or there are no returns
+     */
+    public int attention(PackRequest request, Programme programme) {
+        return context.getBean(PackRun.class).attention(request, programme);
     }
 
     /**

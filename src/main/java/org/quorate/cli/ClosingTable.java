@@ -7,8 +7,8 @@ import java.util.Set;
 import org.quorate.batch.PackResult;
 import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
-import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
+import org.quorate.consolidation.PeriodStanding;
 
 /** Prints how a period stands: partner and return, status, errors, warnings, days late; where the outputs are; what to do next. */
 final class ClosingTable {
@@ -22,7 +22,7 @@ final class ClosingTable {
     }
 
     void print(PackResult result) {
-        print(result.consolidation());
+        print(result.standing());
         if (result.published()) {
             out.printf(
                     "%s new file%s read. Outputs: %s%n",
@@ -31,22 +31,22 @@ final class ClosingTable {
             out.printf("Nothing is new; the outputs stay as they are: %s%n", result.output());
         }
         result.remarks().forEach(out::println);
-        int attention = result.consolidation().highlights().attention().size();
+        int attention = result.attention();
         out.printf(
                 "Next: open %s; the sheet \"What needs attention\" lists %s thing%s.%n",
                 result.output().resolve("consolidated.xlsx"), attention, attention == 1 ? "" : "s");
     }
 
-    void print(Consolidation consolidation) {
+    void print(PeriodStanding standing) {
         out.printf(
                 "%s%n%s, as at %s; due %s%n%n",
-                consolidation.frame().programme().identity().name(),
-                consolidation.frame().period().label(),
-                Dates.day(consolidation.frame().asAt()),
-                Dates.moment(consolidation.frame().period().due()));
+                standing.frame().programme().identity().name(),
+                standing.frame().period().label(),
+                Dates.day(standing.frame().asAt()),
+                Dates.moment(standing.frame().period().due()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
-        Completeness completeness = consolidation.completeness();
+        Completeness completeness = standing.completeness();
         for (ReturnStatus status : completeness.returns()) {
             rows.add(List.of(
                     status.party().name(),

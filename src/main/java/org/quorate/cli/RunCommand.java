@@ -109,6 +109,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private boolean attention(PackResult result) {
-        return failOn != null && Attention.isNeeded(result.consolidation().completeness(), failOn);
+        return failOn != null && Attention.isNeeded(result.standing().completeness(), failOn);
     }
 }

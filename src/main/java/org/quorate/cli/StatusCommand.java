@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.quorate.batch.PeriodStanding;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PeriodStatus;
 import org.quorate.batch.RunSession;
 import org.quorate.cli.json.JsonAnswer;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
-import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
+import org.quorate.consolidation.PeriodStanding;
+import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,31 +49,31 @@ final class StatusCommand implements Callable<Integer> {
         Packs loaded = Packs.load(packs, spec.commandLine().getErr(), QuorateCommand.failures(spec));
         if (!loaded.isEmpty()) {
             try (RunSession session = RunSession.open(options.workplace())) {
-                loaded.each(pack ->
-                        answer(session.standing(options.request(pack.folder()), options.read(pack.programme())), out));
+                loaded.each(
+                        pack -> answer(session, options.request(pack.folder()), options.read(pack.programme()), out));
             }
         }
         return loaded.code();
     }
 
-    private void answer(PeriodStanding standing, PrintWriter out) {
+    private void answer(RunSession session, PackRequest request, Programme programme, PrintWriter out) {
+        PeriodStatus status = session.status(request, programme);
         if (json) {
-            out.println(JsonAnswer.of(standing));
+            out.println(JsonAnswer.of(status, session.attention(request, programme)));
         } else {
-            print(standing, out);
+            print(status.standing(), status.unread(), out);
         }
     }
 
-    private static void print(PeriodStanding standing, PrintWriter out) {
-        Consolidation consolidation = standing.consolidation();
-        new ClosingTable(out).print(consolidation);
+    private static void print(PeriodStanding standing, int unread, PrintWriter out) {
+        new ClosingTable(out).print(standing);
         out.println();
-        if (standing.unread() > 0) {
+        if (unread > 0) {
             out.printf(
                     "The table leaves out %s file%s of the inbox not read yet; \"quorate run\" reads %s.%n",
-                    standing.unread(), standing.unread() == 1 ? "" : "s", standing.unread() == 1 ? "it" : "them");
+                    unread, unread == 1 ? "" : "s", unread == 1 ? "it" : "them");
         }
-        for (ReturnStatus status : consolidation.completeness().returns()) {
+        for (ReturnStatus status : standing.completeness().returns()) {
             List<String> sections = status.sections().stream()
                     .filter(section -> !section.standing().counts() && section.standing() != Standing.NOT_DUE)
                     .map(section -> section.section().title() + " ("
@@ -83,14 +85,14 @@ final class StatusCommand implements Callable<Integer> {
                         status.party().name(), status.definition().title(), String.join(", ", sections));
             }
         }
-        next(consolidation)
+        next(standing)
                 .ifPresent(period -> out.printf("Due next: %s, on %s%n", period.label(), Dates.moment(period.due())));
     }
 
-    private static Optional<ReportingPeriod> next(Consolidation consolidation) {
-        return consolidation.frame().programme().calendar().periods().stream()
+    private static Optional<ReportingPeriod> next(PeriodStanding standing) {
+        return standing.frame().programme().calendar().periods().stream()
                 .filter(period ->
-                        period.start().isAfter(consolidation.frame().period().start()))
+                        period.start().isAfter(standing.frame().period().start()))
                 .findFirst();
     }
 }

@@ -35,6 +35,11 @@ public record Consolidation(
         exceptions = List.copyOf(exceptions);
     }
 
+    /** Returns how the returns stand. */
+    public PeriodStanding standing() {
+        return new PeriodStanding(frame, completeness);
+    }
+
     /** Returns the submissions of one return definition whose records are consolidated, by party, in the order of the pack. */
     public List<Submission> counted(ReturnDefinition definition) {
         return completeness.all().stream()

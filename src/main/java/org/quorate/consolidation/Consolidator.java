@@ -61,6 +61,11 @@ public final class Consolidator {
                 frame, completeness, highlights, all, sources, tallies, drift, exceptions(frame, bare));
     }
 
+    /** Returns how the returns at the frame's desk stand, without a visit to their records. */
+    public PeriodStanding standing(Frame frame) {
+        return received(frame).standing();
+    }
+
     private List<ExceptionFinding> exceptions(Frame frame, Consolidation bare) {
         List<ExceptionFinding> exceptions = new ArrayList<>();
         ledger.visitFindings(frame.desk(), bare.submissions(), (submission, finding) -> {

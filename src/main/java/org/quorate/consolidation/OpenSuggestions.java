@@ -20,11 +20,11 @@ public final class OpenSuggestions {
      * Returns those of the returns that stand for a period, in the order of the pack, each return's sheets before its headings.
      * A heading that repeats by period is left out: words for it hold for one period alone.
      */
-    public static List<OpenSuggestion> of(Consolidation consolidation, Ledger ledger) {
-        List<ReturnStatus> statuses = consolidation.completeness().all();
+    public static List<OpenSuggestion> of(PeriodStanding standing, Ledger ledger) {
+        List<ReturnStatus> statuses = standing.completeness().all();
         Map<Submission, ReturnLayout> layouts = new HashMap<>();
         ledger.visitLayouts(
-                consolidation.frame().desk(),
+                standing.frame().desk(),
                 statuses.stream()
                         .flatMap(status -> status.submission().stream())
                         .toList(),

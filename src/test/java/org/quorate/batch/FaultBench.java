@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.quorate.ledger.Ledger;
 import org.quorate.programme.Installation;
 import org.quorate.programme.json.PackReader;
 import org.quorate.testing.ShortPaper;
@@ -43,6 +46,7 @@ final class FaultBench {
 
     private static final AtomicReference<Moments> MOMENTS = new AtomicReference<>(Moments.PASS);
     private static final AtomicReference<Consumer<String>> HISTORY = new AtomicReference<>(word -> {});
+    private static final AtomicReference<Consumer<String>> LEDGER = new AtomicReference<>(word -> {});
     private static final AtomicReference<Clock> CLOCK = new AtomicReference<>(at("2019-09-01T09:00:00Z"));
 
     private final Path pack;
@@ -72,19 +76,20 @@ final class FaultBench {
 
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof JobRepository repository ? watched(repository) : bean;
+                    if (bean instanceof Ledger) {
+                        return watched(Ledger.class, bean, LEDGER);
+                    }
+                    return bean instanceof JobRepository ? watched(JobRepository.class, bean, HISTORY) : bean;
                 }
             };
         }
 
-        private static Object watched(JobRepository repository) {
+        private static Object watched(Class<?> port, Object bean, AtomicReference<Consumer<String>> calls) {
             return java.lang.reflect.Proxy.newProxyInstance(
-                    FaultBench.class.getClassLoader(),
-                    new Class<?>[] {JobRepository.class},
-                    (proxy, method, arguments) -> {
-                        HISTORY.get().accept(method.getName());
+                    FaultBench.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                        calls.get().accept(method.getName());
                         try {
-                            return method.invoke(repository, arguments);
+                            return method.invoke(bean, arguments);
                         } catch (java.lang.reflect.InvocationTargetException thrown) {
                             throw thrown.getCause();
                         }
@@ -214,6 +219,18 @@ final class FaultBench {
         } finally {
             HISTORY.set(word -> {});
         }
+    }
+
+    /** Does something, and returns which methods of the ledger were called meanwhile, in order. */
+    static List<String> ledgerCalls(Runnable work) {
+        List<String> calls = Collections.synchronizedList(new ArrayList<>());
+        LEDGER.set(calls::add);
+        try {
+            work.run();
+        } finally {
+            LEDGER.set(word -> {});
+        }
+        return List.copyOf(calls);
     }
 
     /** Opens the ledger and closes it. */

@@ -180,7 +180,7 @@ class PublishingTest {
 
     @Test
     void countsAsAtTodayInTheZoneOfTheProgrammeBeforeThePeriodCloses() {
-        assertThat(run().consolidation().frame().asAt()).isEqualTo(LocalDate.of(2019, 7, 10));
+        assertThat(run().standing().frame().asAt()).isEqualTo(LocalDate.of(2019, 7, 10));
     }
 
     @Test

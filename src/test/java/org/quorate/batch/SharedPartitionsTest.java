@@ -81,7 +81,7 @@ class SharedPartitionsTest {
         });
 
         assertThat(result.newFiles()).isEqualTo(2);
-        assertThat(result.consolidation().submissions()).hasSize(2);
+        assertThat(result.standing().completeness().received()).isEqualTo(2);
         assertThat(read).hasValue(2);
     }
 
@@ -97,7 +97,7 @@ class SharedPartitionsTest {
                                 + " taken them; start one with \"quorate worker\" and run again\\.");
 
         waitAsUsual();
-        assertThat(run(RunListener.SILENT).consolidation().submissions()).hasSize(2);
+        assertThat(run(RunListener.SILENT).standing().completeness().received()).isEqualTo(2);
     }
 
     @Test
@@ -125,9 +125,10 @@ class SharedPartitionsTest {
         waitAsUsual();
         try (RunSession session = RunSession.openShared(workplace)) {
             assertThat(session.run(new PackRequest(pack, null, null), programme, RunListener.SILENT)
-                            .consolidation()
-                            .submissions())
-                    .hasSize(2);
+                            .standing()
+                            .completeness()
+                            .received())
+                    .isEqualTo(2);
         }
     }
 

@@ -18,7 +18,7 @@ class OpenSuggestionsTest {
         Round round = Round.of(Sections.milestones(), Sections.risks())
                 .owing("north", "south")
                 .received(received);
-        return OpenSuggestions.of(round.consolidated(), round.ledger()).stream()
+        return OpenSuggestions.of(round.consolidated().standing(), round.ledger()).stream()
                 .map(OpenSuggestionsTest::line)
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.quorate.cli.json;
 
 import org.quorate.batch.PackResult;
-import org.quorate.batch.PeriodStanding;
+import org.quorate.batch.PeriodStatus;
 import org.quorate.consolidation.Completeness.ReturnStatus;
-import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.PeriodStanding;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,15 +15,15 @@ public final class JsonAnswer {
     private JsonAnswer() {}
 
     /** Returns how a period stands, in one line. */
-    public static String of(PeriodStanding standing) {
-        ObjectNode node = node(standing.consolidation());
-        node.put("unread", standing.unread());
+    public static String of(PeriodStatus status, int attention) {
+        ObjectNode node = node(status.standing(), attention);
+        node.put("unread", status.unread());
         return node.toString();
     }
 
     /** Returns what a run did and how the period stands, in one line. */
     public static String of(PackResult result) {
-        ObjectNode node = node(result.consolidation());
+        ObjectNode node = node(result.standing(), result.attention());
         node.put("newFiles", result.newFiles());
         node.put("published", result.published());
         node.put("output", result.output().toString());
@@ -38,19 +38,19 @@ public final class JsonAnswer {
         return MAPPER.createObjectNode();
     }
 
-    private static ObjectNode node(Consolidation consolidation) {
+    private static ObjectNode node(PeriodStanding standing, int attention) {
         ObjectNode node = object();
-        node.put("programme", consolidation.frame().programme().id());
-        node.put("period", consolidation.frame().period().id());
-        node.put("asAt", consolidation.frame().asAt().toString());
-        node.put("expected", consolidation.completeness().expected());
-        node.put("received", consolidation.completeness().received());
-        node.put("counted", consolidation.completeness().counted());
-        node.put("attention", consolidation.highlights().attention().size());
+        node.put("programme", standing.frame().programme().id());
+        node.put("period", standing.frame().period().id());
+        node.put("asAt", standing.frame().asAt().toString());
+        node.put("expected", standing.completeness().expected());
+        node.put("received", standing.completeness().received());
+        node.put("counted", standing.completeness().counted());
+        node.put("attention", attention);
         ArrayNode returns = node.putArray("returns");
-        consolidation.completeness().returns().forEach(status -> add(returns.addObject(), status));
+        standing.completeness().returns().forEach(status -> add(returns.addObject(), status));
         ArrayNode reviews = node.putArray("reviews");
-        consolidation.completeness().reviews().forEach(status -> add(reviews.addObject(), status));
+        standing.completeness().reviews().forEach(status -> add(reviews.addObject(), status));
         return node;
     }
 

@@ -33,6 +33,8 @@ import tools.jackson.core.JsonGenerator;
  * documented by docs/schema/summary.schema.json. Immutable.
  */
 public final class JsonSummaryWriter implements ConsolidationWriter {
+    static final String ATTENTION = "attention";
+
     private final PaperVersion paper;
 
     /** Makes a writer that also tells which version the paper is, and what changed in it. */
@@ -50,7 +52,7 @@ public final class JsonSummaryWriter implements ConsolidationWriter {
             json.writeArrayPropertyStart("returns");
             consolidation.completeness().returns().forEach(status -> status(json, status, consolidation));
             json.writeEndArray();
-            json.writeArrayPropertyStart("attention");
+            json.writeArrayPropertyStart(ATTENTION);
             consolidation.highlights().attention().forEach(item -> attention(json, item));
             json.writeEndArray();
             json.writeArrayPropertyStart("reviews");

@@ -267,6 +267,25 @@ class JsonOutputsTest {
     }
 
     @Test
+    void readsOfASummaryHowManyThingsNeedAttention() throws IOException {
+        Round round = round();
+        written(new JsonSummaryWriter(PaperVersion.FIRST), round);
+
+        assertThat(JsonSummaryReader.attention(folder.resolve("out.json")))
+                .hasValue(round.consolidated().highlights().attention().size());
+    }
+
+    @Test
+    void readsNothingOfWhatIsNoSummary() throws IOException {
+        for (String other : List.of("", "[]", "{", "{}", "{\"attention\": 3}", "{\"attention\": [{", "attention")) {
+            assertThat(JsonSummaryReader.attention(Files.writeString(folder.resolve("other.json"), other)))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(JsonSummaryReader.attention(folder.resolve("missing.json"))).isEmpty();
+    }
+
+    @Test
     void namesTheSourceOfEverythingThatCame() throws IOException {
         JsonNode attention = MAPPER.readTree(written(new JsonSummaryWriter(PaperVersion.FIRST), round()))
                 .at("/attention");

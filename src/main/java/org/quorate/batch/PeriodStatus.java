@@ -1,10 +1,10 @@
 package org.quorate.batch;
 
-import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.PeriodStanding;
 
 /**
  * How a period stands by the ledger.
  *
  * @param unread how many files of the inbox the ledger does not know yet by the pack as it is now; a run reads them
  */
-public record PeriodStanding(Consolidation consolidation, int unread) {}
+public record PeriodStatus(PeriodStanding standing, int unread) {}
