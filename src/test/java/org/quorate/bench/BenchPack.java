@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +23,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A pack with as many providers as wanted, each of which has sent an assurance return: a return of the sample pack, with so many
- * risks and questions that it has about 3,100 cells on 8 sheets. Most of them need nobody's attention.
+ * A pack with as many providers as wanted, each of which has sent an assurance return: a return of the sample pack with more risks
+ * and questions, most of which need nobody's attention. The same on every machine and at every time.
  */
-final class BenchPack {
-    static final String PERIOD = "2019-20-Q1";
+public final class BenchPack {
+    /** The pack's only period with returns. */
+    public static final String PERIOD = "2019-20-Q1";
 
     private static final Path SAMPLE = Path.of("input-samples", "north-east-lincolnshire");
     private static final String SAMPLE_RETURN = "GP Federation B assurance Q1.xlsx";
@@ -35,6 +37,9 @@ final class BenchPack {
     private static final int QUESTIONS = 150;
     /** One risk of so many is extreme, as in real registers; the others score at most 9. */
     private static final int RISKS_PER_EXTREME = 20;
+
+    /** By the container of each return, so that its hash does not depend on the hour. */
+    private static final LocalDateTime WRITTEN = LocalDateTime.of(2019, 7, 1, 9, 0);
 
     // Day numbers: Wednesdays, for a date on a day off would be queried.
     private static final int ASKED = 43_600;
@@ -46,12 +51,18 @@ final class BenchPack {
 
     private BenchPack() {}
 
-    /** Returns the inbox of the pack's only period. */
-    static Path inbox(Path pack) {
+    /** Returns the inbox of the pack's only period with returns. */
+    public static Path inbox(Path pack) {
         return pack.resolve("inbox").resolve(PERIOD);
     }
 
-    static void write(Path pack, int providers) throws IOException {
+    /** Writes a pack whose returns have about 3,100 cells each. */
+    public static void write(Path pack, int providers) throws IOException {
+        write(pack, providers, RISKS, QUESTIONS);
+    }
+
+    /** Writes a pack whose returns have so many risks and questions besides those of the sample. */
+    public static void write(Path pack, int providers, int risks, int questions) throws IOException {
         Files.createDirectories(inbox(pack));
         copyDefinitions(pack);
         JsonMapper mapper = JsonMapper.builder().build();
@@ -59,7 +70,7 @@ final class BenchPack {
         ArrayNode parties = (ArrayNode) programme.get("parties");
         parties.forEach(party -> ((ObjectNode) party).putArray("owes"));
         StringBuilder received = new StringBuilder("file,received\n");
-        Map<String, byte[]> parts = parts(template());
+        Map<String, byte[]> parts = parts(template(risks, questions));
         for (int number = 1; number <= providers; number++) {
             String name = String.format(Locale.ROOT, "Provider %05d", number);
             ObjectNode party = parties.addObject();
@@ -87,12 +98,12 @@ final class BenchPack {
         }
     }
 
-    private static byte[] template() throws IOException {
+    private static byte[] template(int risks, int questions) throws IOException {
         Sentences sentences = new Sentences(1);
         try (InputStream in = Files.newInputStream(inbox(SAMPLE).resolve(SAMPLE_RETURN));
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            for (int i = 0; i < RISKS; i++) {
+            for (int i = 0; i < risks; i++) {
                 boolean extreme = i % RISKS_PER_EXTREME == 0;
                 int likelihood = extreme ? 4 : 1 + sentences.number(3);
                 int consequence = extreme ? 5 : 1 + sentences.number(3);
@@ -109,7 +120,7 @@ final class BenchPack {
                         "Open",
                         sentences.of(26));
             }
-            for (int i = 0; i < QUESTIONS; i++) {
+            for (int i = 0; i < questions; i++) {
                 fill(
                         workbook.getSheet("Clarifications"),
                         FIRST_FREE_QUESTION_ROW + i,
@@ -157,7 +168,9 @@ final class BenchPack {
     private static void writeReturn(Path file, Map<String, byte[]> parts, String provider) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(WRITTEN);
+                zip.putNextEntry(entry);
                 zip.write(
                         part.getKey().endsWith("sharedStrings.xml")
                                 ? new String(part.getValue(), StandardCharsets.UTF_8)

@@ -28,6 +28,7 @@ import org.quorate.ledger.Ledger;
 import org.quorate.ledger.LedgerContract;
 import org.quorate.ledger.Publication;
 import org.quorate.ledger.Submission;
+import org.quorate.testing.StatementLog;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
