@@ -1,9 +1,12 @@
 package org.quorate.programme;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The parties of a programme, in the order of the pack: the denominator of every completeness figure. Immutable; equal to one of
@@ -12,16 +15,22 @@ import java.util.Optional;
 public final class PartyRegister {
     private final List<Party> parties;
     private final Map<String, Party> byId = new HashMap<>();
-    private final Map<String, Party> byFoldedName = new HashMap<>();
+    private final Map<String, List<Party>> byFoldedName = new HashMap<>();
+    private int mostWords;
 
     /** Makes a register; of parties that share an id or a name, the first goes by it. */
     public PartyRegister(List<Party> parties) {
         this.parties = List.copyOf(parties);
         for (Party party : this.parties) {
             byId.putIfAbsent(party.id(), party);
-            party.names().forEach(name -> byFoldedName.putIfAbsent(Words.fold(name), party));
+            party.names().map(Words::fold).distinct().forEach(name -> byFoldedName
+                    .computeIfAbsent(name, folded -> new ArrayList<>(1))
+                    .add(party));
         }
         byFoldedName.remove("");
+        for (String name : byFoldedName.keySet()) {
+            mostWords = Math.max(mostWords, StringUtils.countMatches(name, ' ') + 1);
+        }
     }
 
     /** Returns the parties in the order of the pack. */
@@ -31,7 +40,26 @@ public final class PartyRegister {
 
     /** Finds the party that goes by this name, alias, organisation code or id, whatever its case and punctuation. */
     public Optional<Party> find(String name) {
-        return Optional.ofNullable(byFoldedName.get(Words.fold(name)));
+        return byFoldedName.getOrDefault(Words.fold(name), List.of()).stream().findFirst();
+    }
+
+    /**
+     * Returns the parties that a text names by whole words, each with the longest of its names that stands there, {@linkplain Words#fold
+     * folded}. Takes no longer for more parties.
+     */
+    public Map<Party, String> namedIn(String text) {
+        Map<Party, String> named = new LinkedHashMap<>();
+        String[] words = StringUtils.split(Words.fold(text), ' ');
+        for (int first = 0; first < words.length; first++) {
+            StringBuilder name = new StringBuilder();
+            for (int last = first; last < Math.min(words.length, first + mostWords); last++) {
+                String sofar = name.append(last > first ? " " : "").append(words[last]).toString();
+                for (Party party : byFoldedName.getOrDefault(sofar, List.of())) {
+                    named.merge(party, sofar, (one, other) -> one.length() >= other.length() ? one : other);
+                }
+            }
+        }
+        return named;
     }
 
     /** Finds the party of exactly this id, as the ledger keeps it. */

@@ -1,6 +1,7 @@
 package org.quorate.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class PartyRegisterTest {
     @ValueSource(strings = {"", " - ", "Acute", "XA"})
     void findsNoPartyByHalfANameOrNone(String name) {
         assertThat(REGISTER.find(name)).isEmpty();
+    }
+
+    @Test
+    void findsThePartiesThatATextNamesEachByItsLongestName() {
+        assertThat(REGISTER.namedIn("Q1 - Hospital and Community Trust (XA1), with the Borough Council"))
+                .containsOnly(entry(ACUTE, "hospital and community trust"), entry(COUNCIL, "borough council"));
+        assertThat(REGISTER.namedIn("councils of acute trusts")).isEmpty();
+        assertThat(REGISTER.namedIn("")).isEmpty();
     }
 
     @Test
