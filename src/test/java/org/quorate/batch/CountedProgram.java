@@ -3,6 +3,9 @@ package org.quorate.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -152,7 +155,21 @@ final class CountedProgram {
         return with(session -> session.run(new PackRequest(pack(), null, null), programme(), RunListener.SILENT));
     }
 
-    Programme programme() {
+    /** Tells how the period stands, and returns the statements for it. */
+    List<StatementLog.Executed> status() {
+        return with(session -> {
+            session.status(new PackRequest(pack(), null, null), programme());
+            return statements().executed();
+        });
+    }
+
+    /** Connects to the ledger, which no run may have open. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + root.resolve("ledger").resolve("quorate").toAbsolutePath(), "quorate", "");
+    }
+
+    private Programme programme() {
         return new PackReader().read(pack()).value().orElseThrow();
     }
 

@@ -15,6 +15,8 @@ public enum CostLimit {
     ALLOCATED_WRITING_A_CELL("bytes allocated a cell that is written", 130),
     /** Everything that a run asks of its database for each more workbook; a batch is one. */
     STATEMENTS_A_WORKBOOK("statements of a run a workbook", 21.6),
+    STATEMENTS_OF_NOTHING_NEW("statements of a run with nothing new", 27),
+    STATEMENTS_OF_STATUS("statements of a status", 5),
     PASSES_OVER_THE_RECORDS("passes of a run over the records of the ledger", 3.98),
     WORKBOOK_BYTES_A_RECORD("bytes of consolidated.xlsx a record", 132),
     RECORDS_FILE_BYTES_A_RECORD("bytes of records.csv a record", 1206),
