@@ -129,7 +129,7 @@ final class DatabaseLock implements AutoCloseable {
      * @throws RunFailure if it is not, because its connection is lost; another run may have begun
      */
     synchronized void check() {
-        if (!isValid()) {
+        if (!isHeld()) {
             throw RunFailure.failed(
                     ("The connection to the database %s was lost, and with it the hold on it; see whether its server runs, and run"
                                     + " again. Nothing that was there is lost.")
@@ -138,7 +138,8 @@ final class DatabaseLock implements AutoCloseable {
         }
     }
 
-    private boolean isValid() {
+    /** Returns whether it is held still. */
+    synchronized boolean isHeld() {
         try {
             return connection.isValid(ANSWER_SECONDS);
         } catch (SQLException e) {

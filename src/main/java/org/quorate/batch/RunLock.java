@@ -83,6 +83,11 @@ final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Returns whether it is held still. */
+    boolean isHeld() {
+        return onServer == null || onServer.isHeld();
+    }
+
     @Override
     public void close() throws IOException {
         try (channel) {

@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -134,9 +135,18 @@ public final class RunSession implements AutoCloseable {
                 workplace.ledgerFolder(),
                 application -> application
                         .sources(wiring)
-                        // Closed with the session, after everything that it protects.
-                        .initializers(making -> ((GenericApplicationContext) making)
-                                .registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""))));
+                        .initializers(making -> register(lock, workplace, (GenericApplicationContext) making)));
+    }
+
+    private static void register(RunLock lock, Workplace workplace, GenericApplicationContext making) {
+        // Closed with the session, after everything that it protects.
+        making.registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""));
+        if (workplace.database().isOnServer()) {
+            making.registerBean(
+                    RunConnections.class,
+                    () -> new RunConnections(making.getBean(HikariDataSource.class), lock),
+                    bean -> bean.setPrimary(true));
+        }
     }
 
     /**
