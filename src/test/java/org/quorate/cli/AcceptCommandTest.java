@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Workbench.Answer;
@@ -24,19 +24,25 @@ class AcceptCommandTest {
     private static final String OWN = "Comments on dependency (Q1)";
     private static final String SUGGESTION = "\"" + OWN + "\" in H1 looks like \"" + TEMPLATE + "\" (likeness 93 %).";
 
-    private Workbench bench;
+    private static Workbench received;
 
-    @BeforeEach
-    void receiveTheSameHeadingFromTwoPartners(@TempDir Path folder) throws IOException {
-        bench = Workbench.empty(folder);
-        Files.deleteIfExists(bench.pack().resolve("accepted-headings.json"));
-        workplan("Acute provider", TEMPLATE, Workbench.PERIOD_BEFORE);
-        workplan("Acute provider", OWN, Workbench.PERIOD);
-        workplan("Panacea", OWN, Workbench.PERIOD);
-        assertThat(bench.run().code()).isZero();
+    private final Workbench bench;
+
+    AcceptCommandTest(@TempDir Path folder) {
+        bench = received.copiedTo(folder);
     }
 
-    private void workplan(String partner, String heading, String period) throws IOException {
+    @BeforeAll
+    static void receiveTheSameHeadingFromTwoPartners(@TempDir Path folder) throws IOException {
+        received = Workbench.empty(folder);
+        Files.deleteIfExists(received.pack().resolve("accepted-headings.json"));
+        workplan(received, "Acute provider", TEMPLATE, Workbench.PERIOD_BEFORE);
+        workplan(received, "Acute provider", OWN, Workbench.PERIOD);
+        workplan(received, "Panacea", OWN, Workbench.PERIOD);
+        assertThat(received.run().code()).isZero();
+    }
+
+    private static void workplan(Workbench bench, String partner, String heading, String period) throws IOException {
         Path inbox = bench.pack().resolve("inbox").resolve(period);
         Files.createDirectories(inbox);
         WorkbookBuilder.workbook()
@@ -140,7 +146,7 @@ class AcceptCommandTest {
 
     @Test
     void findsWhatWasReadOnOtherTermsByTheSameOptions() throws IOException {
-        workplan("GP federation B", OWN, Workbench.PERIOD);
+        workplan(bench, "GP federation B", OWN, Workbench.PERIOD);
         assertThat(bench.run("--limit", "cells=4000000").code()).isZero();
 
         assertThat(accept("--limit", "cells=4000000").out()).contains("gp-federation-b");

@@ -39,7 +39,7 @@ class AuditCommandTest {
 
     AuditCommandTest(@TempDir Path folder) {
         this.folder = folder;
-        this.bench = Workbench.small(folder.resolve("here"));
+        this.bench = Workbench.smallAfterARun(folder.resolve("here"));
         this.zip = folder.resolve("audit.zip");
     }
 
@@ -103,7 +103,6 @@ class AuditCommandTest {
 
     @Test
     void holdsEverythingThatTheOutputsWereMadeFromAndTheOutputs() throws IOException {
-        run();
 
         Answer answer = audited();
 
@@ -135,7 +134,6 @@ class AuditCommandTest {
 
     @Test
     void givesTheSameBytesTwice() {
-        run();
         audited();
         String first = Workbench.hash(zip);
 
@@ -146,7 +144,6 @@ class AuditCommandTest {
 
     @Test
     void makesTheSameOutputsAgainOnAnEmptyMachineInAnotherZone() throws IOException {
-        run();
         audited();
         String hash = Workbench.hash(zip);
         bench.deleteLedger();
@@ -167,7 +164,6 @@ class AuditCommandTest {
 
     @Test
     void makesTheSameOutputsAgainByTheStepsOfItsPage() throws IOException {
-        run();
         audited();
         Path unpacked = folder.resolve("elsewhere");
         entries(zip).forEach((name, content) -> {
@@ -202,7 +198,6 @@ class AuditCommandTest {
 
     @Test
     void makesALaterVersionOfThePaperAgainAfterTheOneThatWasCirculated() {
-        run();
         Workbench.write(bench.output("paper.docx"), "as it went out");
         assertThat(command("circulate", "--at", "2019-08-05T10:00").code()).isZero();
         bench.receive("Fed C assurance.xlsx");
@@ -224,7 +219,6 @@ class AuditCommandTest {
 
     @Test
     void takesFilesOfOneNameThatCameOneAfterTheOther() throws IOException {
-        run();
         bench.receiveCopy("Ambulance service Assurance Q1.xlsx", "other.xlsx");
         Files.move(
                 bench.inbox().resolve("other.xlsx"),
@@ -240,7 +234,6 @@ class AuditCommandTest {
 
     @Test
     void tellsAnInputThatWasChangedByItsHash() throws IOException {
-        run();
         audited();
         String name = "pack/inbox/2019-20-Q1/Panacea Assurance Q1.xlsx";
         String before = Workbench.hash(bench.inbox().resolve("Panacea Assurance Q1.xlsx"));
@@ -260,7 +253,6 @@ class AuditCommandTest {
 
     @Test
     void tellsAnInputThatWasChangedTogetherWithWhatIsSaidOfIt() throws IOException {
-        run();
         audited();
         String name = "pack/inbox/2019-20-Q1/Panacea Assurance Q1.xlsx";
         String before = Workbench.hash(bench.inbox().resolve("Panacea Assurance Q1.xlsx"));
@@ -291,7 +283,6 @@ class AuditCommandTest {
 
     @Test
     void refusesWhatDoesNotHoldWhatItsManifestSays() throws IOException {
-        run();
         audited();
         byte[] whole = Files.readAllBytes(zip);
 
@@ -330,6 +321,8 @@ class AuditCommandTest {
 
     @Test
     void packsNothingWhileTheOutputsAreNotThoseOfWhatIsThere() {
+        bench.deleteOutputs();
+        bench.deleteLedger();
         assertThat(command("audit").err())
                 .contains("does not hold the outputs of what the pack and the ledger hold now; run \"quorate run "
                         + bench.pack() + " --period 2019-20-Q1\" first.");

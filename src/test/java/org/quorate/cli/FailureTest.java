@@ -176,17 +176,17 @@ class FailureTest {
     }
 
     @Test
-    void tellsThatTheLedgerIsDamagedAndLosesNothing() {
-        bench.run();
-        Map<String, String> outputs = bench.outputs();
-        Workbench.write(bench.ledger().resolve("quorate.mv.db"), "x".repeat(8192));
+    void tellsThatTheLedgerIsDamagedAndLosesNothing(@TempDir Path other) {
+        Workbench damaged = Workbench.smallAfterARun(other);
+        Map<String, String> outputs = damaged.outputs();
+        Workbench.write(damaged.ledger().resolve("quorate.mv.db"), "x".repeat(8192));
 
         assertFailed(
-                bench.run(),
+                damaged.run(),
                 ExitCode.FAILED,
                 "quorate: The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
-        assertThat(bench.outputs()).isEqualTo(outputs);
-        assertThat(bench.ledger().resolve("quorate.mv.db")).hasContent("x".repeat(8192));
+        assertThat(damaged.outputs()).isEqualTo(outputs);
+        assertThat(damaged.ledger().resolve("quorate.mv.db")).hasContent("x".repeat(8192));
     }
 
     @Test
@@ -225,25 +225,25 @@ class FailureTest {
     }
 
     @Test
-    void failsWithASentenceWhenTheArchiveHasLostAFileAndFinishesOnceItIsBack() throws IOException {
-        bench.run();
-        Path sent = bench.inbox().resolve("Panacea Assurance Q1.xlsx");
+    void failsWithASentenceWhenTheArchiveHasLostAFileAndFinishesOnceItIsBack(@TempDir Path other) throws IOException {
+        Workbench losing = Workbench.smallAfterARun(other);
+        Path sent = losing.inbox().resolve("Panacea Assurance Q1.xlsx");
         String hash = Workbench.hash(sent);
         Path aside = folder.resolve("aside.xlsx");
         Files.move(sent, aside);
         Files.delete(
-                bench.ledger().resolve("archive").resolve(hash.substring(0, 2)).resolve(hash));
-        bench.edit("paper.json", "Legal implications", "Legal consequences");
-        Map<String, String> old = bench.outputs();
+                losing.ledger().resolve("archive").resolve(hash.substring(0, 2)).resolve(hash));
+        losing.edit("paper.json", "Legal implications", "Legal consequences");
+        Map<String, String> old = losing.outputs();
 
         assertFailed(
-                bench.run(),
+                losing.run(),
                 ExitCode.FAILED,
                 "quorate: The archive in the ledger folder has lost the file Panacea Assurance Q1.xlsx; put it into the inbox again and run again.");
-        assertThat(bench.outputs()).isEqualTo(old);
+        assertThat(losing.outputs()).isEqualTo(old);
 
         Files.move(aside, sent);
-        Answer answer = bench.run();
+        Answer answer = losing.run();
 
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out()).contains("1 new file read. Outputs:", "3 of 16 returns");

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -75,6 +77,35 @@ final class Workbench {
         bench.receive("Ambulance service Assurance Q1.xlsx");
         bench.receive("Panacea Assurance Q1.xlsx");
         return bench;
+    }
+
+    /** Lays out what {@link #small} does, as a first run leaves it, with ledger and outputs. That run is done once for all tests. */
+    static Workbench smallAfterARun(Path root) {
+        return new Workbench(AfterARun.ROOT).copiedTo(root);
+    }
+
+    /** Lays out this bench once more, as it stands: with ledger and outputs, and the times of its files. */
+    Workbench copiedTo(Path other) {
+        copy(root, other, path -> true, StandardCopyOption.COPY_ATTRIBUTES);
+        return new Workbench(other);
+    }
+
+    private static final class AfterARun {
+        static final Path ROOT = run();
+
+        private static Path run() {
+            try {
+                Path root = Files.createTempDirectory("after-a-run");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
+                Answer answer = small(root).run();
+                if (answer.code != 0 || !answer.out.contains("3 new files read")) {
+                    throw new AssertionError(answer);
+                }
+                return root;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Lays out the sample pack without returns; the times of receipt are there. */
@@ -212,7 +243,7 @@ final class Workbench {
         copy(source, target, path -> true);
     }
 
-    private static void copy(Path source, Path target, Predicate<Path> wanted) {
+    private static void copy(Path source, Path target, Predicate<Path> wanted, CopyOption... options) {
         try (Stream<Path> found = Files.walk(source)) {
             for (Path file : found.filter(Files::isRegularFile)
                     .filter(path -> wanted.test(source.relativize(path)))
@@ -220,7 +251,7 @@ final class Workbench {
                 Path copy = target.resolve(source.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.createDirectories(file.equals(source) ? target.getParent() : copy.getParent());
-                Files.copy(file, file.equals(source) ? target : copy);
+                Files.copy(file, file.equals(source) ? target : copy, options);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

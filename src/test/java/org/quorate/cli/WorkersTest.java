@@ -120,11 +120,16 @@ class WorkersTest {
         assertThat(worker.terminate()).isEqualTo(SIGTERM_EXIT);
     }
 
-    private ChildProcess worker(String name) {
-        return start(
+    /** One that is ready, so that none comes when all is done. */
+    private ChildProcess worker(String name) throws InterruptedException {
+        ChildProcess worker = start(
                 name,
                 List.of("worker", "--threads", "1", "--ledger", bench.ledger().toString()),
                 Map.of());
+        assertThat(worker.reaches(() -> worker.said().contains(": ready, ")))
+                .as(worker.said())
+                .isTrue();
+        return worker;
     }
 
     /** A run that leaves all files to workers. */

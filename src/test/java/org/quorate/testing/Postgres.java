@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +65,7 @@ public final class Postgres {
                         name -> List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups"))
                 .orElse(List.of());
         this.folder = Files.createTempDirectory("quorate-postgres");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = free.getLocalPort();
-        }
+        this.port = FreePort.find();
         Path passwordFile = Files.writeString(folder.resolve("password"), password);
         if (user.isPresent()) {
             for (Path path : List.of(passwordFile, folder)) {

@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ public final class SshServer implements AutoCloseable {
             key(folder, "user");
             key(folder, "other");
             Files.copy(folder.resolve("user.pub"), folder.resolve("authorized_keys"));
-            int port = freePort();
+            int port = FreePort.find();
             Path settings = Files.writeString(
                     folder.resolve("sshd_config"),
                     String.join(
@@ -94,12 +93,6 @@ public final class SshServer implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
