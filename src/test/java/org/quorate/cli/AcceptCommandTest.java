@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Workbench.Answer;
+import org.quorate.testing.ShortPaper;
 import org.quorate.testing.WorkbookBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,7 @@ class AcceptCommandTest {
     @BeforeAll
     static void receiveTheSameHeadingFromTwoPartners(@TempDir Path folder) throws IOException {
         received = Workbench.empty(folder);
+        ShortPaper.in(received.pack());
         Files.deleteIfExists(received.pack().resolve("accepted-headings.json"));
         workplan(received, "Acute provider", TEMPLATE, Workbench.PERIOD_BEFORE);
         workplan(received, "Acute provider", OWN, Workbench.PERIOD);

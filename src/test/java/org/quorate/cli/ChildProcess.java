@@ -58,7 +58,7 @@ final class ChildProcess {
             String... jvmOptions) {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", TELL_EACH_STEP));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", TELL_EACH_STEP));
         command.addAll(List.of(jvmOptions));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.quorate.QuorateApplication"));
         command.addAll(arguments);

@@ -167,6 +167,7 @@ class FailureTest {
     void namesTheProcessOfARunThatIsStillAtWork() throws Exception {
         ChildProcess other = ChildProcess.start(bench);
         assertThat(other.reaches(() -> Files.isRegularFile(bench.ledger().resolve("quorate.mv.db"))))
+                .as(other.said())
                 .isTrue();
 
         Answer answer = bench.run();

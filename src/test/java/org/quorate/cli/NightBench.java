@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quorate.testing.Postgres;
+import org.quorate.testing.ShortPaper;
 
 /** A root of small packs, on which nights are carried out. */
 final class NightBench {
@@ -70,6 +71,7 @@ final class NightBench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ShortPaper.in(pack(name));
         edit(name, "\"id\": \"north-east-lincolnshire\"", "\"id\": \"" + name + "\"");
         for (String party : List.of("acute-provider", "ambulance-provider", "panacea-federation")) {
             edit(

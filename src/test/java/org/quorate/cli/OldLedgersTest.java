@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.cli.Workbench.Answer;
 import org.quorate.testing.Postgres;
+import org.quorate.testing.ShortPaper;
 
 /**
  * Ledgers that earlier versions have written, of each form that the tables once had; {@code src/test/resources/ledgers} says how they were
@@ -53,7 +54,7 @@ class OldLedgersTest {
     OldLedgersTest(@TempDir Path folder) {
         bench = Workbench.empty(folder);
         // Another pack than any of theirs, whether or not the sample has changed since: the file is to be read anew.
-        bench.edit("paper.json", "Legal implications", "Legal consequences");
+        ShortPaper.in(bench.pack());
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cli.Workbench.Answer;
 import org.quorate.testing.Postgres;
+import org.quorate.testing.ShortPaper;
 
 /** One run and several workers, each a process of its own: whoever is killed, the bytes are those of a single process. */
 class WorkersTest {
@@ -64,6 +65,7 @@ class WorkersTest {
 
     private static Workbench bench(Path root) {
         Workbench bench = Workbench.empty(root);
+        ShortPaper.in(bench.pack());
         StringBuilder received = new StringBuilder("file,received\n");
         for (int i = 0; i < FILES; i++) {
             String name = "return %s.xlsx".formatted(100 + i);
@@ -151,7 +153,7 @@ class WorkersTest {
                 "500ms"));
         environment.putAll(more);
         ChildProcess process = ChildProcess.start(
-                arguments, environment, folder.resolve(name + ".txt"), "-Xmx256m", "-XX:+UseSerialGC");
+                arguments, environment, folder.resolve(name + ".txt"), "-Xmx256m");
         started.add(process);
         return process;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("soak")
 class SoakTest {
     private static final int KILLS = 6;
-    private static final int RETURNS = 40;
+    private static final int RETURNS = 24;
 
     @Test
     void everyRoundEndsWithTheBytesOfAnUndisturbedRun(@TempDir Path folder) throws Exception {

@@ -26,11 +26,11 @@ public final class LibreOffice {
 
     /** Returns whether there is one that starts. */
     public static boolean isThere() {
-        try {
-            return start(List.of("soffice", "--version"), Redirect.DISCARD) == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        return Tried.STARTS;
+    }
+
+    private static final class Tried {
+        static final boolean STARTS = Tool.starts("soffice", "--version");
     }
 
     /**

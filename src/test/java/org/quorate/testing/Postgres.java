@@ -49,7 +49,7 @@ public final class Postgres {
             host all %s all trust
             host all all all scram-sha-256
             """.formatted(OWNER);
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Path programs;
     private final List<String> asUser;

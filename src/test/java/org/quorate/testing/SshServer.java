@@ -88,7 +88,7 @@ public final class SshServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         try {
-            if (!made.waitFor(30, SECONDS) || made.exitValue() != 0) {
+            if (!made.waitFor(120, SECONDS) || made.exitValue() != 0) {
                 throw new AssertionError("ssh-keygen failed");
             }
         } catch (InterruptedException e) {
@@ -97,7 +97,7 @@ public final class SshServer implements AutoCloseable {
     }
 
     private void awaitStart() throws IOException {
-        for (int attempt = 0; attempt < 100; attempt++) {
+        for (int attempt = 0; attempt < 600; attempt++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
                     return;

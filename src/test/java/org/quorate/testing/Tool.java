@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Programs of the machine that tests make use of. */
 final class Tool {
-    private static final long ANSWER_SECONDS = 60;
+    private static final long ANSWER_SECONDS = 120;
 
     private Tool() {}
 

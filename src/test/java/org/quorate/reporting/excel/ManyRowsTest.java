@@ -30,6 +30,7 @@ class ManyRowsTest {
         Process writing = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
+                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -39,7 +40,7 @@ class ManyRowsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        assertThat(writing.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(writing.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(said).strip()).endsWith(Integer.toString(rows));
         assertThat(writing.exitValue()).isZero();
         return file;

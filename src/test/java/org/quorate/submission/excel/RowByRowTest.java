@@ -137,6 +137,7 @@ class RowByRowTest extends ReadingTest {
         Process reading = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx48m",
+                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -148,7 +149,7 @@ class RowByRowTest extends ReadingTest {
                 .redirectOutput(said.toFile())
                 .start();
 
-        assertThat(reading.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(reading.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(said).strip()).isEqualTo(String.valueOf(rows * LargeWorkbook.COLUMNS));
         assertThat(reading.exitValue()).isZero();
     }
