@@ -70,7 +70,7 @@ public final class ConsolidatedWorkbookWriter implements WorkbookWriter {
             for (Made made : spool(workbook, spool, skeleton.looks(), counts)) {
                 rowsByPart.put(made.adding().apply(skeleton), made.pieces());
             }
-            write(skeleton.parts(workbook), rowsByPart, file);
+            write(skeleton, skeleton.parts(workbook), rowsByPart, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,16 +124,17 @@ public final class ConsolidatedWorkbookWriter implements WorkbookWriter {
         }
     }
 
-    private static void write(Map<String, byte[]> parts, Map<String, List<Piece>> rowsByPart, Path file)
+    private static void write(
+            Skeleton skeleton, Map<String, byte[]> parts, Map<String, List<Piece>> rowsByPart, Path file)
             throws IOException {
         OutputStream target = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean complete = false;
         try (ZipFileWriter zip = new ZipFileWriter(target)) {
             // Programs that tell a file by its first bytes look for the content types there.
-            add(zip, CONTENT_TYPES, parts, rowsByPart);
+            add(zip, CONTENT_TYPES, skeleton, parts, rowsByPart);
             for (String name : parts.keySet()) {
                 if (!name.equals(CONTENT_TYPES)) {
-                    add(zip, name, parts, rowsByPart);
+                    add(zip, name, skeleton, parts, rowsByPart);
                 }
             }
             zip.finish();
@@ -146,7 +147,11 @@ public final class ConsolidatedWorkbookWriter implements WorkbookWriter {
     }
 
     private static void add(
-            ZipFileWriter zip, String name, Map<String, byte[]> parts, Map<String, List<Piece>> rowsByPart)
+            ZipFileWriter zip,
+            String name,
+            Skeleton skeleton,
+            Map<String, byte[]> parts,
+            Map<String, List<Piece>> rowsByPart)
             throws IOException {
         byte[] part = parts.get(name);
         if (part == null) {
@@ -154,10 +159,10 @@ public final class ConsolidatedWorkbookWriter implements WorkbookWriter {
         }
         List<Piece> rows = rowsByPart.get(name);
         if (rows == null) {
-            zip.add(name, List.of(Packing.last(part)));
+            zip.add(name, List.of(Packing.last(skeleton.withLinks(name, part))));
             return;
         }
-        String sheet = new String(part, StandardCharsets.UTF_8);
+        String sheet = new String(skeleton.withLinks(name, part), StandardCharsets.UTF_8);
         int at = sheet.indexOf(NO_ROWS);
         List<Piece> pieces = new ArrayList<>();
         pieces.add(Packing.open(bytes(sheet.substring(0, at) + "<sheetData>")));

@@ -3,22 +3,20 @@ package org.quorate.reporting.excel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.quorate.reporting.ReportProfile;
@@ -40,6 +38,7 @@ final class Skeleton implements AutoCloseable {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final CellLooks looks;
     private final ToneRules tones;
+    private final Map<String, UnaryOperator<String>> links = new HashMap<>();
 
     Skeleton(ReportProfile profile) {
         this.profile = profile;
@@ -80,26 +79,15 @@ final class Skeleton implements AutoCloseable {
                 CellRangeAddress.valueOf(extent.withoutTotals()),
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT,
                 IgnoredErrorType.CALCULATED_COLUMN);
-        for (LinkRuns.Run run : rows.links()) {
-            XSSFHyperlink link = workbook.getCreationHelper()
-                    .createHyperlink(run.target().file() ? HyperlinkType.FILE : HyperlinkType.DOCUMENT);
-            link.setAddress(address(run.target()));
-            link.setCellReference(run.cells());
-            sheet.addHyperlink(link);
-        }
         rows.points().chart().ifPresent(chart -> ChartPart.addTo(sheet, chart, rows.points(), extent));
-        return partName(sheet);
-    }
-
-    private static String address(LinkRuns.Target target) {
-        if (!target.file()) {
-            return Naming.quoted(target.place()) + "!A1";
+        String part = partName(sheet);
+        if (!rows.links().isEmpty()) {
+            SheetLinks ofSheet =
+                    new SheetLinks(rows.links(), sheet.getRelationParts().size());
+            links.put(part, ofSheet::inSheet);
+            links.put(relationshipsOf(part), ofSheet::inRelationships);
         }
-        try {
-            return new URI(null, null, target.place(), null).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("A link leads to no path of a file: " + target.place(), e);
-        }
+        return part;
     }
 
     private XSSFSheet sheet(String name, String dimension) {
@@ -120,11 +108,24 @@ final class Skeleton implements AutoCloseable {
         return characters * 256 + PADDING;
     }
 
+    /** Returns a part as it is to be written: with the links of its sheet. */
+    byte[] withLinks(String name, byte[] part) {
+        UnaryOperator<String> linking = links.get(name);
+        return linking == null
+                ? part
+                : linking.apply(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String relationshipsOf(String part) {
+        int name = part.lastIndexOf('/') + 1;
+        return part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
+    }
+
     private static String partName(XSSFSheet sheet) {
         return sheet.getPackagePart().getPartName().getName().substring(1);
     }
 
-    /** Returns the parts of the file by their names; those of the sheets have an empty {@code sheetData}. */
+    /** Returns the parts of the file by their names; those of the sheets have an empty {@code sheetData} and {@linkplain #withLinks no links}. */
     Map<String, byte[]> parts(ReportWorkbook model) throws IOException {
         describe(model);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
