@@ -102,6 +102,16 @@ public final class RunSession implements AutoCloseable {
         return open(workplace, BatchConfiguration.class, NightConfiguration.class);
     }
 
+    /**
+     * Opens the ledger of the workplace for a night's work whose files may be read and checked by workers on other machines, too.
+     *
+     * @throws RunFailure if its database is not on a server, another run works on it, or it cannot be opened
+     */
+    public static RunSession openSharedForNight(Workplace workplace) {
+        ClusterConfiguration.needServer(workplace);
+        return open(workplace, BatchConfiguration.class, NightConfiguration.class, ManagerConfiguration.class);
+    }
+
     /** Returns in a sentence why a session cannot be opened at this moment; empty where it can. */
     static Optional<String> inTheWay(Workplace workplace) {
         try {

@@ -62,6 +62,9 @@ final class NightlyCommand implements Callable<Integer> {
     private @Nullable LocalDate asAt;
 
     @Mixin
+    private Sharing sharing = new Sharing();
+
+    @Mixin
     private OutputPlace place = new OutputPlace();
 
     private final List<Failure> failures = new ArrayList<>();
@@ -93,7 +96,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     /** A night that can do nothing leaves its row in the history all the same. */
     private void work(Workplace workplace, @Nullable Installation installationOrNull) {
-        try (RunSession session = RunSession.openForNight(workplace)) {
+        try (RunSession session = sharing.openForNight(workplace)) {
             session.recordNight(
                     root.folder(),
                     () -> {

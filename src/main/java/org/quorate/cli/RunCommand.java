@@ -48,11 +48,8 @@ final class RunCommand implements Callable<Integer> {
                     "Exit with 1 when a return is missing, or has a finding at least as grave: critical, error, warning.")
     private @Nullable Severity failOn;
 
-    @Option(
-            names = "--workers",
-            description =
-                    "Let workers on other machines (quorate worker) read and check files, too. Needs a database on a PostgreSQL server.")
-    private boolean workers;
+    @Mixin
+    private Sharing sharing = new Sharing();
 
     @ArgGroup
     private Loudness loudness = new Loudness();
@@ -72,15 +69,11 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Packs loaded = Packs.load(packs, err, QuorateCommand.failures(spec));
         if (!loaded.isEmpty()) {
-            try (RunSession session = open()) {
+            try (RunSession session = sharing.open(options.workplace())) {
                 loaded.each(pack -> loaded.told(run(session, pack, out, err)));
             }
         }
         return loaded.code();
-    }
-
-    private RunSession open() {
-        return workers ? RunSession.openShared(options.workplace()) : RunSession.open(options.workplace());
     }
 
     private int run(RunSession session, Packs.Pack pack, PrintWriter out, PrintWriter err) {

@@ -70,6 +70,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address at which others reach this machine, if they are to; default: ${DEFAULT-VALUE}.")
     private String listen = "127.0.0.1";
 
+    /** The night's command gets it. */
+    @Mixin
+    private Sharing sharing = new Sharing();
+
     @Mixin
     private OutputPlace place = new OutputPlace();
 

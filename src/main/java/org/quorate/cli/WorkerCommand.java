@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "worker",
         mixinStandardHelpOptions = true,
         description = {
-            "Lends this machine to runs that share their work (quorate run --workers), until it is told to end.",
+            "Lends this machine to runs that share their work (--workers of quorate run, nightly and serve), until it is told to end.",
             "It reads files from the ledger folder, which must be the one of those runs, and listens on nothing."
         },
         footer = {

@@ -123,11 +123,41 @@ class WorkersTest {
     }
 
     /** One that is ready, so that none comes when all is done. */
+    @Test
+    void aNightLeavesItsFilesToWorkersToo() throws Exception {
+        NightBench night = new NightBench(folder.resolve("night"))
+                .with("alpha", "Acute provider Workplan Q1 v2 FINAL.xlsx", "Ambulance service Assurance Q1.xlsx");
+        ChildProcess worker = worker("worker", night.ledger());
+
+        ChildProcess nightly = start(
+                "nightly",
+                List.of(
+                        "nightly",
+                        "--workers",
+                        "--root",
+                        night.root().toString(),
+                        "--as-at",
+                        "2019-06-20",
+                        "--ledger",
+                        night.ledger().toString(),
+                        "--output",
+                        night.output().toString()),
+                Map.of("QUORATE_WORKERS_THREADS", "0"));
+
+        assertThat(nightly.end()).as(nightly.said()).isZero();
+        assertThat(nightly.said()).contains("2 new files, outputs written.");
+        assertThat(submissions()).isEqualTo(2);
+        assertThat(worker.terminate()).isEqualTo(SIGTERM_EXIT);
+        assertThat(worker.said()).containsPattern("ended, [1-9]\\d* partitions done");
+    }
+
     private ChildProcess worker(String name) throws InterruptedException {
+        return worker(name, bench.ledger());
+    }
+
+    private ChildProcess worker(String name, Path ledger) throws InterruptedException {
         ChildProcess worker = start(
-                name,
-                List.of("worker", "--threads", "1", "--ledger", bench.ledger().toString()),
-                Map.of());
+                name, List.of("worker", "--threads", "1", "--ledger", ledger.toString()), Map.of());
         assertThat(worker.reaches(() -> worker.said().contains(": ready, ")))
                 .as(worker.said())
                 .isTrue();

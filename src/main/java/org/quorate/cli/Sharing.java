@@ -1,0 +1,32 @@
+package org.quorate.cli;
+
+import org.quorate.batch.RunSession;
+import org.quorate.batch.Workplace;
+import picocli.CommandLine.Option;
+
+/** The option of every command that reads returns: whether it shares that with other machines. */
+final class Sharing {
+    @Option(
+            names = "--workers",
+            description =
+                    "Let workers on other machines (quorate worker) read and check files, too. Needs a database on a PostgreSQL server.")
+    private boolean workers;
+
+    /**
+     * Opens a session for runs.
+     *
+     * @throws org.quorate.batch.RunFailure if it cannot be opened, or is to be shared and its database is not on a server
+     */
+    RunSession open(Workplace workplace) {
+        return workers ? RunSession.openShared(workplace) : RunSession.open(workplace);
+    }
+
+    /**
+     * Opens a session for a night.
+     *
+     * @throws org.quorate.batch.RunFailure if it cannot be opened, or is to be shared and its database is not on a server
+     */
+    RunSession openForNight(Workplace workplace) {
+        return workers ? RunSession.openSharedForNight(workplace) : RunSession.openForNight(workplace);
+    }
+}
