@@ -38,7 +38,7 @@ import org.quorate.service.Service.Settings;
 /** What a program that stays does at night and tells by day, asked over HTTP. */
 class ServiceTest {
     private static final ZoneId ZONE = ZoneOffset.UTC;
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger nights = new AtomicInteger();
