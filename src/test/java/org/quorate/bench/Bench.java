@@ -1,23 +1,23 @@
 package org.quorate.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.quorate.bench.ColdProcess.Cost;
+import org.quorate.bench.Targets.Target;
 
 /**
  * Measures, and prints ratios. Arguments: an empty folder, the number of workbooks (0: only checks are measured), the rows of the
- * large one (0 for none), the rounds, the records that are checked (0 for none).
+ * large one (0 for none), the rounds, the records that are checked (0 for none), the workbooks with which it is seen how it scales
+ * (0 for none).
  */
 public final class Bench {
     private static final String SMALL_HEAP = "-Xmx128m";
@@ -26,6 +26,7 @@ public final class Bench {
     private final Path folder;
     private final int rounds;
     private final ColdProcess cold;
+    private final Targets targets = new Targets();
 
     private Bench(PrintStream out, Path folder, int rounds) {
         this.out = out;
@@ -35,19 +36,36 @@ public final class Bench {
     }
 
     /**
-     * Measures everything; or, as one cold process of a measurement, reads one file in one way.
+     * Measures everything, or only how it scales; or is one cold process of a measurement, which reads, writes or deflates one file.
      *
      * @throws IOException if the folder cannot be written to
+     * @throws SQLException if the ledger cannot be made to grow
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (args[0].equals("read")) {
             out.println(Way.valueOf(args[1]).read(Path.of(args[2])));
             return;
         }
+        if (args[0].equals("write")) {
+            new WritingBench(Integer.parseInt(args[2])).write(Path.of(args[1], "written.xlsx"));
+            return;
+        }
+        if (args[0].equals("deflate")) {
+            WritingBench.deflate(Path.of(args[1], "written.xml"), fresh(Path.of(args[1], "deflated")));
+            return;
+        }
+        if (args[0].equals("scale")) {
+            Targets targets = new Targets();
+            new JobBench(out, Path.of(args[1]), Integer.parseInt(args[4]), targets)
+                    .measureScale(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+            targets.print(out);
+            return;
+        }
         int workbooks = Integer.parseInt(args[1]);
         int rows = Integer.parseInt(args[2]);
         int records = Integer.parseInt(args[4]);
+        int many = Integer.parseInt(args[5]);
         Bench bench = new Bench(out, Path.of(args[0]), Integer.parseInt(args[3]));
         out.printf(
                 Locale.ROOT,
@@ -75,11 +93,18 @@ public final class Bench {
             Path large = bench.folder.resolve("large.xlsx");
             LargeWorkbook.write(large, rows);
             bench.measureLargeFile(large);
+            bench.measureWriting(rows);
         }
         if (records > 0) {
             bench.measureFormulas(records);
         }
-        bench.measureJob(pack);
+        JobBench job = new JobBench(out, bench.folder, bench.rounds, bench.targets);
+        job.measureJob(pack);
+        job.measureLooking(pack);
+        if (many > 0) {
+            job.measureScale(workbooks, many);
+        }
+        bench.targets.print(out);
     }
 
     private static List<Path> workbooks(Path pack) throws IOException {
@@ -111,15 +136,79 @@ public final class Bench {
                 way.label(),
                 Median.of(seconds) / least,
                 1000 * Median.of(seconds) / files.size()));
+        targets.add(Target.READING, Median.of(measured.getOrDefault(Way.QUORATE, List.of())) / least);
     }
 
     private void measureLargeFile(Path large) {
-        Map<String, List<String>> commands = new LinkedHashMap<>();
-        commands.put("unpacking alone", read(SMALL_HEAP, Way.INFLATE, large));
-        commands.put("Quorate, row by row", read(SMALL_HEAP, Way.QUORATE_ROWS, large));
-        commands.put("POI events", read(SMALL_HEAP, Way.POI_EVENTS, large));
+        CostTable costs = new CostTable();
+        for (int round = 0; round < rounds; round++) {
+            costs.add("unpacking alone", cold.run(read(Way.INFLATE, large)));
+            costs.add("Quorate, row by row", cold.run(read(Way.QUORATE_ROWS, large)));
+            costs.add("POI events", cold.run(read(Way.POI_EVENTS, large)));
+        }
         out.printf("%nReading the large file, cold in a heap of 128 MB (times unpacking alone, each with its start)%n");
-        print(measure(commands), "unpacking alone");
+        costs.print(out, "unpacking alone");
+        targets.add(Target.READING_LARGE, costs.seconds("Quorate, row by row") / costs.seconds("unpacking alone"));
+    }
+
+    private void measureWriting(int rows) throws IOException {
+        Path workbook = folder.resolve("written.xlsx");
+        Path markup = folder.resolve("written.xml");
+        WritingBench writing = new WritingBench(rows);
+        writing.write(workbook);
+        WritingBench.unpack(workbook, markup);
+        List<Double> written = new ArrayList<>();
+        List<Double> deflated = new ArrayList<>();
+        CostTable costs = new CostTable();
+        for (int round = 0; round <= rounds; round++) {
+            double seconds = seconds(() -> writing.write(fresh(workbook)));
+            double least = seconds(() -> WritingBench.deflate(markup, fresh(folder.resolve("deflated"))));
+            // The first round only warms the machine up.
+            if (round > 0) {
+                written.add(seconds);
+                deflated.add(least);
+                fresh(workbook);
+                costs.add("deflating alone", cold.run(write("deflate", rows)));
+                costs.add("Quorate", cold.run(write("write", rows)));
+            }
+        }
+        double times = Median.of(written) / Median.of(deflated);
+        out.printf(
+                Locale.ROOT,
+                "%nWriting %d rows of %d columns, warm, one thread (times deflating the same markup, %d MB)%n"
+                        + "  deflating alone                %6.2f   %7.2f s%n  Quorate                        %6.2f   %7.2f s%n",
+                rows,
+                WritingBench.COLUMNS,
+                Files.size(markup) >> 20,
+                1.0,
+                Median.of(deflated),
+                times,
+                Median.of(written));
+        out.printf("%nThe same, cold (each with its start)%n");
+        costs.print(out, "deflating alone");
+        targets.add(Target.WRITING, times);
+        targets.add(Target.WRITING_COLD, costs.seconds("Quorate") / costs.seconds("deflating alone"));
+    }
+
+    private interface Work {
+        void carryOut() throws IOException;
+    }
+
+    private static double seconds(Work work) throws IOException {
+        System.gc();
+        long begun = System.nanoTime();
+        work.carryOut();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static Path fresh(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return file;
+    }
+
+    private List<String> write(String what, int rows) {
+        return ColdProcess.java(
+                List.of("-Xmx256m"), Bench.class.getName(), List.of(what, folder.toString(), Integer.toString(rows)));
     }
 
     private void measureFormulas(int records) throws IOException {
@@ -146,122 +235,10 @@ public final class Bench {
                 Median.of(reading),
                 Median.of(evaluating) / Median.of(reading),
                 Median.of(evaluating));
+        targets.add(Target.CHECKS, Median.of(evaluating) / Median.of(reading));
     }
 
-    private void measureJob(Path pack) {
-        Path output = folder.resolve("output");
-        Path ledger = folder.resolve("ledger");
-        List<String> job = job(pack, output, ledger);
-        List<List<String>> others = python().map(python -> List.of(List.of(
-                        python,
-                        Path.of("src", "test", "bench", "copy_rows.py").toString(),
-                        BenchPack.inbox(pack).toString(),
-                        folder.resolve("copied.xlsx").toString())))
-                .orElse(List.of());
-        Map<String, List<Cost>> costs = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            delete(output);
-            delete(ledger);
-            add(costs, "quorate run", cold.run(job));
-            add(costs, "quorate run, nothing new", cold.run(job));
-            others.forEach(command -> add(costs, "openpyxl, copying rows only", cold.run(command)));
-        }
-        out.printf("%nThe whole job, cold (times quorate run)%n");
-        if (others.isEmpty()) {
-            out.println("  openpyxl was not found: there is nothing to compare with");
-        }
-        print(costs, "quorate run");
-    }
-
-    private Map<String, List<Cost>> measure(Map<String, List<String>> commands) {
-        Map<String, List<Cost>> costs = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            commands.forEach((label, command) -> {
-                // What fails once would fail again, and slowly.
-                if (costs.getOrDefault(label, List.of()).stream().allMatch(Cost::succeeded)) {
-                    add(costs, label, cold.run(command));
-                }
-            });
-        }
-        return costs;
-    }
-
-    private static void add(Map<String, List<Cost>> costs, String label, Cost cost) {
-        costs.computeIfAbsent(label, key -> new ArrayList<>()).add(cost);
-    }
-
-    private void print(Map<String, List<Cost>> costs, String base) {
-        List<Cost> measured = costs.getOrDefault(base, List.of());
-        double least = Median.of(measured.stream().map(Cost::seconds).toList());
-        double leastCpu = Median.of(measured.stream().map(Cost::cpuSeconds).toList());
-        costs.forEach((label, each) -> {
-            if (each.stream().allMatch(Cost::succeeded)) {
-                double seconds = Median.of(each.stream().map(Cost::seconds).toList());
-                double cpu = Median.of(each.stream().map(Cost::cpuSeconds).toList());
-                double peak = Median.of(each.stream().map(Cost::peakMebibytes).toList());
-                out.printf(
-                        Locale.ROOT,
-                        "  %-30s %6.1f   %7.2f s   CPU %6.1f %7.2f s   peak %5.0f MB%n",
-                        label,
-                        seconds / least,
-                        seconds,
-                        cpu / leastCpu,
-                        cpu,
-                        peak);
-            } else {
-                out.printf("  %-30s does not get to its end%n", label);
-            }
-        });
-    }
-
-    private static List<String> read(String heap, Way way, Path file) {
-        return java(List.of(heap), Bench.class.getName(), List.of("read", way.name(), file.toString()));
-    }
-
-    /** With the launcher where there is one, for it is how everybody starts the program. */
-    private static List<String> job(Path pack, Path output, Path ledger) {
-        List<String> arguments = List.of(
-                "run", pack.toString(), "--quiet", "--output", output.toString(), "--ledger", ledger.toString());
-        Path launcher = Path.of("quorate");
-        if (Files.isExecutable(launcher)) {
-            List<String> command =
-                    new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
-            command.addAll(arguments);
-            return command;
-        }
-        return java(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1"), "org.quorate.QuorateApplication", arguments);
-    }
-
-    private static List<String> java(List<String> options, String main, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of(
-                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), main));
-        command.addAll(arguments);
-        return command;
-    }
-
-    private java.util.Optional<String> python() {
-        String python = System.getenv().getOrDefault("QUORATE_BENCH_PYTHON", "python3");
-        boolean onPath = python.contains(File.separator)
-                || Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .anyMatch(place -> Files.isExecutable(Path.of(place, python)));
-        return onPath && cold.run(List.of(python, "-c", "import openpyxl")).succeeded()
-                ? java.util.Optional.of(python)
-                : java.util.Optional.empty();
-    }
-
-    private static void delete(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static List<String> read(Way way, Path file) {
+        return ColdProcess.java(List.of(SMALL_HEAP), Bench.class.getName(), List.of("read", way.name(), file.toString()));
     }
 }

@@ -14,7 +14,7 @@ final class ColdProcess {
     private static final Path TIME = Path.of("/usr/bin/time");
 
     /** A Java that has hardly any memory left does not end, it only collects. */
-    private static final int LONGEST_MINUTES = 5;
+    private static final int LONGEST_MINUTES = 30;
 
     private final Path folder;
 
@@ -30,6 +30,17 @@ final class ColdProcess {
      * @param peakMebibytes the most memory that was resident; not a number where nothing on the machine tells it
      */
     record Cost(boolean succeeded, double seconds, double cpuSeconds, double peakMebibytes) {}
+
+    /** Returns the command that runs a program of this class path. */
+    static List<String> java(List<String> options, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), main));
+        command.addAll(arguments);
+        return command;
+    }
 
     /** Runs a command to its end; what it says goes to a log. */
     Cost run(List<String> command) {
