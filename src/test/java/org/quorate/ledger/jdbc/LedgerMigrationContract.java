@@ -18,6 +18,7 @@ import org.quorate.binding.SectionRecord;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
+import org.quorate.testing.StatementLog;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -48,6 +49,42 @@ abstract class LedgerMigrationContract {
         LedgerMigration.migrate(database);
         assertThat(jdbc.queryForList("SELECT programme_id FROM ledger_desk", String.class))
                 .containsExactly("p");
+    }
+
+    @Test
+    void knowsByTwoStatementsThatAllStepsAreDoneAndStartsNoLibraryForIt() {
+        LedgerMigration.migrate(database);
+        StatementLog log = new StatementLog(database);
+
+        assertThat(LedgerMigration.isDone(log)).isTrue();
+        LedgerMigration.migrate(log);
+        assertThat(log.executed())
+                .extracting(StatementLog.Executed::sql)
+                .as("a new step, or one that has changed, belongs into LedgerMigration.STEPS too")
+                .hasSize(4)
+                .allMatch(sql -> sql.contains("information_schema.tables") || sql.startsWith("SELECT \"version\""));
+    }
+
+    @Test
+    void knowsThatAStepIsStillToDo() {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target("6")
+                .load()
+                .migrate();
+
+        assertThat(LedgerMigration.isDone(database)).isFalse();
+    }
+
+    @Test
+    void refusesTablesAStepOfWhichWasAnotherOne() {
+        LedgerMigration.migrate(database);
+        jdbc.update("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '3'");
+
+        assertThatThrownBy(() -> LedgerMigration.isDone(database))
+                .isInstanceOf(FlywayValidateException.class)
+                .hasMessageContaining("checksum mismatch");
     }
 
     @Test
@@ -121,6 +158,9 @@ abstract class LedgerMigrationContract {
                 + " VALUES (99, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 'quorate', 1, TRUE)");
 
         assertThatThrownBy(() -> LedgerMigration.migrate(database))
+                .isInstanceOf(FlywayValidateException.class)
+                .hasMessageContaining("99");
+        assertThatThrownBy(() -> LedgerMigration.isDone(database))
                 .isInstanceOf(FlywayValidateException.class)
                 .hasMessageContaining("99");
     }
