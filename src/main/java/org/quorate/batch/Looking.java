@@ -78,7 +78,7 @@ final class Looking {
     private void look(String name) throws IOException {
         Path file = folder.resolve(name);
         Settling.State state = Settling.State.of(file);
-        String sha256 = Hash.of(file);
+        String sha256 = known.hash(name, file);
         if (known.carriers().contains(sha256)) {
             return;
         }

@@ -324,7 +324,7 @@ final class PackRun {
 
     private Look look(Path pack, Frame frame, Scratch scratch) {
         return Inbox.of(pack, frame.period(), clock)
-                .look(frame.programme(), Inbox.Known.of(ledger, frame.desk()), scratch);
+                .look(frame.programme(), Inbox.Known.of(ledger, frame.desk(), archive), scratch);
     }
 
     private int collect(Path pack, Frame frame, CompiledChecks checks, RunListener listener, Consumer<String> remarks) {

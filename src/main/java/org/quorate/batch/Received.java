@@ -55,7 +55,7 @@ public final class Received implements AutoCloseable {
                 period -> ledger.arrivals(desk(programme, period)).stream()
                         .map(arrival -> archived(archive, arrival))
                         .toList(),
-                period -> Inbox.Known.of(ledger, desk(programme, period)),
+                period -> Inbox.Known.of(ledger, desk(programme, period), archive),
                 clock);
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -173,10 +174,22 @@ class InboxTest {
                         "return.csv", look.arrivals().get(1).sha256(), List.of(Sender.at("office@north.example.org"))));
 
         Set<String> known = Set.of(Hash.of(zip), Hash.of(message));
-        assertThat(look(new Inbox.Known(Set.of(), known))).isEqualTo(new Look(List.of(), List.of(), List.of()));
-        assertThat(names(look(new Inbox.Known(known, Set.of()))))
+        assertThat(look(new Inbox.Known(Set.of(), known, Inbox.Known.NOTHING.kept())))
+                .isEqualTo(new Look(List.of(), List.of(), List.of()));
+        assertThat(names(look(new Inbox.Known(known, Set.of(), Inbox.Known.NOTHING.kept()))))
                 .as("what was once taken as it is stays so")
                 .containsExactly("Returns.zip", "return.eml");
+    }
+
+    @Test
+    void hashesNoFileWhoseContentIsKeptUnderItsName() throws IOException {
+        lay("kept.csv", "a", LONG_AGO);
+        Path other = lay("other.csv", "a", LONG_AGO);
+
+        Look look = look(new Inbox.Known(
+                Set.of(), Set.of(), (name, file) -> Optional.of("as it is kept").filter(hash -> name.equals("kept.csv"))));
+
+        assertThat(look.arrivals()).extracting(Arrival::sha256).containsExactly("as it is kept", Hash.of(other));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,21 @@ class NothingNewTest {
                                 bench.night(Moments.PASS, today.plusDays(1), Installation.USUAL))
                         .allSatisfy(night -> assertThat(night.written()).isEmpty())))
                 .doesNotContainAnyElementsOf(VISITS);
+    }
+
+    @Test
+    void aFileThatWasReplacedByOneOfTheSameNameSizeAndTimeIsNew() throws IOException {
+        bench.receiveAs("Panacea Assurance Q1.xlsx", "corrected.xlsx");
+        assertThat(bench.run().newFiles()).isOne();
+        Path file = bench.inbox().resolve("corrected.xlsx");
+        FileTime changed = Files.getLastModifiedTime(file);
+        byte[] content = Files.readAllBytes(file);
+        content[content.length - 1]++;
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, changed);
+
+        assertThat(bench.run().newFiles()).isOne();
+        assertThat(bench.run().newFiles()).isZero();
     }
 
     @Test

@@ -90,6 +90,19 @@ public final class FileArchive {
     }
 
     /**
+     * Returns whether a file has the content that is kept under that hash, byte by byte; false too where one of them cannot be read.
+     *
+     * @throws IllegalArgumentException if {@code sha256} is not 64 lower-case hexadecimal digits
+     */
+    public boolean holds(Path file, String sha256) {
+        try {
+            return Files.mismatch(place(sha256), file) < 0;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /**
      * Returns where the content of that hash is kept.
      *
      * @throws NoSuchElementException if it is not

@@ -105,6 +105,24 @@ class FileArchiveTest {
     }
 
     @Test
+    void tellsAContentFromAnotherByEachByte() throws Exception {
+        byte[] content = new byte[20_000];
+        String sha256 = sha256(content);
+        Path file = Files.write(folder.resolve("a.xlsx"), content);
+        assertThat(archive.holds(file, sha256)).as("before it is kept").isFalse();
+        archive.keep(file, sha256);
+
+        assertThat(archive.holds(file, sha256)).isTrue();
+        for (int place : List.of(0, 10_000, 19_999)) {
+            byte[] other = content.clone();
+            other[place]++;
+            assertThat(archive.holds(Files.write(file, other), sha256)).isFalse();
+        }
+        assertThat(archive.holds(Files.write(file, new byte[20_001]), sha256)).isFalse();
+        assertThat(archive.holds(folder.resolve("gone.xlsx"), sha256)).isFalse();
+    }
+
+    @Test
     void keepsOnceWhatManyThreadsKeepAtOnce() throws Exception {
         byte[] content = new byte[1_000_000];
         Path source = Files.write(folder.resolve("a.xlsx"), content);
