@@ -114,9 +114,12 @@ final class Inbox {
             Map<String, Set<String>> named = Stream.concat(arrivals.stream(), carriers.stream())
                     .collect(Collectors.groupingBy(
                             Arrival::fileName, Collectors.mapping(Arrival::sha256, Collectors.toSet())));
-            return new Known(hashes(arrivals), hashes(carriers), (name, file) -> named.getOrDefault(name, Set.of()).stream()
-                    .filter(sha256 -> archive.holds(file, sha256))
-                    .findFirst());
+            return new Known(
+                    hashes(arrivals),
+                    hashes(carriers),
+                    (name, file) -> named.getOrDefault(name, Set.of()).stream()
+                            .filter(sha256 -> archive.holds(file, sha256))
+                            .findFirst());
         }
 
         private static Set<String> hashes(List<Arrival> arrivals) {

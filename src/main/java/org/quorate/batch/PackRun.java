@@ -201,7 +201,11 @@ final class PackRun {
     }
 
     private int consolidatedAttention(Frame frame) {
-        return new Consolidator(ledger).consolidate(frame).highlights().attention().size();
+        return new Consolidator(ledger)
+                .consolidate(frame)
+                .highlights()
+                .attention()
+                .size();
     }
 
     /**

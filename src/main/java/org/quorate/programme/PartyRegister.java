@@ -23,9 +23,12 @@ public final class PartyRegister {
         this.parties = List.copyOf(parties);
         for (Party party : this.parties) {
             byId.putIfAbsent(party.id(), party);
-            party.names().map(Words::fold).distinct().forEach(name -> byFoldedName
-                    .computeIfAbsent(name, folded -> new ArrayList<>(1))
-                    .add(party));
+            party.names()
+                    .map(Words::fold)
+                    .distinct()
+                    .forEach(name -> byFoldedName
+                            .computeIfAbsent(name, folded -> new ArrayList<>(1))
+                            .add(party));
         }
         byFoldedName.remove("");
         for (String name : byFoldedName.keySet()) {
@@ -53,7 +56,8 @@ public final class PartyRegister {
         for (int first = 0; first < words.length; first++) {
             StringBuilder name = new StringBuilder();
             for (int last = first; last < Math.min(words.length, first + mostWords); last++) {
-                String sofar = name.append(last > first ? " " : "").append(words[last]).toString();
+                String sofar =
+                        name.append(last > first ? " " : "").append(words[last]).toString();
                 for (Party party : byFoldedName.getOrDefault(sofar, List.of())) {
                     named.merge(party, sofar, (one, other) -> one.length() >= other.length() ? one : other);
                 }

@@ -109,7 +109,9 @@ final class CountedProgram {
         public void record(Desk desk, CheckedSubmission checked) {
             for (SectionReading section : checked.sections()) {
                 recorded += section.records().size();
-                section.records().forEach(record -> charactersInJavasOwnWords += record.toString().length());
+                section.records()
+                        .forEach(record ->
+                                charactersInJavasOwnWords += record.toString().length());
             }
             super.record(desk, checked);
         }
@@ -183,7 +185,10 @@ final class CountedProgram {
 
     /** Returns where an output is. */
     Path output(String output) {
-        return root.resolve("output").resolve("north-east-lincolnshire").resolve(BenchPack.PERIOD).resolve(output);
+        return root.resolve("output")
+                .resolve("north-east-lincolnshire")
+                .resolve(BenchPack.PERIOD)
+                .resolve(output);
     }
 
     StatementLog statements() {

@@ -187,7 +187,9 @@ class InboxTest {
         Path other = lay("other.csv", "a", LONG_AGO);
 
         Look look = look(new Inbox.Known(
-                Set.of(), Set.of(), (name, file) -> Optional.of("as it is kept").filter(hash -> name.equals("kept.csv"))));
+                Set.of(),
+                Set.of(),
+                (name, file) -> Optional.of("as it is kept").filter(hash -> name.equals("kept.csv"))));
 
         assertThat(look.arrivals()).extracting(Arrival::sha256).containsExactly("as it is kept", Hash.of(other));
     }

@@ -29,8 +29,7 @@ class NothingNewTest {
 
     @BeforeEach
     void publish() {
-        bench = FaultBench.with(
-                folder, "Panacea Assurance Q1.xlsx", "Ambulance service Workplan Q1.xlsx");
+        bench = FaultBench.with(folder, "Panacea Assurance Q1.xlsx", "Ambulance service Workplan Q1.xlsx");
         assertThat(FaultBench.ledgerCalls(() -> first = bench.run())).contains("visitRecords", "visitFindings");
     }
 
@@ -74,9 +73,9 @@ class NothingNewTest {
         LocalDate today = LocalDate.of(2019, 7, 9);
         bench.night(Moments.PASS, today, Installation.USUAL);
 
-        assertThat(FaultBench.ledgerCalls(() -> assertThat(
-                                bench.night(Moments.PASS, today.plusDays(1), Installation.USUAL))
-                        .allSatisfy(night -> assertThat(night.written()).isEmpty())))
+        assertThat(FaultBench.ledgerCalls(
+                        () -> assertThat(bench.night(Moments.PASS, today.plusDays(1), Installation.USUAL))
+                                .allSatisfy(night -> assertThat(night.written()).isEmpty())))
                 .doesNotContainAnyElementsOf(VISITS);
     }
 

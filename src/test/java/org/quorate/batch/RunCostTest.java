@@ -95,8 +95,7 @@ class RunCostTest {
     /** How large a workbook would be if it were not deflated. */
     private static long sizeOfParts(Costs costs) {
         long size = 0;
-        try (ZipInputStream zip =
-                new ZipInputStream(Files.newInputStream(costs.program.output("consolidated.xlsx")))) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(costs.program.output("consolidated.xlsx")))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 size += zip.readAllBytes().length;
             }
@@ -108,9 +107,7 @@ class RunCostTest {
 
     private static long sizeInTwoBytesACharacter(Costs costs) {
         try {
-            return Files.readString(costs.program.output("records.csv"))
-                    .getBytes(StandardCharsets.UTF_16)
-                    .length;
+            return Files.readString(costs.program.output("records.csv")).getBytes(StandardCharsets.UTF_16).length;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -138,8 +135,8 @@ class RunCostTest {
 
     @Test
     void readsForAStatusNoRowMoreInALedgerThatHasGrownForYears() throws SQLException {
-        List<Executed> journal = List.of(
-                new Executed("SELECT detail FROM ledger_journal WHERE detail = ?", true, 0, 0, new TreeMap<>(Map.of(1, "x"))));
+        List<Executed> journal = List.of(new Executed(
+                "SELECT detail FROM ledger_journal WHERE detail = ?", true, 0, 0, new TreeMap<>(Map.of(1, "x"))));
         long read;
         long readOfTheJournal;
         try (Connection ledger = few.program.connect()) {
@@ -166,7 +163,8 @@ class RunCostTest {
                 continue;
             }
             try (PreparedStatement explaining = ledger.prepareStatement("EXPLAIN ANALYZE " + executed.sql())) {
-                for (Map.Entry<Integer, Object> parameter : executed.parameters().entrySet()) {
+                for (Map.Entry<Integer, Object> parameter :
+                        executed.parameters().entrySet()) {
                     explaining.setObject(parameter.getKey(), parameter.getValue());
                 }
                 try (ResultSet explained = explaining.executeQuery()) {

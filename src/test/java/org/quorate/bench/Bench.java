@@ -239,6 +239,7 @@ public final class Bench {
     }
 
     private static List<String> read(Way way, Path file) {
-        return ColdProcess.java(List.of(SMALL_HEAP), Bench.class.getName(), List.of("read", way.name(), file.toString()));
+        return ColdProcess.java(
+                List.of(SMALL_HEAP), Bench.class.getName(), List.of("read", way.name(), file.toString()));
     }
 }

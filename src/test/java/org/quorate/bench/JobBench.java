@@ -125,18 +125,12 @@ final class JobBench {
 
     private List<String> run(Path pack) {
         return program(List.of(
-                "run",
-                pack.toString(),
-                "--quiet",
-                "--output",
-                output().toString(),
-                "--ledger",
-                ledger().toString()));
+                "run", pack.toString(), "--quiet", "--output", output().toString(), "--ledger", ledger().toString()));
     }
 
     private List<String> status(Path pack, Path ledger) {
-        return program(List.of(
-                "status", pack.toString(), "--output", output().toString(), "--ledger", ledger.toString()));
+        return program(
+                List.of("status", pack.toString(), "--output", output().toString(), "--ledger", ledger.toString()));
     }
 
     /** With the launcher where there is one, for it is how everybody starts the program. */

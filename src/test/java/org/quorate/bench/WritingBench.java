@@ -83,8 +83,7 @@ final class WritingBench {
                         .toList(),
                 all,
                 null);
-        new ConsolidatedWorkbookWriter()
-                .write(new ReportWorkbook("Bench", "Bench", FIRST_DAY, List.of(page)), file);
+        new ConsolidatedWorkbookWriter().write(new ReportWorkbook("Bench", "Bench", FIRST_DAY, List.of(page)), file);
     }
 
     /** Puts the markup of the workbook's largest sheet into a file of its own. */

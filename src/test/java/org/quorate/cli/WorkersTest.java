@@ -156,8 +156,7 @@ class WorkersTest {
     }
 
     private ChildProcess worker(String name, Path ledger) throws InterruptedException {
-        ChildProcess worker = start(
-                name, List.of("worker", "--threads", "1", "--ledger", ledger.toString()), Map.of());
+        ChildProcess worker = start(name, List.of("worker", "--threads", "1", "--ledger", ledger.toString()), Map.of());
         assertThat(worker.reaches(() -> worker.said().contains(": ready, ")))
                 .as(worker.said())
                 .isTrue();
@@ -182,8 +181,7 @@ class WorkersTest {
                 "QUORATE_WORKERS_HEARTBEAT",
                 "500ms"));
         environment.putAll(more);
-        ChildProcess process = ChildProcess.start(
-                arguments, environment, folder.resolve(name + ".txt"), "-Xmx256m");
+        ChildProcess process = ChildProcess.start(arguments, environment, folder.resolve(name + ".txt"), "-Xmx256m");
         started.add(process);
         return process;
     }

@@ -98,7 +98,11 @@ public final class StatementLog extends DelegatingDataSource {
             if (name.startsWith("execute")) {
                 String words = sql == null ? String.valueOf(arguments[0]) : sql;
                 executed.add(new Executed(
-                        words, connection.getAutoCommit(), statement.getFetchSize(), batched, new TreeMap<>(parameters)));
+                        words,
+                        connection.getAutoCommit(),
+                        statement.getFetchSize(),
+                        batched,
+                        new TreeMap<>(parameters)));
                 batched = 0;
                 if (untilFailure.decrementAndGet() == 0) {
                     throw new SQLException("the database is gone", "08006");
@@ -139,6 +143,7 @@ public final class StatementLog extends DelegatingDataSource {
     }
 
     private interface Call {
-        @Nullable Object run(Method method, @Nullable Object[] arguments) throws Throwable;
+        @Nullable
+        Object run(Method method, @Nullable Object[] arguments) throws Throwable;
     }
 }

@@ -16,6 +16,7 @@ final class JoinedLines {
     private int line;
     /** Where the text begins and ends. */
     private int from;
+
     private int to = -1;
 
     private boolean escaped;

@@ -7,8 +7,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Brings the ledger's tables to the form that this program knows. */
@@ -87,8 +87,8 @@ public final class LedgerMigration {
         return !jdbc.queryForList(NOTES, String.class).isEmpty()
                 && STEPS.equals(jdbc.query(
                         DONE,
-                        (row, number) -> new Step(
-                                row.getString("version"), row.getInt("checksum"), row.getBoolean("success"))));
+                        (row, number) ->
+                                new Step(row.getString("version"), row.getInt("checksum"), row.getBoolean("success"))));
     }
 
     private static Flyway flyway(DataSource dataSource) {

@@ -78,8 +78,7 @@ final class RecordText {
     }
 
     private static IllegalArgumentException notOfThisVersion(JoinedLines lines) {
-        return new IllegalArgumentException(
-                "the record's text is not of version " + VERSION + ": " + lines.line());
+        return new IllegalArgumentException("the record's text is not of version " + VERSION + ": " + lines.line());
     }
 
     private static String render(Answer answer) {

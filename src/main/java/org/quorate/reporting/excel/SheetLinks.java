@@ -41,7 +41,10 @@ final class SheetLinks {
         int id = relationships;
         for (LinkRuns.Run run : runs) {
             if (run.target().file()) {
-                links.append("<hyperlink ref=\"").append(run.cells()).append("\" r:id=\"rId").append(++id);
+                links.append("<hyperlink ref=\"")
+                        .append(run.cells())
+                        .append("\" r:id=\"rId")
+                        .append(++id);
             } else {
                 links.append("<hyperlink location=\"")
                         .append(attribute(Naming.quoted(run.target().place()) + "!A1"))
@@ -92,7 +95,8 @@ final class SheetLinks {
                     .append(attribute(address(path)))
                     .append("\" TargetMode=\"External\" Type=\"" + TYPE + "\"/>");
         });
-        return all.append(part, place(part, END_OF_RELATIONSHIPS), part.length()).toString();
+        return all.append(part, place(part, END_OF_RELATIONSHIPS), part.length())
+                .toString();
     }
 
     private static int place(String part, String markup) {

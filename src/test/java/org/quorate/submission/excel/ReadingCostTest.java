@@ -108,9 +108,10 @@ class ReadingCostTest {
 
     @Test
     void allocatesLittleACellThatIsKept() throws Exception {
-        CostLimit.ALLOCATED_READING_A_CELL.holds(
-                aCell(rows -> assertThat(new SpreadsheetReader().read(received(rows), ReadSettings.STANDARD).value())
-                        .isPresent()));
+        CostLimit.ALLOCATED_READING_A_CELL.holds(aCell(rows -> assertThat(new SpreadsheetReader()
+                        .read(received(rows), ReadSettings.STANDARD)
+                        .value())
+                .isPresent()));
         CostLimit.ALLOCATED_READING_A_CELL.tells(aCell(rows -> {
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file(rows)))) {
                 assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(rows - 1);
