@@ -112,6 +112,15 @@ public final class RunSession implements AutoCloseable {
         return open(workplace, BatchConfiguration.class, NightConfiguration.class, ManagerConfiguration.class);
     }
 
+    /**
+     * Sees to it that what is done at the workplace can be shared with workers at all.
+     *
+     * @throws RunFailure if its database is not on a server
+     */
+    public static void checkShared(Workplace workplace) {
+        ClusterConfiguration.needServer(workplace);
+    }
+
     /** Returns in a sentence why a session cannot be opened at this moment; empty where it can. */
     static Optional<String> inTheWay(Workplace workplace) {
         try {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.quorate.batch.RunFailure;
+import org.quorate.batch.Workplace;
 import org.quorate.service.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -70,7 +71,6 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address at which others reach this machine, if they are to; default: ${DEFAULT-VALUE}.")
     private String listen = "127.0.0.1";
 
-    /** The night's command gets it. */
     @Mixin
     private Sharing sharing = new Sharing();
 
@@ -87,12 +87,14 @@ final class ServeCommand implements Callable<Integer> {
             throw RunFailure.wrongUse(
                     "There is no address \"" + listen + "\"; name one of this machine with --listen.");
         }
+        Workplace workplace = place.workplace();
+        sharing.check(workplace);
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread ending = new Thread(() -> end(asked, ended), "ending");
         try (Service service = new Service(
-                place.workplace(), new Service.Settings(at, ZoneId.systemDefault(), address), this::night)) {
+                workplace, new Service.Settings(at, ZoneId.systemDefault(), address), this::night)) {
             Runtime.getRuntime().addShutdownHook(ending);
             out.printf(
                     "Serving %s. The next night begins at %s. Health and metrics: http://%s:%s/health, /metrics%n",

@@ -13,6 +13,17 @@ final class Sharing {
     private boolean workers;
 
     /**
+     * Sees to it that sessions can be opened as the option says.
+     *
+     * @throws org.quorate.batch.RunFailure if they are to be shared and the workplace's database is not on a server
+     */
+    void check(Workplace workplace) {
+        if (workers) {
+            RunSession.checkShared(workplace);
+        }
+    }
+
+    /**
      * Opens a session for runs.
      *
      * @throws org.quorate.batch.RunFailure if it cannot be opened, or is to be shared and its database is not on a server
