@@ -17,14 +17,15 @@ final class FreePort {
 
     /** Returns one on which nobody listens; by chance, so that two processes that look at once find different ones. */
     static int find() throws IOException {
+        IOException taken = new IOException("no port is free");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return free.getLocalPort();
-            } catch (IOException taken) {
-                continue;
+            } catch (IOException listening) {
+                taken.addSuppressed(listening);
             }
         }
-        throw new IOException("no port is free");
+        throw taken;
     }
 }
