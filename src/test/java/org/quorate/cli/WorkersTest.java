@@ -122,7 +122,6 @@ class WorkersTest {
         assertThat(worker.terminate()).isEqualTo(SIGTERM_EXIT);
     }
 
-    /** One that is ready, so that none comes when all is done. */
     @Test
     void aNightLeavesItsFilesToWorkersToo() throws Exception {
         NightBench night = new NightBench(folder.resolve("night"))
@@ -151,6 +150,7 @@ class WorkersTest {
         assertThat(worker.said()).containsPattern("ended, [1-9]\\d* partitions done");
     }
 
+    /** One that is ready, so that none comes when all is done. */
     private ChildProcess worker(String name) throws InterruptedException {
         return worker(name, bench.ledger());
     }
