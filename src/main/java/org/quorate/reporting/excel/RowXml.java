@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
  */
 final class RowXml {
     private static final int BUFFER = 1 << 15;
+    private static final int TAKEN = 1 << 10;
     /** The most bytes that one character of a text can need. */
     private static final int LONGEST = 8;
 
@@ -18,6 +19,7 @@ final class RowXml {
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
+    private final char[] taken = new char[TAKEN];
     private int used;
 
     RowXml(OutputStream out) {
@@ -26,12 +28,25 @@ final class RowXml {
 
     /** Writes markup, which is ASCII and taken as it is. */
     RowXml markup(String ascii) {
-        int length = ascii.length();
-        for (int at = 0; at < length; at++) {
-            room();
-            buffer[used++] = (byte) ascii.charAt(at);
+        for (int at = 0; at < ascii.length(); ) {
+            int count = take(ascii, at);
+            for (int i = 0; i < count; i++) {
+                buffer[used + i] = (byte) taken[i];
+            }
+            used += count;
+            at += count;
         }
         return this;
+    }
+
+    /** Takes the next characters of a text and makes room for a byte for each; to ask a text for each by itself takes several times as long. */
+    private int take(String text, int from) {
+        int count = Math.min(text.length() - from, taken.length);
+        text.getChars(from, from + count, taken, 0);
+        if (used + count > BUFFER) {
+            flush();
+        }
+        return count;
     }
 
     /** Writes a whole number that is not negative. */
@@ -47,7 +62,7 @@ final class RowXml {
     /** Writes text. Half of a surrogate pair on its own is no character, and becomes U+FFFD. */
     RowXml text(String text) {
         int length = text.length();
-        for (int at = 0; at < length; at++) {
+        for (int at = plain(text); at < length; at++) {
             room();
             char c = text.charAt(at);
             if (c >= ' ' && c < 0x7F) {
@@ -61,6 +76,21 @@ final class RowXml {
             }
         }
         return this;
+    }
+
+    /** Writes the beginning of a text as far as its characters stand for themselves, which is mostly all of it; returns how many. */
+    private int plain(String text) {
+        int count = take(text, 0);
+        for (int at = 0; at < count; at++) {
+            char c = taken[at];
+            if (c < ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == '"' || c == '_') {
+                used += at;
+                return at;
+            }
+            buffer[used + at] = (byte) c;
+        }
+        used += count;
+        return count;
     }
 
     private void printable(String text, int at, char c) {

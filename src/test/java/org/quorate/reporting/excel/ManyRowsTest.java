@@ -55,6 +55,12 @@ class ManyRowsTest {
         }
     }
 
+    private static String told(ReadableWorkbook workbook, String sheet) throws IOException {
+        try (Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
+            return rows.skip(1).findFirst().orElseThrow().getCellText(0);
+        }
+    }
+
     @Test
     void writesMoreThanAMillionRowsInAHeapOf256MegabytesAndGoesOnOnASecondSheet()
             throws IOException, InterruptedException {
@@ -63,6 +69,10 @@ class ManyRowsTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             assertThat(rightRows(workbook, "Milestones", 0)).isEqualTo(MOST_VALUES);
             assertThat(rightRows(workbook, "Milestones (2)", MOST_VALUES)).isEqualTo(3);
+            assertThat(told(workbook, "Milestones"))
+                    .startsWith("Rows 1 to 1,048,571 of 1,048,574, continued on the sheet \"Milestones (2)\".");
+            assertThat(told(workbook, "Milestones (2)"))
+                    .startsWith("Rows 1,048,572 to 1,048,574 of 1,048,574, continued from the sheet \"Milestones\".");
         }
     }
 }
