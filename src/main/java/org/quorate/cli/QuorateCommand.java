@@ -3,7 +3,11 @@ package org.quorate.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.quorate.batch.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,26 +25,6 @@ import picocli.CommandLine.Spec;
         description = {
             "Turns the quarterly workbooks that providers send into one consolidated workbook and a committee paper.",
             ""
-        },
-        subcommands = {
-            NewCommand.class,
-            RunCommand.class,
-            StatusCommand.class,
-            RunsCommand.class,
-            ServeCommand.class,
-            ValidateCommand.class,
-            InspectCommand.class,
-            CheckCommand.class,
-            AcceptCommand.class,
-            TrialCommand.class,
-            TemplateCommand.class,
-            CirculateCommand.class,
-            NightlyCommand.class,
-            RemindCommand.class,
-            AuditCommand.class,
-            WorkerCommand.class,
-            FetchCommand.class,
-            CommandLine.HelpCommand.class
         },
         footer = {
             "",
@@ -67,6 +51,27 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 1 done, and returns need attention (only with --fail-on); 2 wrong use or pack; 3 failed."
         })
 public final class QuorateCommand implements Runnable {
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            NewCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            RunsCommand.class,
+            ServeCommand.class,
+            ValidateCommand.class,
+            InspectCommand.class,
+            CheckCommand.class,
+            AcceptCommand.class,
+            TrialCommand.class,
+            TemplateCommand.class,
+            CirculateCommand.class,
+            NightlyCommand.class,
+            RemindCommand.class,
+            AuditCommand.class,
+            WorkerCommand.class,
+            FetchCommand.class,
+            CommandLine.HelpCommand.class);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -90,7 +95,7 @@ public final class QuorateCommand implements Runnable {
      * @return the exit code
      */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new QuorateCommand())
+        CommandLine line = line(args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -99,6 +104,29 @@ public final class QuorateCommand implements Runnable {
                         failures(command.getCommandSpec()).tell("", thrown))
                 .setParameterExceptionHandler((wrong, arguments) -> wrongUse(wrong, err));
         return line.execute(args);
+    }
+
+    /**
+     * A command that no argument names is known by its name and what it does; only of one that is named are the options looked up, because
+     * looking up those of all takes longer than carrying out most.
+     */
+    static CommandLine line(String... args) {
+        CommandLine line = new CommandLine(new QuorateCommand());
+        Set<String> words = Set.copyOf(Arrays.asList(args));
+        // The library takes further arguments from a file that is named like this.
+        boolean moreInAFile = words.stream().anyMatch(word -> word.startsWith("@"));
+        for (Class<?> command : COMMANDS) {
+            Command described = Objects.requireNonNull(command.getAnnotation(Command.class));
+            boolean named = moreInAFile || words.contains(described.name());
+            line.addSubcommand(described.name(), named ? command : outline(described));
+        }
+        return line;
+    }
+
+    private static CommandSpec outline(Command described) {
+        CommandSpec outline = CommandSpec.create().name(described.name());
+        outline.usageMessage().header(described.header()).description(described.description());
+        return outline;
     }
 
     /** Carries out a command on the terminal of this process, in its own character set. */

@@ -104,7 +104,7 @@ class TimerFilesTest {
     private static String commandOf(String line) {
         List<String> words = new ArrayList<>(List.of(line.split(" +", -1)));
         assertThat(words.remove(0)).matches(".*[/\\\\]quorate(\\.cmd)?");
-        CommandLine.ParseResult parsed = new CommandLine(new QuorateCommand())
+        CommandLine.ParseResult parsed = QuorateCommand.line(words.toArray(String[]::new))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .parseArgs(words.toArray(String[]::new));
         assertThat(parsed.subcommand().matchedOptions()).hasSize(3);
