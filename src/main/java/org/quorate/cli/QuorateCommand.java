@@ -98,7 +98,6 @@ public final class QuorateCommand implements Runnable {
         CommandLine line = line(args)
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler((thrown, command, parsed) ->
                         failures(command.getCommandSpec()).tell("", thrown))
@@ -120,7 +119,7 @@ public final class QuorateCommand implements Runnable {
             boolean named = moreInAFile || words.contains(described.name());
             line.addSubcommand(described.name(), named ? command : outline(described));
         }
-        return line;
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static CommandSpec outline(Command described) {

@@ -104,9 +104,8 @@ class TimerFilesTest {
     private static String commandOf(String line) {
         List<String> words = new ArrayList<>(List.of(line.split(" +", -1)));
         assertThat(words.remove(0)).matches(".*[/\\\\]quorate(\\.cmd)?");
-        CommandLine.ParseResult parsed = QuorateCommand.line(words.toArray(String[]::new))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .parseArgs(words.toArray(String[]::new));
+        String[] arguments = words.toArray(String[]::new);
+        CommandLine.ParseResult parsed = QuorateCommand.line(arguments).parseArgs(arguments);
         assertThat(parsed.subcommand().matchedOptions()).hasSize(3);
         return parsed.subcommand().commandSpec().name();
     }
