@@ -31,10 +31,15 @@ final class ColdProcess {
      */
     record Cost(boolean succeeded, double seconds, double cpuSeconds, double peakMebibytes) {}
 
+    /** Returns the program that is this Java. */
+    static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /** Returns the command that runs a program of this class path. */
     static List<String> java(List<String> options, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(javaCommand());
         command.addAll(options);
         command.addAll(List.of(
                 "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), main));

@@ -22,6 +22,8 @@ final class JobBench {
     private static final int MILLION = 1_000_000;
     private static final String JOB = "quorate run";
     private static final String NOTHING_NEW = "quorate run, nothing new";
+    private static final String NIGHT = "quorate nightly, nothing new";
+    private static final String JAVA = "java -version";
     private static final String OPENPYXL = "openpyxl, copying rows only";
 
     private final PrintStream out;
@@ -71,14 +73,19 @@ final class JobBench {
                 "jdbc:h2:file:" + grown.resolve("quorate").toAbsolutePath(), "quorate", "")) {
             GrownLedger.grow(connection, MILLION);
         }
+        // The first night has something to do: it finishes the period, which closed long ago.
+        cold.run(night());
         CostTable costs = new CostTable();
         for (int round = 0; round < rounds; round++) {
+            costs.add(JAVA, cold.run(List.of(ColdProcess.javaCommand(), "-version")));
             costs.add("quorate status", cold.run(status(pack, ledger())));
             costs.add("of a million rows", cold.run(status(pack, grown)));
+            costs.add(NIGHT, cold.run(night()));
             costs.add("quorate --help", cold.run(program(List.of("--help"))));
         }
-        out.printf("%nOnly looking, cold (times status)%n");
-        costs.print(out, "quorate status");
+        out.printf("%nOnly looking, cold (times java -version)%n");
+        costs.print(out, JAVA);
+        targets.add(Target.NIGHT, costs.seconds(NIGHT));
         targets.add(Target.STATUS, costs.seconds("quorate status"));
         targets.add(Target.STATUS_OF_A_MILLION, costs.seconds("of a million rows") / costs.seconds("quorate status"));
         targets.add(Target.HELP, costs.seconds("quorate --help"));
@@ -126,6 +133,18 @@ final class JobBench {
     private List<String> run(Path pack) {
         return program(List.of(
                 "run", pack.toString(), "--quiet", "--output", output().toString(), "--ledger", ledger().toString()));
+    }
+
+    /** A night over the packs in the folder, of which there is one. */
+    private List<String> night() {
+        return program(List.of(
+                "nightly",
+                "--root",
+                folder.toString(),
+                "--output",
+                output().toString(),
+                "--ledger",
+                ledger().toString()));
     }
 
     private List<String> status(Path pack, Path ledger) {
