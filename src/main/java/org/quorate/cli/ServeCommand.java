@@ -93,8 +93,8 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread ending = new Thread(() -> end(asked, ended), "ending");
-        try (Service service = new Service(
-                workplace, new Service.Settings(at, ZoneId.systemDefault(), address), this::night)) {
+        try (Service service =
+                new Service(workplace, new Service.Settings(at, ZoneId.systemDefault(), address), this::night)) {
             Runtime.getRuntime().addShutdownHook(ending);
             out.printf(
                     "Serving %s. The next night begins at %s. Health and metrics: http://%s:%s/health, /metrics%n",

@@ -42,7 +42,9 @@ class QuorateCommandTest {
         String[] all = QuorateCommand.line().getSubcommands().keySet().toArray(String[]::new);
 
         assertThat(lookedInto(all)).isEqualTo(all.length).isGreaterThan(15);
-        assertThat(told("--help")).isEqualTo(told(QuorateCommand.line(all), "--help")).contains("status", "fetch");
+        assertThat(told("--help"))
+                .isEqualTo(told(QuorateCommand.line(all), "--help"))
+                .contains("status", "fetch");
     }
 
     @Test

@@ -44,13 +44,19 @@ class TwoThousandWorkbooksTest {
                 "-XX:+ExitOnOutOfMemoryError");
 
         assertThat(run.end()).as(run.said()).isZero();
-        JsonNode answer = JsonMapper.shared().readTree(run.said().lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow());
+        JsonNode answer = JsonMapper.shared()
+                .readTree(run.said()
+                        .lines()
+                        .filter(line -> line.startsWith("{"))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(answer.path("newFiles").intValue()).isEqualTo(WORKBOOKS);
         assertThat(answer.path("counted").intValue()).isEqualTo(WORKBOOKS);
         Path outputs = output.resolve("north-east-lincolnshire").resolve(BenchPack.PERIOD);
         assertThat(partiesOn(outputs.resolve("consolidated.xlsx"), "Risks")).isEqualTo(WORKBOOKS);
         try (Stream<Path> receipts = Files.walk(outputs.resolve("receipts"))) {
-            assertThat(receipts.filter(path -> path.toString().endsWith(".html"))).hasSize(WORKBOOKS);
+            assertThat(receipts.filter(path -> path.toString().endsWith(".html")))
+                    .hasSize(WORKBOOKS);
         }
     }
 
