@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /** The program in a process of its own, as people start it, and as it can be killed. */
 final class ChildProcess {
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 600;
 
     /** Makes the log say when each file has been read and recorded; ordinary runs are told only by their ends. */
     private static final String TELL_EACH_STEP =
