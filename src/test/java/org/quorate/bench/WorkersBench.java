@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quorate.testing.Postgres;
 
 /**
@@ -194,9 +195,7 @@ public final class WorkersBench {
 
     /** CPU seconds of the server and all its processes, those that have ended too; not a number where the system does not tell. */
     private static double databaseCpu(Postgres.Place database) throws SQLException, IOException {
-        ProcessHandle server = ProcessHandle.of((long) number(database, "SELECT pg_backend_pid()"))
-                .flatMap(ProcessHandle::parent)
-                .orElse(null);
+        ProcessHandle server = server(database);
         if (server == null) {
             return Double.NaN;
         }
@@ -205,6 +204,18 @@ public final class WorkersBench {
             ticks += ticks(child, 2);
         }
         return ticks / 100;
+    }
+
+    /** Null where the system does not tell. Asked while the connection is open: the process that answers ends with it. */
+    private static @Nullable ProcessHandle server(Postgres.Place database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElse(null);
+        }
     }
 
     /** The first so many of: user, system, and the same of children that have ended; in hundredths of a second. */
