@@ -54,8 +54,8 @@ public final class LedgerMigration {
             return;
         }
         // By itself the library does a step over one connection and notes it over another: killed between their
-        // commits, it would find a
-        // step to do that is done. Over one connection both are one transaction, where a database has such for tables.
+        // commits, it would find a step to do that is done. Over one connection both are one transaction, where a
+        // database has such for tables.
         try (Connection connection = dataSource.getConnection()) {
             flyway(new SingleConnectionDataSource(connection, true)).migrate();
         } catch (SQLException e) {
