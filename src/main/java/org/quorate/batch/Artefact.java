@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import java.util.List;
 import org.quorate.reporting.ConsolidatedWorkbook;
 
 /** A file that is published for every period. */
@@ -14,6 +15,18 @@ enum Artefact {
     SUMMARY("summary.json"),
     RECORDS("records.csv"),
     FINDINGS("findings.json");
+
+    /** All of them, those first that take the longest to write. */
+    static final List<Artefact> LONGEST_FIRST = List.of(
+            CONSOLIDATED_WORKBOOK,
+            PUBLISHED_WORKBOOK,
+            RECORDS,
+            PDF_PAPER,
+            WORD_PAPER,
+            HTML_PAPER,
+            PAPER_STATE,
+            SUMMARY,
+            FINDINGS);
 
     private final String fileName;
 

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,12 @@ import org.quorate.reporting.ReceiptNames;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -55,10 +59,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 class PublishReports {
     static final String JOB = "publishReports";
 
+    private static final String ARTEFACT = "artefact";
+
     /** The consolidation of the running job; made again when the job restarts, because memory does not outlive a process. */
     static final class Consolidated {
         private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
-        private final Set<String> written = ConcurrentHashMap.newKeySet();
+        private final Map<String, String> written = new ConcurrentHashMap<>();
 
         private record Made(Consolidation consolidation, PaperPlan paper, MadeFrom madeFrom) {}
 
@@ -85,14 +91,20 @@ class PublishReports {
             return made().madeFrom();
         }
 
-        /** Notes that a writer has written a file. */
-        void written(String file) {
-            written.add(file);
+        /** Notes that a writer has written a file, and hashes it: here writers share the work, and the manifest has one thread. */
+        void written(String name, Path file) throws IOException {
+            written.put(name, Hash.of(file));
         }
 
         /** The files that writers have written since the job began; what was taken over is none of them. */
         List<String> written() {
-            return written.stream().sorted().toList();
+            return written.keySet().stream().sorted().toList();
+        }
+
+        /** The hash of a file that a writer has written, or else of the one that stands there. */
+        String hash(String name, Path file) throws IOException {
+            String known = written.get(name);
+            return known == null ? Hash.of(file) : known;
         }
     }
 
@@ -106,11 +118,13 @@ class PublishReports {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
             job.listener().publishing();
-            Consolidation consolidation = new Consolidator(ledger).consolidate(job.frame());
+            Files.createDirectories(job.staging());
+            CountedFile counted = new CountedFile(job.staging().resolve("counted" + Durable.UNFINISHED));
+            Consolidation consolidation = new Consolidator(ledger, () -> counted).consolidate(job.frame());
+            counted.finish();
             PaperPlan paper = job.papers().plan(consolidation);
             consolidated.set(new Consolidated.Made(
                     consolidation, paper, new MadeFrom(consolidation, ledger, job.fingerprint(), paper.madeFrom())));
-            Files.createDirectories(job.staging());
             moments.reached(Moment.CONSOLIDATED, job.frame().period().id());
             return RepeatStatus.FINISHED;
         };
@@ -122,7 +136,7 @@ class PublishReports {
             Map<String, ExecutionContext> partitions = new TreeMap<>();
             for (Artefact artefact : Artefact.values()) {
                 ExecutionContext context = new ExecutionContext();
-                context.putString("artefact", artefact.name());
+                context.putString(ARTEFACT, artefact.name());
                 partitions.put(artefact.name(), context);
             }
             return partitions;
@@ -165,7 +179,7 @@ class PublishReports {
         moments.reached(Moment.WRITTEN, file);
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         moments.reached(Moment.STAGED, file);
-        consolidated.written(file);
+        consolidated.written(file, finished);
     }
 
     @Bean
@@ -206,11 +220,12 @@ class PublishReports {
             if (paper.isNew() || !artefact.isPaper()) {
                 outputs.add(output(
                         job,
+                        consolidated,
                         artefact.fileName(paper.version().number()),
                         consolidated.madeFrom().of(artefact)));
             }
         }
-        outputs.addAll(receipts(job, WriteReceipts.madeFrom(consolidation)));
+        outputs.addAll(receipts(job, consolidated, WriteReceipts.madeFrom(consolidation)));
         List<Manifest.Kept> kept = new ArrayList<>();
         for (String name : keptFiles) {
             Path file = job.staging().resolve(name);
@@ -239,13 +254,14 @@ class PublishReports {
                 kept);
     }
 
-    private static Manifest.Output output(RunContext.Publishing job, String name, String madeFrom) throws IOException {
+    private static Manifest.Output output(
+            RunContext.Publishing job, Consolidated consolidated, String name, String madeFrom) throws IOException {
         Path file = job.staging().resolve(name);
-        return new Manifest.Output(name, Hash.of(file), Files.size(file), madeFrom);
+        return new Manifest.Output(name, consolidated.hash(name, file), Files.size(file), madeFrom);
     }
 
-    private static List<Manifest.Output> receipts(RunContext.Publishing job, Map<String, String> madeFrom)
-            throws IOException {
+    private static List<Manifest.Output> receipts(
+            RunContext.Publishing job, Consolidated consolidated, Map<String, String> madeFrom) throws IOException {
         List<Manifest.Output> outputs = new ArrayList<>();
         Path staging = job.staging();
         Path folder = staging.resolve(ReceiptNames.FOLDER);
@@ -253,7 +269,7 @@ class PublishReports {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String name = staging.relativize(file).toString().replace('\\', '/');
-                    outputs.add(output(job, name, madeFrom.getOrDefault(name, "")));
+                    outputs.add(output(job, consolidated, name, madeFrom.getOrDefault(name, "")));
                 }
             }
         }
@@ -307,10 +323,30 @@ class PublishReports {
             @Qualifier("workers") TaskExecutor workers) {
         return new StepBuilder("writeArtefacts", repository)
                 .partitioner("writeArtefact", artefactPartitioner)
-                .step(writeArtefact)
-                .taskExecutor(workers)
+                .partitionHandler(longestFirst(writeArtefact, workers))
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    /** Has the artefacts begun in the order of {@link Artefact#LONGEST_FIRST}, so that at the end no thread waits long for another. */
+    private static PartitionHandler longestFirst(Step writeArtefact, TaskExecutor workers) {
+        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler() {
+            @Override
+            protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions)
+                    throws Exception {
+                Set<StepExecution> ordered = new LinkedHashSet<>();
+                for (Artefact artefact : Artefact.LONGEST_FIRST) {
+                    partitions.stream()
+                            .filter(partition -> artefact.name()
+                                    .equals(partition.getExecutionContext().getString(ARTEFACT)))
+                            .forEach(ordered::add);
+                }
+                return super.doHandle(manager, ordered);
+            }
+        };
+        handler.setStep(writeArtefact);
+        handler.setTaskExecutor(workers);
+        return handler;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quorate.consolidation.Consolidation;
@@ -88,14 +89,14 @@ class WriteReceipts {
                                 reusable.madeFrom(madeFrom, ReceiptNames.TEXT),
                                 madeFrom,
                                 run.publishing().staging())) {
-                    files.write(
-                                    composer.compose(
-                                            account, consolidation.frame().period()),
-                                    folder,
-                                    name,
-                                    archive.get(sha256),
-                                    ReceiptFiles.isReadable(account.findings()))
-                            .forEach(file -> consolidated.written(path + file.substring(name.length())));
+                    for (String file : files.write(
+                            composer.compose(account, consolidation.frame().period()),
+                            folder,
+                            name,
+                            archive.get(sha256),
+                            ReceiptFiles.isReadable(account.findings()))) {
+                        consolidated.written(path + file.substring(name.length()), folder.resolve(file));
+                    }
                 }
                 moments.reached(Moment.RECEIPT_STAGED, path);
             }
@@ -111,13 +112,15 @@ class WriteReceipts {
                 submissions,
                 (submission, finding) -> findings.computeIfAbsent(submission.sha256(), sha256 -> new ArrayList<>())
                         .add(finding));
-        Map<String, List<SectionTally>> tallies =
-                consolidation.tallies().stream().collect(Collectors.groupingBy(SectionTally::sha256));
+        Set<String> wanted = submissions.stream().map(Submission::sha256).collect(Collectors.toSet());
+        Map<String, List<SectionTally>> tallies = consolidation.tallies().stream()
+                .filter(tally -> wanted.contains(tally.sha256()))
+                .collect(Collectors.groupingBy(SectionTally::sha256));
         List<SubmissionAccount> accounts = new ArrayList<>();
         for (SourceFile source : consolidation.sources()) {
             if (source.role() != SourceFile.Role.IDENTICAL) {
                 source.submission()
-                        .filter(submissions::contains)
+                        .filter(submission -> wanted.contains(submission.sha256()))
                         .ifPresent(submission -> accounts.add(new SubmissionAccount(
                                 submission,
                                 source.arrival().size(),

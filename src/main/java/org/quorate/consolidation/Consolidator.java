@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,21 @@ public final class Consolidator {
     private static final int MOST_EARLIER = 3;
 
     private final Ledger ledger;
+    private final Supplier<CountedThings> counted;
 
-    /** Makes a consolidator that reads the ledger. */
+    /** Makes a consolidator that reads the ledger and keeps all in memory. */
     public Consolidator(Ledger ledger) {
+        this(ledger, CountedThings::inMemory);
+    }
+
+    /**
+     * Makes a consolidator that reads the ledger.
+     *
+     * @param counted gives for each consolidation the place, with nothing in it, where what is counted is kept
+     */
+    public Consolidator(Ledger ledger, Supplier<CountedThings> counted) {
         this.ledger = ledger;
+        this.counted = counted;
     }
 
     /** Consolidates what the ledger holds at the frame's desk. */
@@ -51,7 +63,7 @@ public final class Consolidator {
                 frame, completeness, sources, new PartyNames(frame.programme().parties()));
         Consolidation bare = new Consolidation(
                 frame, completeness, Highlighter.none(), findings, sources, tallies, List.of(), List.of());
-        Highlighter highlighter = new Highlighter(ledger, bare);
+        Highlighter highlighter = new Highlighter(ledger, bare, counted.get());
         Highlights highlights = highlighter.highlight(earlier(frame));
         List<PartyFinding> all = Stream.of(findings, SharedFindings.of(highlights), highlighter.unmatched(highlights))
                 .flatMap(List::stream)

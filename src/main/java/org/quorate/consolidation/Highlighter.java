@@ -38,12 +38,14 @@ final class Highlighter {
     private final Ledger ledger;
     private final Consolidation consolidation;
     private final List<AttentionItem> attention = new ArrayList<>();
-    private final List<Counted> counted = new ArrayList<>();
+    private final CountedThings counted;
     private final Set<Review.Rating> matched = new HashSet<>();
 
-    Highlighter(Ledger ledger, Consolidation consolidation) {
+    /** Makes one for a consolidation without highlights, which adds what is counted where it is to be kept. */
+    Highlighter(Ledger ledger, Consolidation consolidation, CountedThings counted) {
         this.ledger = ledger;
         this.consolidation = consolidation;
+        this.counted = counted;
     }
 
     /** The highlights of nothing. */
@@ -62,7 +64,7 @@ final class Highlighter {
                 new DecisionsWanted(List.of(), List.of()),
                 Concerns.NONE,
                 Review.NONE,
-                List.of());
+                CountedThings.inMemory());
     }
 
     /**

@@ -23,11 +23,10 @@ public record Highlights(
         DecisionsWanted decisions,
         Concerns concerns,
         Review review,
-        List<Counted> counted) {
+        CountedThings counted) {
     public Highlights {
         attention = List.copyOf(attention);
         shared = List.copyOf(shared);
-        counted = List.copyOf(counted);
     }
 
     /** Returns what partners are asked and have not been told by their own last return: by the review, then by the one before. */

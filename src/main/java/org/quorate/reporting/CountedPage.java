@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.quorate.consolidation.Counted;
 import org.quorate.consolidation.Counted.Aspect;
 import org.quorate.consolidation.DecisionsWanted;
 import org.quorate.consolidation.Gateways;
+import org.quorate.consolidation.Highlights;
 import org.quorate.consolidation.Indicators.Indicator;
 import org.quorate.consolidation.SharedItems;
 import org.quorate.consolidation.SourceRef;
@@ -59,7 +61,7 @@ final class CountedPage {
                 "One thing a row, as it is counted. The sources at the end of the paper say which rows a figure is made of.",
                 "T_behind_the_figures",
                 columns,
-                visitor -> all().forEach(one -> visitor.accept(row(one))),
+                visitor -> visit(one -> visitor.accept(row(new Line(one)))),
                 null);
     }
 
@@ -110,16 +112,14 @@ final class CountedPage {
         }
     }
 
-    private Stream<Line> all() {
-        return Stream.of(
-                        consolidation.completeness().returns().stream().map(CountedPage::counted),
-                        consolidation.highlights().counted().stream(),
-                        consolidation.highlights().indicators().all().stream().map(CountedPage::counted),
-                        consolidation.highlights().gateways().items().stream().map(CountedPage::counted),
-                        decisions(),
-                        consolidation.highlights().shared().stream().flatMap(CountedPage::counted))
-                .flatMap(counted -> counted)
-                .map(Line::new);
+    private void visit(Consumer<Counted> visitor) {
+        Highlights highlights = consolidation.highlights();
+        consolidation.completeness().returns().forEach(status -> visitor.accept(counted(status)));
+        highlights.counted().visit(visitor);
+        highlights.indicators().all().forEach(indicator -> visitor.accept(counted(indicator)));
+        highlights.gateways().items().forEach(item -> visitor.accept(counted(item)));
+        decisions().forEach(visitor);
+        highlights.shared().stream().flatMap(CountedPage::counted).forEach(visitor);
     }
 
     private static Counted counted(ReturnStatus status) {
