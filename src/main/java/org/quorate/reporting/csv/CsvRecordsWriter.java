@@ -1,16 +1,11 @@
 package org.quorate.reporting.csv;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
@@ -31,25 +26,28 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
 
     @Override
     public void write(Consolidation consolidation, Ledger ledger, Path file) {
-        try (CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-            csv.writeRecord(
-                    "period",
-                    "party",
-                    "return",
-                    "section",
-                    "record",
-                    "field",
-                    "kind",
-                    "value",
-                    "file",
-                    "sheet",
-                    "cell",
-                    "sha256_prefix");
+        try (CsvLines lines = new CsvLines(file)) {
+            lines.copy(CsvLines.first(
+                            "period",
+                            "party",
+                            "return",
+                            "section",
+                            "record",
+                            "field",
+                            "kind",
+                            "value",
+                            "file",
+                            "sheet",
+                            "cell",
+                            "sha256_prefix"))
+                    .end();
             for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
                 for (SectionDefinition section : definition.sections()) {
-                    write(csv, consolidation, ledger, definition, section);
+                    ledger.visitRecords(
+                            consolidation.frame().desk(),
+                            consolidation.counted(definition),
+                            section.id(),
+                            new SectionLines(lines, consolidation, definition, section));
                 }
             }
         } catch (IOException e) {
@@ -57,56 +55,88 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
         }
     }
 
-    private static void write(
-            CsvWriter csv,
-            Consolidation consolidation,
-            Ledger ledger,
-            ReturnDefinition definition,
-            SectionDefinition section) {
-        List<Submission> submissions = consolidation.counted(definition);
-        Map<String, String> sheets = consolidation.sheetsOf(section);
-        ledger.visitRecords(consolidation.frame().desk(), submissions, section.id(), (submission, record) -> {
-            for (FieldAnswer answer : record.answers()) {
-                kind(answer.answer())
-                        .ifPresent(kind -> csv.writeRecord(
-                                consolidation.frame().period().id(),
-                                submission.partyId().orElse(""),
-                                definition.id(),
-                                section.id(),
-                                key(record),
-                                answer.field(),
-                                kind,
-                                kind.equals("number")
-                                        ? answer.answer().text()
-                                        : CsvText.safe(answer.answer().text()),
-                                CsvText.safe(submission.fileName()),
-                                CsvText.safe(sheets.getOrDefault(submission.sha256(), "")),
-                                answer.cell(),
-                                submission.sha256().substring(0, HASH_DIGITS)));
+    /** The lines of one section; what all lines of a submission share is encoded when its first record comes. */
+    private static final class SectionLines implements BiConsumer<Submission, SectionRecord> {
+        private final CsvLines lines;
+        private final Consolidation consolidation;
+        private final ReturnDefinition definition;
+        private final SectionDefinition section;
+        private final Map<String, String> sheets;
+        private @Nullable Submission current;
+        private byte[] beginning = {};
+        private byte[] place = {};
+        private byte[] hash = {};
+
+        SectionLines(
+                CsvLines lines,
+                Consolidation consolidation,
+                ReturnDefinition definition,
+                SectionDefinition section) {
+            this.lines = lines;
+            this.consolidation = consolidation;
+            this.definition = definition;
+            this.section = section;
+            sheets = consolidation.sheetsOf(section);
+        }
+
+        @Override
+        public void accept(Submission submission, SectionRecord record) {
+            if (!submission.equals(current)) {
+                begin(submission);
             }
-        });
+            String key = CsvText.safe(record.key());
+            for (FieldAnswer answer : record.answers()) {
+                String kind = kind(answer.answer());
+                if (!kind.isEmpty()) {
+                    write(key, answer, kind);
+                }
+            }
+        }
+
+        private void begin(Submission submission) {
+            current = submission;
+            beginning = CsvLines.first(
+                    consolidation.frame().period().id(),
+                    submission.partyId().orElse(""),
+                    definition.id(),
+                    section.id());
+            place = CsvLines.next(
+                    CsvText.safe(submission.fileName()),
+                    CsvText.safe(sheets.getOrDefault(submission.sha256(), "")));
+            hash = CsvLines.next(submission.sha256().substring(0, HASH_DIGITS));
+        }
+
+        private void write(String key, FieldAnswer answer, String kind) {
+            String text = answer.answer().text();
+            lines.copy(beginning)
+                    .field(key)
+                    .field(answer.field())
+                    .field(kind)
+                    .field(kind.equals("number") ? text : CsvText.safe(text))
+                    .copy(place)
+                    .field(answer.cell())
+                    .copy(hash)
+                    .end();
+        }
     }
 
-    private static String key(SectionRecord record) {
-        return CsvText.safe(record.key());
-    }
-
-    private static Optional<String> kind(Answer answer) {
+    /** Returns what the value is; empty where none was given. */
+    private static String kind(Answer answer) {
         if (answer instanceof Answer.Absent absent) {
-            return absent.why() == Answer.Missing.NOT_PROVIDED ? Optional.empty() : Optional.of("missing");
+            return absent.why() == Answer.Missing.NOT_PROVIDED ? "" : "missing";
         }
         if (answer instanceof Answer.Amount) {
-            return Optional.of("number");
+            return "number";
         }
         if (answer instanceof Answer.Day) {
-            return Optional.of("date");
+            return "date";
         }
         if (answer instanceof Answer.YesNo) {
-            return Optional.of("yes_no");
+            return "yes_no";
         }
         if (answer instanceof Answer.Choice) {
-            return Optional.of("choice");
+            return "choice";
         }
-        return Optional.of(answer instanceof Answer.Unreadable ? "unreadable" : "text");
+        return answer instanceof Answer.Unreadable ? "unreadable" : "text";
     }
 }

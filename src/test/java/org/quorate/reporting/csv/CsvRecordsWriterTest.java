@@ -12,7 +12,10 @@ import static org.quorate.testing.ReturnRecord.record;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +127,47 @@ class CsvRecordsWriterTest {
     void leavesHarmlessTextAsItIs() throws IOException {
         assertThat(rows(of(record("M1").answer("title", words("a=1")))).get(1).get(7))
                 .isEqualTo("a=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "say \"a\"", "a\nb", "a\rb", "#1", " a ", "é, è", "a\tb", "漢\uD83D\uDE00"})
+    void quotesAsTheLibraryDoes(String text) throws IOException {
+        ReturnRecord milestone = record(text).answer("title", words(text));
+        Round round = Round.of(Sections.milestones())
+                .owing("north")
+                .received(Sent.by("north").as(text).with(Sections.milestones().with(milestone)));
+        List<String> row = rows(round).get(1);
+
+        StringWriter expected = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(expected)) {
+            csv.writeRecord(row);
+        }
+
+        assertThat(List.of(row.get(4), row.get(7), row.get(8))).containsOnly(text);
+        assertThat(written(round)).endsWith("\n" + expected);
+    }
+
+    @Test
+    void writesATextThatIsLongerThanWhatIsHeldBack() throws IOException {
+        String text = "a long story ".repeat(10_000);
+        ReturnRecord milestone = record("M1").answer("title", words(text)).answer("rating", choice("Red"));
+
+        assertThat(rows(of(milestone)).stream().skip(1).map(row -> row.get(4) + " " + row.get(7)))
+                .containsExactly("M1 " + text, "M1 Red");
+    }
+
+    @Test
+    void keepsTheValuesOfTwoSubmissionsApart() throws IOException {
+        Sent north = Sent.by("north").with(Sections.milestones().with(record("M1").answer("title", words("One"))));
+        Sent south = Sent.by("south").with(Sections.milestones().with(record("M1").answer("title", words("Two"))));
+
+        assertThat(rows(Round.of(Sections.milestones()).owing("north", "south").received(north, south)).stream()
+                        .skip(1)
+                        .map(row -> row.get(1) + " " + row.get(7) + " " + row.get(8) + " " + row.get(11)))
+                .containsExactly(
+                        "north One north.xlsx " + north.sha256().substring(0, 12),
+                        "south Two south.xlsx " + south.sha256().substring(0, 12));
     }
 
     @Test
