@@ -1,10 +1,9 @@
 package org.quorate.reporting.marking;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,14 +67,14 @@ final class SheetPatch {
 
     void copy(InputStream from, OutputStream to) throws IOException {
         MarkupReader reader = new MarkupReader(from);
-        Writer out = new OutputStreamWriter(to, StandardCharsets.ISO_8859_1);
+        OutputStream out = new BufferedOutputStream(to, 1 << 14);
         boolean drawn = drawing == null;
         for (Optional<Markup> next = reader.next(); next.isPresent(); next = reader.next()) {
             Markup piece = next.get();
             boolean childOfRoot = depth == 1 && piece.opens();
             boolean end = depth == 1 && piece.kind() == Kind.END;
             if (!drawn && (end || (childOfRoot && AFTER_DRAWING.contains(piece.localName())))) {
-                out.write(drawingReference());
+                write(drawingReference(), out);
                 drawn = true;
             }
             copy(piece, out);
@@ -84,11 +83,23 @@ final class SheetPatch {
             } else if (piece.kind() == Kind.END) {
                 depth--;
             }
+            if (isSettled()) {
+                reader.copyContent(out);
+            }
         }
         out.flush();
     }
 
-    private void copy(Markup piece, Writer out) throws IOException {
+    /** Returns whether nothing changes any more in the element that the reader is in: in the rows, in one row, in a cell. */
+    private boolean isSettled() {
+        return inRows && ((depth == 2 && rows.isEmpty()) || (depth == 3 && !rows.containsKey(row)) || depth > 3);
+    }
+
+    private static void write(String markup, OutputStream out) throws IOException {
+        out.write(markup.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void copy(Markup piece, OutputStream out) throws IOException {
         if (inRows) {
             copyOfRows(piece, out);
             return;
@@ -109,21 +120,21 @@ final class SheetPatch {
                 default -> {}
             }
         }
-        out.write(copied.text());
+        write(copied.text(), out);
     }
 
-    private void copyBeginning(Markup piece, Writer out) throws IOException {
+    private void copyBeginning(Markup piece, OutputStream out) throws IOException {
         if (piece.kind() == Kind.START || rows.isEmpty()) {
             inRows = piece.kind() == Kind.START;
-            out.write(piece.text());
+            write(piece.text(), out);
             return;
         }
-        out.write(piece.opened().text());
+        write(piece.opened().text(), out);
         writeRowsBefore(Integer.MAX_VALUE, out);
-        out.write("</" + piece.name() + ">");
+        write("</" + piece.name() + ">", out);
     }
 
-    private void copyOfRows(Markup piece, Writer out) throws IOException {
+    private void copyOfRows(Markup piece, OutputStream out) throws IOException {
         boolean ours = piece.kind() != Kind.OTHER && piece.prefix().equals(root.prefix());
         String name = ours ? piece.localName() : "";
         if (depth == 2 && piece.opens() && name.equals("row")) {
@@ -137,11 +148,11 @@ final class SheetPatch {
                 writeRowsBefore(Integer.MAX_VALUE, out);
                 inRows = false;
             }
-            out.write(piece.text());
+            write(piece.text(), out);
         }
     }
 
-    private void beginRow(Markup piece, Writer out) throws IOException {
+    private void beginRow(Markup piece, OutputStream out) throws IOException {
         row = piece.attribute("r").map(SheetPatch::number).orElse(row + 1);
         column = -1;
         writeRowsBefore(row, out);
@@ -150,37 +161,37 @@ final class SheetPatch {
                 : -1;
         Markup copied = rows.containsKey(row) ? spanning(piece, rows.get(row)) : piece;
         if (piece.kind() == Kind.EMPTY && rows.containsKey(row)) {
-            out.write(copied.opened().text());
+            write(copied.opened().text(), out);
             writeCellsBefore(Integer.MAX_VALUE, out);
-            out.write("</" + piece.name() + ">");
+            write("</" + piece.name() + ">", out);
         } else {
-            out.write(copied.text());
+            write(copied.text(), out);
         }
     }
 
-    private void copyCell(Markup piece, Writer out) throws IOException {
+    private void copyCell(Markup piece, OutputStream out) throws IOException {
         column = piece.attribute("r").map(ref -> CellRef.parse(ref).column()).orElse(column + 1);
         writeCellsBefore(column, out);
         NavigableMap<Integer, Mark> marks = rows.get(row);
         Mark mark = marks == null ? null : marks.remove(column);
         if (mark == null) {
-            out.write(piece.text());
+            write(piece.text(), out);
         } else {
             int style = piece.attribute("s").map(SheetPatch::number).orElse(0);
-            out.write(piece.with("s", Integer.toString(styles.marked(style, mark.grave())))
-                    .text());
+            Markup marked = piece.with("s", Integer.toString(styles.marked(style, mark.grave())));
+            write(marked.text(), out);
         }
     }
 
     /** Writes the marked cells of the row that stand before a column and are not in the file. */
-    private void writeCellsBefore(int before, Writer out) throws IOException {
+    private void writeCellsBefore(int before, OutputStream out) throws IOException {
         NavigableMap<Integer, Mark> marks = rows.get(row);
         while (marks != null && !marks.isEmpty() && marks.firstKey() < before) {
             int at = marks.firstKey();
             Mark mark = marks.pollFirstEntry().getValue();
             int style = rowStyle >= 0 ? rowStyle : columnStyle(at + 1);
-            out.write("<%sc r=\"%s\" s=\"%s\"/>"
-                    .formatted(root.prefix(), new CellRef(at, row).a1(), styles.marked(style, mark.grave())));
+            String address = new CellRef(at, row).a1();
+            write("<%sc r=\"%s\" s=\"%s\"/>".formatted(root.prefix(), address, styles.marked(style, mark.grave())), out);
         }
         if (marks != null && marks.isEmpty()) {
             rows.remove(row);
@@ -188,14 +199,14 @@ final class SheetPatch {
     }
 
     /** Writes the rows with marked cells that stand before a row and are not in the file. */
-    private void writeRowsBefore(int before, Writer out) throws IOException {
+    private void writeRowsBefore(int before, OutputStream out) throws IOException {
         int now = row;
         while (!rows.isEmpty() && rows.firstKey() < before) {
             row = rows.firstKey();
             rowStyle = -1;
-            out.write("<%srow r=\"%s\">".formatted(root.prefix(), row));
+            write("<%srow r=\"%s\">".formatted(root.prefix(), row), out);
             writeCellsBefore(Integer.MAX_VALUE, out);
-            out.write("</%srow>".formatted(root.prefix()));
+            write("</%srow>".formatted(root.prefix()), out);
         }
         row = now;
     }

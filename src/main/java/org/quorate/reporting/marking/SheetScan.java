@@ -2,6 +2,7 @@ package org.quorate.reporting.marking;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record SheetScan(boolean selected, @Nullable String drawingOrNull) {
         return scan(sheet, false);
     }
 
-    /** Reads a whole sheet. */
+    /** Reads a whole sheet, but for what is in its rows. */
     static SheetScan of(InputStream sheet) throws IOException {
         return scan(sheet, true);
     }
@@ -39,6 +40,8 @@ record SheetScan(boolean selected, @Nullable String drawingOrNull) {
                 drawing = piece.attributeOfAnyPrefix("id").orElse(null);
             } else if (name.equals("sheetData") && !whole) {
                 break;
+            } else if (name.equals("sheetData") && piece.kind() == Markup.Kind.START) {
+                reader.copyContent(OutputStream.nullOutputStream());
             }
         }
         return new SheetScan(selected, drawing);
