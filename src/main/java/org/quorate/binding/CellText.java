@@ -52,13 +52,22 @@ final class CellText {
 
     /** Most texts are: to see it costs less than to look for each kind of stain. */
     private static boolean isClean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r' || c > '~') {
+        // Of every cell: to take the characters out first costs far less than to ask the text for each.
+        char[] letters = text.toCharArray();
+        for (char c : letters) {
+            if (c == '\r' || (c > '~' && isStain(c))) {
                 return false;
             }
         }
-        return text.isEmpty() || (text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ');
+        return letters.length == 0
+                || !(Character.isWhitespace(letters[0]) || Character.isWhitespace(letters[letters.length - 1]));
+    }
+
+    private static boolean isStain(char c) {
+        return switch (c) {
+            case '\u200B', '\u2060', '\uFEFF', '\u00A0', '\u2007', '\u202F' -> true;
+            default -> false;
+        };
     }
 
     /** Returns the plain digits without trailing zeros; numbers beyond all sense keep their exponent. */

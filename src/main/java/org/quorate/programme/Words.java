@@ -1,5 +1,6 @@
 package org.quorate.programme;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,24 +20,24 @@ public final class Words {
     /** Returns the words of the text in one form: lower case, no accents, single spaces; {@code &} reads as "and". */
     public static String fold(String text) {
         // In place, for what is written is never longer than what was read: every answer comes here.
-        char[] letters = text.toCharArray();
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
         int length = 0;
         boolean gap = false;
-        for (char c : letters) {
-            if (c > '~' || c == '&') {
+        for (byte c : letters) {
+            if (c < 0 || c == '&') {
                 return foldAnyAlphabet(text);
             }
             if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
                 if (gap && length > 0) {
                     letters[length++] = ' ';
                 }
-                letters[length++] = (char) (c <= 'Z' && c >= 'A' ? c + ('a' - 'A') : c);
+                letters[length++] = (byte) (c <= 'Z' && c >= 'A' ? c + ('a' - 'A') : c);
                 gap = false;
             } else {
                 gap = true;
             }
         }
-        return new String(letters, 0, length);
+        return new String(letters, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     /** The same for every text; {@link #fold} asks only where it must. */

@@ -1,5 +1,6 @@
 package org.quorate.submission;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -135,18 +136,25 @@ public final class PersonalData {
         }
 
         private static boolean mayAnnounce(String text) {
-            boolean atBeginning = true;
-            for (int i = 0; i < text.length(); i++) {
-                if (atBeginning) {
+            char[] letters = text.toCharArray();
+            for (int i = 0; i < letters.length; i++) {
+                if (beginsALabel(letters[i]) && (i == 0 || !Character.isLetterOrDigit(letters[i - 1]))) {
                     for (String word : BEGINNINGS) {
                         if (text.regionMatches(true, i, word, 0, word.length())) {
                             return true;
                         }
                     }
                 }
-                atBeginning = !Character.isLetterOrDigit(text.charAt(i));
             }
             return false;
+        }
+
+        /** Returns whether one of {@link #BEGINNINGS} begins with the letter. */
+        private static boolean beginsALabel(char letter) {
+            return switch (letter) {
+                case 'n', 'p', 'h', 's', 'm', 'd', 'b', 'N', 'P', 'H', 'S', 'M', 'D', 'B' -> true;
+                default -> false;
+            };
         }
 
         private Cell screened(Cell cell, Announced left, Announced over) {
@@ -197,12 +205,13 @@ public final class PersonalData {
 
         private static boolean holdsDigits(String text, int wanted) {
             int digits = 0;
-            for (int i = 0; i < text.length() && digits < wanted; i++) {
-                if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-                    digits++;
+            // Of every text: bytes cost far less than characters asked for one by one, and what is not Latin is no such digit.
+            for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
+                if (b >= '0' && b <= '9' && ++digits == wanted) {
+                    return true;
                 }
             }
-            return digits == wanted;
+            return false;
         }
 
         private static boolean hasTenDigits(String raw) {

@@ -1,5 +1,6 @@
 package org.quorate.validation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.quorate.binding.Answer;
@@ -22,7 +23,9 @@ final class ContactsInPlace implements Validator<ReceivedAnswer> {
 
     @Override
     public List<Finding> validate(ReceivedAnswer answer) {
-        if (!isSaid(answer.field()) || !(answer.answer() instanceof Answer.Words words)) {
+        if (!(answer.answer() instanceof Answer.Words words)
+                || !mayHoldContact(words.text())
+                || !isSaid(answer.field())) {
             return List.of();
         }
         if (words.text().indexOf('@') >= 0 && EMAIL.matcher(words.text()).find()) {
@@ -43,15 +46,21 @@ final class ContactsInPlace implements Validator<ReceivedAnswer> {
     }
 
     private static boolean holdsTelephone(String text) {
-        return text.chars()
-                                .filter(c -> c >= '0' && c <= '9')
-                                .limit(FEWEST_DIGITS)
-                                .count()
-                        == FEWEST_DIGITS
-                && TELEPHONE
-                        .matcher(text)
-                        .results()
-                        .anyMatch(found ->
-                                found.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS);
+        return TELEPHONE
+                .matcher(text)
+                .results()
+                .anyMatch(found -> found.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS);
+    }
+
+    /** Nearly no text does, and to see that costs far less than looking for the patterns everywhere. */
+    private static boolean mayHoldContact(String text) {
+        int digits = 0;
+        for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
+            digits += b >= '0' && b <= '9' ? 1 : 0;
+            if (b == '@' || digits == FEWEST_DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 }
