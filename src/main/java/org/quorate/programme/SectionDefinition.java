@@ -249,6 +249,11 @@ public record SectionDefinition(
 
     /** Finds the first field of that meaning. */
     public Optional<FieldDefinition> find(Meaning meaning) {
-        return fields.stream().filter(field -> field.meaning() == meaning).findFirst();
+        for (FieldDefinition field : fields) {
+            if (field.meaning() == meaning) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.quorate.validation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.binding.RecordCondition;
@@ -52,9 +53,11 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
 
     /** Returns the answers in the definition's order. */
     List<ReceivedAnswer> answers() {
-        return definition().fields().stream()
-                .flatMap(field -> find(field).stream())
-                .toList();
+        List<ReceivedAnswer> answers = new ArrayList<>();
+        for (FieldDefinition field : definition().fields()) {
+            find(field).ifPresent(answers::add);
+        }
+        return List.copyOf(answers);
     }
 
     /** Finds the answer to the field of that id. */

@@ -35,9 +35,14 @@ public interface Validator<T> {
     @SafeVarargs
     static <T> Validator<T> all(Validator<? super T>... parts) {
         List<Validator<? super T>> ordered = List.of(parts);
-        return subject -> ordered.stream()
-                .flatMap(part -> part.validate(subject).stream())
-                .toList();
+        // No streams here: they would cost more than most of the parts, for each record and answer.
+        return subject -> {
+            List<Finding> findings = new ArrayList<>();
+            for (Validator<? super T> part : ordered) {
+                findings.addAll(part.validate(subject));
+            }
+            return List.copyOf(findings);
+        };
     }
 
     /**
@@ -52,7 +57,8 @@ public interface Validator<T> {
             for (Validator<? super T> part : ordered) {
                 List<Finding> found = part.validate(subject);
                 findings.addAll(found);
-                if (found.stream().anyMatch(finding -> finding.severity().isAtLeast(Severity.ERROR))) {
+                if (!found.isEmpty()
+                        && found.stream().anyMatch(finding -> finding.severity().isAtLeast(Severity.ERROR))) {
                     break;
                 }
             }
@@ -63,9 +69,13 @@ public interface Validator<T> {
     /** Returns a validator that judges every element of the subject, in the elements' order. */
     static <T, E> Validator<T> each(
             Function<? super T, ? extends Collection<? extends E>> elements, Validator<? super E> part) {
-        return subject -> elements.apply(subject).stream()
-                .flatMap(element -> part.validate(element).stream())
-                .toList();
+        return subject -> {
+            List<Finding> findings = new ArrayList<>();
+            for (E element : elements.apply(subject)) {
+                findings.addAll(part.validate(element));
+            }
+            return List.copyOf(findings);
+        };
     }
 
     /**
@@ -79,7 +89,9 @@ public interface Validator<T> {
         return subject -> {
             Map<Location, Finding> first = new LinkedHashMap<>();
             for (Validator<? super T> part : ordered) {
-                part.validate(subject).forEach(finding -> first.putIfAbsent(finding.location(), finding));
+                for (Finding finding : part.validate(subject)) {
+                    first.putIfAbsent(finding.location(), finding);
+                }
             }
             return List.copyOf(first.values());
         };
