@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -17,6 +17,9 @@ import org.apache.commons.lang3.StringUtils;
  * copied. Not thread-safe.
  */
 final class CsvLines implements AutoCloseable {
+    private final StringWriter line = new StringWriter();
+    private final CsvWriter quoting =
+            CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(line);
     private final OutputStream out;
     private final byte[] buffer = new byte[1 << 15];
     private int filled;
@@ -31,19 +34,15 @@ final class CsvLines implements AutoCloseable {
     }
 
     /** Encodes the fields with which a line begins, in quotes where they need them, with commas between. */
-    static byte[] first(String... fields) {
-        StringWriter line = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
-            csv.writeRecord(fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    byte[] first(String... fields) {
+        line.getBuffer().setLength(0);
+        quoting.writeRecord(fields);
         return StringUtils.chomp(line.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Encodes fields that go on a line: with a comma before each. */
-    static byte[] next(String... fields) {
-        return first(Stream.concat(Stream.of(""), Stream.of(fields)).toArray(String[]::new));
+    byte[] next(String... fields) {
+        return first(ArrayUtils.addFirst(fields, ""));
     }
 
     /** Writes what is encoded. */

@@ -3,6 +3,7 @@ package org.quorate.reporting.csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
     @Override
     public void write(Consolidation consolidation, Ledger ledger, Path file) {
         try (CsvLines lines = new CsvLines(file)) {
-            lines.copy(CsvLines.first(
+            lines.copy(lines.first(
                             "period",
                             "party",
                             "return",
@@ -62,6 +63,7 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
         private final ReturnDefinition definition;
         private final SectionDefinition section;
         private final Map<String, String> sheets;
+        private final Map<String, byte[]> names = new HashMap<>();
         private @Nullable Submission current;
         private byte[] beginning = {};
         private byte[] place = {};
@@ -95,28 +97,33 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
 
         private void begin(Submission submission) {
             current = submission;
-            beginning = CsvLines.first(
+            beginning = lines.first(
                     consolidation.frame().period().id(),
                     submission.partyId().orElse(""),
                     definition.id(),
                     section.id());
-            place = CsvLines.next(
+            place = lines.next(
                     CsvText.safe(submission.fileName()),
                     CsvText.safe(sheets.getOrDefault(submission.sha256(), "")));
-            hash = CsvLines.next(submission.sha256().substring(0, HASH_DIGITS));
+            hash = lines.next(submission.sha256().substring(0, HASH_DIGITS));
         }
 
         private void write(String key, FieldAnswer answer, String kind) {
             String text = answer.answer().text();
             lines.copy(beginning)
                     .field(key)
-                    .field(answer.field())
-                    .field(kind)
+                    .copy(name(answer.field()))
+                    .copy(name(kind))
                     .field(kind.equals("number") ? text : CsvText.safe(text))
                     .copy(place)
                     .field(answer.cell())
                     .copy(hash)
                     .end();
+        }
+
+        /** Of fields and kinds there are few. */
+        private byte[] name(String name) {
+            return names.computeIfAbsent(name, lines::next);
         }
     }
 
