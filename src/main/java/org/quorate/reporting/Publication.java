@@ -175,7 +175,7 @@ final class Publication {
     /** Nearly no text does, and to see that costs far less than looking for the pattern everywhere. */
     private static boolean mayHoldContact(String text) {
         int digits = 0;
-        // Of every value: bytes cost far less than characters asked for one by one, and what is not Latin is neither of these.
+        // Bytes cost far less than characters asked for one by one, and what is not Latin is neither of these.
         for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
             digits += b >= '0' && b <= '9' ? 1 : 0;
             if (b == '@' || digits == FEWEST_DIGITS) {

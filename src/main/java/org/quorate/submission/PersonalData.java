@@ -205,7 +205,7 @@ public final class PersonalData {
 
         private static boolean holdsDigits(String text, int wanted) {
             int digits = 0;
-            // Of every text: bytes cost far less than characters asked for one by one, and what is not Latin is no such digit.
+            // Bytes cost far less than characters asked for one by one, and what is not Latin is no such digit.
             for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
                 if (b >= '0' && b <= '9' && ++digits == wanted) {
                     return true;

@@ -49,7 +49,8 @@ final class ContactsInPlace implements Validator<ReceivedAnswer> {
         return TELEPHONE
                 .matcher(text)
                 .results()
-                .anyMatch(found -> found.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS);
+                .anyMatch(found ->
+                        found.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS);
     }
 
     /** Nearly no text does, and to see that costs far less than looking for the patterns everywhere. */

@@ -70,10 +70,7 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
         private byte[] hash = {};
 
         SectionLines(
-                CsvLines lines,
-                Consolidation consolidation,
-                ReturnDefinition definition,
-                SectionDefinition section) {
+                CsvLines lines, Consolidation consolidation, ReturnDefinition definition, SectionDefinition section) {
             this.lines = lines;
             this.consolidation = consolidation;
             this.definition = definition;
@@ -103,8 +100,7 @@ public final class CsvRecordsWriter implements ConsolidationWriter {
                     definition.id(),
                     section.id());
             place = lines.next(
-                    CsvText.safe(submission.fileName()),
-                    CsvText.safe(sheets.getOrDefault(submission.sha256(), "")));
+                    CsvText.safe(submission.fileName()), CsvText.safe(sheets.getOrDefault(submission.sha256(), "")));
             hash = lines.next(submission.sha256().substring(0, HASH_DIGITS));
         }
 

@@ -88,11 +88,12 @@ final class MarkupReader {
         }
         return switch (at(1)) {
             case '?' -> lengthUpTo("?>");
-            case '!' -> switch (at(2)) {
-                case '-' -> lengthUpTo("-->");
-                case '[' -> lengthUpTo("]]>");
-                default -> throw new UnmarkableException("a document type");
-            };
+            case '!' ->
+                switch (at(2)) {
+                    case '-' -> lengthUpTo("-->");
+                    case '[' -> lengthUpTo("]]>");
+                    default -> throw new UnmarkableException("a document type");
+                };
             default -> lengthOfTag();
         };
     }

@@ -191,7 +191,9 @@ final class SheetPatch {
             Mark mark = marks.pollFirstEntry().getValue();
             int style = rowStyle >= 0 ? rowStyle : columnStyle(at + 1);
             String address = new CellRef(at, row).a1();
-            write("<%sc r=\"%s\" s=\"%s\"/>".formatted(root.prefix(), address, styles.marked(style, mark.grave())), out);
+            write(
+                    "<%sc r=\"%s\" s=\"%s\"/>".formatted(root.prefix(), address, styles.marked(style, mark.grave())),
+                    out);
         }
         if (marks != null && marks.isEmpty()) {
             rows.remove(row);

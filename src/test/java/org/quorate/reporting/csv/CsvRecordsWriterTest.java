@@ -139,8 +139,7 @@ class CsvRecordsWriterTest {
         List<String> row = rows(round).get(1);
 
         StringWriter expected = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(expected)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(expected)) {
             csv.writeRecord(row);
         }
 
@@ -159,8 +158,10 @@ class CsvRecordsWriterTest {
 
     @Test
     void keepsTheValuesOfTwoSubmissionsApart() throws IOException {
-        Sent north = Sent.by("north").with(Sections.milestones().with(record("M1").answer("title", words("One"))));
-        Sent south = Sent.by("south").with(Sections.milestones().with(record("M1").answer("title", words("Two"))));
+        Sent north =
+                Sent.by("north").with(Sections.milestones().with(record("M1").answer("title", words("One"))));
+        Sent south =
+                Sent.by("south").with(Sections.milestones().with(record("M1").answer("title", words("Two"))));
 
         assertThat(rows(Round.of(Sections.milestones()).owing("north", "south").received(north, south)).stream()
                         .skip(1)
