@@ -46,7 +46,7 @@ class RunCostTest {
             long unbatched,
             long recorded,
             long visited,
-            long charactersInserted,
+            long bytesInserted,
             long charactersInJavasOwnWords,
             List<Executed> nothingNew,
             List<Executed> status) {}
@@ -62,7 +62,7 @@ class RunCostTest {
         List<Executed> executed = program.statements().executed();
         long recorded = program.ledger().recorded();
         long visited = program.ledger().visited();
-        long charactersInserted = program.statements().charactersInserted();
+        long bytesInserted = program.statements().bytesInserted();
         long charactersInJavasOwnWords = program.ledger().charactersInJavasOwnWords();
         assertThat(program.run().published()).isFalse();
         List<Executed> nothingNew = program.statements().executed();
@@ -74,7 +74,7 @@ class RunCostTest {
                         .sum(),
                 recorded,
                 visited,
-                charactersInserted,
+                bytesInserted,
                 charactersInJavasOwnWords,
                 nothingNew,
                 program.status());
@@ -194,8 +194,8 @@ class RunCostTest {
     }
 
     @Test
-    void putsFewCharactersForEachRecordIntoTheLedger() {
-        CostLimit.LEDGER_CHARACTERS_A_RECORD.holds(aRecord(Costs::charactersInserted));
-        CostLimit.LEDGER_CHARACTERS_A_RECORD.tells(aRecord(Costs::charactersInJavasOwnWords));
+    void putsFewBytesForEachRecordIntoTheLedger() {
+        CostLimit.LEDGER_BYTES_A_RECORD.holds(aRecord(Costs::bytesInserted));
+        CostLimit.LEDGER_BYTES_A_RECORD.tells(aRecord(Costs::charactersInJavasOwnWords));
     }
 }

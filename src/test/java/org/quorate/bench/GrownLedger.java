@@ -18,7 +18,9 @@ public final class GrownLedger {
      * sections, records, findings and journal, and findings to those that are there; so many rows in all, or a few more.
      */
     public static void grow(Connection ledger, int rows) throws SQLException {
-        String numbers = ledger.getMetaData().getDatabaseProductName().equals("H2")
+        boolean h2 = ledger.getMetaData().getDatabaseProductName().equals("H2");
+        String utf8 = h2 ? "STRINGTOUTF8(%s)" : "convert_to(%s, 'UTF8')";
+        String numbers = h2
                 ? "SELECT X AS n FROM SYSTEM_RANGE(1, %d)"
                 : "SELECT n FROM generate_series(1, %d) AS numbers(n)";
         // A finding, half a line of the journal, a tally and a portion for each, at two desks a programme and period.
@@ -40,7 +42,8 @@ public final class GrownLedger {
                     + " SELECT id, 0, 'risks', 'GIVEN', 1, 1, 0, 0, 0, 0 FROM ledger_submission"
                     + " WHERE sha256 LIKE 'grown%'");
             statement.executeUpdate("INSERT INTO ledger_section_records (submission_id, section_id, place, content)"
-                    + " SELECT id, 'risks', 0, '12' || CHR(9) || 'R' || id || CHR(9) FROM ledger_submission"
+                    + " SELECT id, 'risks', 0, " + utf8.formatted("'12' || CHR(9) || 'R' || id || CHR(9)")
+                    + " FROM ledger_submission"
                     + " WHERE sha256 LIKE 'grown%'");
             statement.executeUpdate("INSERT INTO ledger_finding (submission_id, place, code, severity, location_kind,"
                     + " file_name, sheet, args) SELECT s.id, 1000000 + n, 'sheet_unexpected', 'info', 'sheet',"

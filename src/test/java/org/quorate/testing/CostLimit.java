@@ -21,7 +21,7 @@ public enum CostLimit {
     WORKBOOK_BYTES_A_RECORD("bytes of consolidated.xlsx a record", 132),
     RECORDS_FILE_BYTES_A_RECORD("bytes of records.csv a record", 1206),
     /** Findings and all else that a workbook brings included. */
-    LEDGER_CHARACTERS_A_RECORD("characters inserted into the ledger a record", 551);
+    LEDGER_BYTES_A_RECORD("bytes inserted into the ledger a record", 551);
 
     /** How much more than what was measured is let pass, so that a small change of a library does not stop a build. */
     private static final double SLACK = 1.2;

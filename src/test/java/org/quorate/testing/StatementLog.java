@@ -3,6 +3,7 @@ package org.quorate.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** A data source that writes down each statement that is executed, and fails one of them if it is told to. Thread-safe. */
 public final class StatementLog extends DelegatingDataSource {
     private final List<Executed> executed = new CopyOnWriteArrayList<>();
-    private final AtomicLong characters = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger untilFailure = new AtomicInteger(Integer.MAX_VALUE);
 
     /** Makes one that asks the given one. */
@@ -40,7 +41,7 @@ public final class StatementLog extends DelegatingDataSource {
     /** Forgets what was executed, and lets the statement of that 1-based number fail. */
     public void failAt(int number) {
         executed.clear();
-        characters.set(0);
+        bytes.set(0);
         untilFailure.set(number);
     }
 
@@ -54,9 +55,9 @@ public final class StatementLog extends DelegatingDataSource {
         return List.copyOf(executed);
     }
 
-    /** Returns how many characters of text were given to statements that insert something. */
-    public long charactersInserted() {
-        return characters.get();
+    /** Returns how many bytes, and of texts in UTF-8, were given to statements that insert something. */
+    public long bytesInserted() {
+        return bytes.get();
     }
 
     @Override
@@ -121,8 +122,12 @@ public final class StatementLog extends DelegatingDataSource {
                 return;
             }
             parameters.put(place, value);
-            if (value instanceof String text && sql != null && sql.startsWith("INSERT")) {
-                characters.addAndGet(text.length());
+            if (sql != null && sql.startsWith("INSERT")) {
+                if (value instanceof String text) {
+                    bytes.addAndGet(text.getBytes(StandardCharsets.UTF_8).length);
+                } else if (value instanceof byte[] content) {
+                    bytes.addAndGet(content.length);
+                }
             }
         }
     }

@@ -191,9 +191,9 @@ public final class JdbcLedger implements Ledger {
                         "AND section_id = ?",
                         List.of(sectionId),
                         "place",
-                        row -> row.getString("content"),
-                        (submission, portion) ->
-                                RecordLines.parse(portion, record -> visitor.accept(submission, record))));
+                        row -> row.getBytes(2),
+                        (submission, portions) ->
+                                RecordLines.parse(portions, record -> visitor.accept(submission, record))));
     }
 
     @Override
@@ -201,7 +201,14 @@ public final class JdbcLedger implements Ledger {
         visit(
                 desk,
                 submissions,
-                visit -> visit.rows("*", "ledger_finding", "", List.of(), "place", FindingColumns::read, visitor));
+                visit -> visit.rows(
+                        "*",
+                        "ledger_finding",
+                        "",
+                        List.of(),
+                        "place",
+                        FindingColumns::read,
+                        Visit.oneByOne(visitor)));
     }
 
     @Override
@@ -209,7 +216,14 @@ public final class JdbcLedger implements Ledger {
         visit(
                 desk,
                 submissions,
-                visit -> visit.rows("*", "ledger_refusal", "", List.of(), "place", JdbcLedger::readRefusal, visitor));
+                visit -> visit.rows(
+                        "*",
+                        "ledger_refusal",
+                        "",
+                        List.of(),
+                        "place",
+                        JdbcLedger::readRefusal,
+                        Visit.oneByOne(visitor)));
     }
 
     @Override
@@ -223,8 +237,8 @@ public final class JdbcLedger implements Ledger {
                         "",
                         List.of(),
                         "content",
-                        row -> LayoutText.parse(row.getString("content")),
-                        visitor));
+                        row -> LayoutText.parse(row.getString(2)),
+                        Visit.oneByOne(visitor)));
     }
 
     /** {@inheritDoc} Each call adds one. */

@@ -1,17 +1,18 @@
 package org.quorate.ledger.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks through lines of texts that {@link EscapedText} has joined: line by line, and in each text by text. Each line has at least one text.
+ * Walks through lines of texts that {@link LineJoiner} has joined: line by line, and in each text by text. Each line has at least one text.
  * For one use, by one thread.
  *
- * <p>Over characters and not by dividing strings, because the ledger's records are read several times a run, and most of their texts
- * repeat what was there before.
+ * <p>Over bytes and not by dividing strings, because the ledger's records are read several times a run: most of their texts repeat what was
+ * there before, and nearly all others are ASCII, of which a string is made by copying.
  */
 final class JoinedLines {
-    private final char[] joined;
+    private final byte[] joined;
     /** Where the line begins. */
     private int line;
     /** Where the text begins and ends. */
@@ -20,9 +21,11 @@ final class JoinedLines {
     private int to = -1;
 
     private boolean escaped;
+    private boolean ascii;
 
-    JoinedLines(String joined) {
-        this.joined = joined.toCharArray();
+    /** Walks through those lines, in UTF-8. */
+    JoinedLines(byte[] joined) {
+        this.joined = joined;
     }
 
     /** Moves to the first text of the next line; before the first call stands before the first line. Returns whether there is one. */
@@ -49,14 +52,26 @@ final class JoinedLines {
     }
 
     private void move(int begin) {
-        from = begin;
-        escaped = false;
+        byte[] bytes = joined;
+        boolean backslash = false;
+        boolean beyondAscii = false;
         int at = begin;
-        while (at < joined.length && joined[at] != '\t' && joined[at] != '\n') {
-            escaped |= joined[at] == '\\';
+        while (at < bytes.length) {
+            int each = bytes[at];
+            if (each < ' ') {
+                if (each == '\t' || each == '\n') {
+                    break;
+                }
+                beyondAscii |= each < 0;
+            } else if (each == '\\') {
+                backslash = true;
+            }
             at++;
         }
+        from = begin;
         to = at;
+        escaped = backslash;
+        ascii = !beyondAscii;
     }
 
     /** Returns the text. */
@@ -64,9 +79,13 @@ final class JoinedLines {
         return textFrom(0);
     }
 
-    /** Returns the text without that many characters at its beginning, which it has and of which none is escaped. */
+    /** Returns the text without that many characters at its beginning, which it has and which are ASCII and not escaped. */
     String textFrom(int skipped) {
-        String text = new String(joined, from + skipped, to - from - skipped);
+        String text = new String(
+                joined,
+                from + skipped,
+                to - from - skipped,
+                ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         return escaped ? EscapedText.unescape(text) : text;
     }
 
@@ -77,20 +96,29 @@ final class JoinedLines {
 
     /** Returns whether the text is that one, which holds nothing that is escaped. */
     boolean is(String plain) {
-        if (escaped || plain.length() != to - from) {
+        if (escaped) {
             return false;
         }
-        for (int i = 0; i < plain.length(); i++) {
-            if (plain.charAt(i) != joined[from + i]) {
+        if (!ascii) {
+            return text().equals(plain);
+        }
+        int length = plain.length();
+        if (length != to - from) {
+            return false;
+        }
+        byte[] bytes = joined;
+        int begin = from;
+        for (int i = 0; i < length; i++) {
+            if (plain.charAt(i) != bytes[begin + i]) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns the first character of the text; a tab of an empty one. */
+    /** Returns the first character of the text, if it is ASCII; a tab of an empty one. */
     char first() {
-        return from < to ? joined[from] : '\t';
+        return from < to ? (char) joined[from] : '\t';
     }
 
     /** Returns the other texts of the line, and moves to the last of them. */
@@ -109,6 +137,6 @@ final class JoinedLines {
         while (end < joined.length && joined[end] != '\n') {
             end++;
         }
-        return new String(joined, line, end - line);
+        return new String(joined, line, end - line, StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +27,8 @@ public final class LedgerMigration {
             new Step("4.1", 457768903, true),
             new Step("5", -2024144960, true),
             new Step("6", 415354185, true),
-            new Step("7", -1290632944, true));
+            new Step("7", -1290632944, true),
+            new Step("8", 492496433, true));
 
     /** Asked first, because PostgreSQL notes in its log each statement that names a table which is not there. */
     private static final String NOTES = "SELECT table_name FROM information_schema.tables"
@@ -57,7 +59,10 @@ public final class LedgerMigration {
         // commits, it would find a step to do that is done. Over one connection both are one transaction, where a
         // database has such for tables.
         try (Connection connection = dataSource.getConnection()) {
-            flyway(new SingleConnectionDataSource(connection, true)).migrate();
+            flyway(new SingleConnectionDataSource(connection, true))
+                    .placeholders(Map.of("content_in_utf8", contentInUtf8(connection)))
+                    .load()
+                    .migrate();
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The database gives no connection", e);
         }
@@ -74,7 +79,7 @@ public final class LedgerMigration {
         if (holdsExactlyTheSteps(dataSource)) {
             return true;
         }
-        Flyway flyway = flyway(dataSource);
+        Flyway flyway = flyway(dataSource).load();
         if (flyway.info().pending().length > 0) {
             return false;
         }
@@ -91,7 +96,14 @@ public final class LedgerMigration {
                                 new Step(row.getString("version"), row.getInt("checksum"), row.getBoolean("success"))));
     }
 
-    private static Flyway flyway(DataSource dataSource) {
+    /** What the databases have no common word for. */
+    private static String contentInUtf8(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2")
+                ? "STRINGTOUTF8(content)"
+                : "convert_to(content, 'UTF8')";
+    }
+
+    private static FluentConfiguration flyway(DataSource dataSource) {
         return Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -102,7 +114,6 @@ public final class LedgerMigration {
                 // does not know.
                 .ignoreMigrationPatterns(new String[0])
                 // A lock that ends with each transaction would end with the first step.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .load();
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
     }
 }

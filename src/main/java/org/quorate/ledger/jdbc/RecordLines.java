@@ -1,6 +1,7 @@
 package org.quorate.ledger.jdbc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,16 +12,23 @@ import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 
 /**
- * The records of a section as portions of text, each small enough for any column and not so small that there are many. Stateless.
+ * The records of a section as portions in UTF-8, each small enough for any column and not so small that there are many. Stateless.
  *
  * <p>A portion holds one line a record: the sheet's row, the key as {@link EscapedText} and the answers as {@link RecordText},
  * joined by tabs. An explanation of the record stands in a line of its own below it: {@code e}, field, cell, words, period, then for each
  * finding that it has answered the finding and its fields (joined by blanks), as {@link EscapedText} joined by tabs. A ledger of before
  * there were explanations has no such lines.
+ *
+ * <p>A record that is larger than a column of H2 may be is divided at any byte: a portion that begins with a line feed goes on, behind it,
+ * where the one before ended.
  */
 final class RecordLines {
-    /** H2 takes a million characters at most; a single record is never divided. */
+    /** In bytes; a portion of more holds a single record. */
     private static final int LENGTH = 100_000;
+    /** In bytes; H2 takes 1,048,576. */
+    private static final int MOST = 1_000_000;
+
+    private static final byte CONTINUED = '\n';
 
     private static final String EXPLANATION = "e";
     /** Where in the parts behind an explanation's letter the findings begin that it has answered. */
@@ -29,52 +37,78 @@ final class RecordLines {
     private RecordLines() {}
 
     /** Returns the records in portions, in the order of their rows, and of equals as they come. */
-    static List<String> render(List<SectionRecord> records) {
-        List<String> portions = new ArrayList<>();
-        StringBuilder portion = new StringBuilder();
+    static List<byte[]> render(List<SectionRecord> records) {
+        List<byte[]> portions = new ArrayList<>();
+        LineJoiner portion = new LineJoiner();
+        LineJoiner lines = new LineJoiner();
         List<SectionRecord> ordered = records.stream()
                 .sorted(Comparator.comparingInt(SectionRecord::row))
                 .toList();
         for (SectionRecord record : ordered) {
-            int before = portion.length();
-            portion.append(before == 0 ? "" : "\n");
-            int begin = portion.length();
-            append(record, portion);
-            if (before > 0 && portion.length() - 1 > LENGTH) {
-                portions.add(portion.substring(0, before));
-                portion.delete(0, begin);
+            append(record, lines);
+            if (portion.length() > 0 && portion.length() + lines.length() > LENGTH) {
+                divide(portion.take(), portions);
             }
+            if (portion.length() > 0) {
+                portion.nextLine();
+            }
+            portion.append(lines.take());
         }
-        if (!portion.isEmpty()) {
-            portions.add(portion.toString());
+        if (portion.length() > 0) {
+            divide(portion.take(), portions);
         }
         return portions;
     }
 
-    private static void append(SectionRecord record, StringBuilder lines) {
-        lines.append(record.row()).append('\t');
-        EscapedText.append(record.key(), lines);
-        lines.append('\t');
-        RecordText.append(record.answers(), lines);
-        record.explanations().forEach(explanation -> lines.append('\n').append(render(explanation)));
+    private static void divide(byte[] portion, List<byte[]> portions) {
+        portions.add(portion.length <= MOST ? portion : Arrays.copyOf(portion, MOST));
+        for (int from = MOST; from < portion.length; from += MOST) {
+            int length = Math.min(MOST, portion.length - from);
+            byte[] further = new byte[1 + length];
+            further[0] = CONTINUED;
+            System.arraycopy(portion, from, further, 1, length);
+            portions.add(further);
+        }
     }
 
-    private static String render(Explanation explanation) {
-        List<String> parts = new ArrayList<>(List.of(
-                EXPLANATION, explanation.field(), explanation.cell(), explanation.words(), explanation.since()));
-        explanation.settled().forEach(settled -> {
-            parts.add(settled.finding());
-            parts.add(String.join(" ", settled.fields()));
-        });
-        return EscapedText.join(parts);
+    private static void append(SectionRecord record, LineJoiner lines) {
+        lines.text(Integer.toString(record.row())).tab().text(record.key()).tab();
+        RecordText.append(record.answers(), lines);
+        record.explanations().forEach(explanation -> append(explanation, lines.nextLine()));
+    }
+
+    private static void append(Explanation explanation, LineJoiner line) {
+        line.text(EXPLANATION).tab().text(explanation.field()).tab().text(explanation.cell());
+        line.tab().text(explanation.words()).tab().text(explanation.since());
+        explanation.settled().forEach(settled -> line.tab()
+                .text(settled.finding())
+                .tab()
+                .text(String.join(" ", settled.fields())));
     }
 
     /**
-     * Parses one portion that {@link #render} gave, record by record.
+     * Parses all portions that {@link #render} gave, in their order, record by record.
      *
      * @throws IllegalArgumentException if a line is of another form
      */
-    static void parse(String portion, Consumer<SectionRecord> consumer) {
+    static void parse(List<byte[]> portions, Consumer<SectionRecord> consumer) {
+        int at = 0;
+        while (at < portions.size()) {
+            byte[] whole = portions.get(at++);
+            while (at < portions.size() && portions.get(at)[0] == CONTINUED) {
+                whole = joined(whole, portions.get(at++));
+            }
+            parse(whole, consumer);
+        }
+    }
+
+    private static byte[] joined(byte[] begun, byte[] further) {
+        byte[] joined = Arrays.copyOf(begun, begun.length + further.length - 1);
+        System.arraycopy(further, 1, joined, begun.length, further.length - 1);
+        return joined;
+    }
+
+    private static void parse(byte[] portion, Consumer<SectionRecord> consumer) {
         SectionRecord record = null;
         List<Explanation> explanations = new ArrayList<>();
         JoinedLines lines = new JoinedLines(portion);

@@ -21,24 +21,17 @@ final class RecordText {
 
     private RecordText() {}
 
-    /** Appends the answers as text. */
-    static void append(List<FieldAnswer> answers, StringBuilder text) {
-        text.append(VERSION);
+    /** Appends the answers to the line. */
+    static void append(List<FieldAnswer> answers, LineJoiner line) {
+        line.text(VERSION);
         for (FieldAnswer answer : answers) {
-            String rendered = render(answer.answer());
-            boolean repeated = answer.raw().length() == rendered.length() - 1 && rendered.endsWith(answer.raw());
-            text.append('\t');
-            EscapedText.append(answer.field(), text);
-            text.append('\t');
-            EscapedText.append(answer.cell(), text);
-            text.append('\t');
-            EscapedText.append(rendered, text);
-            text.append('\t');
-            if (repeated) {
-                text.append(REPEATED);
+            String text = text(answer.answer());
+            line.tab().text(answer.field()).tab().text(answer.cell());
+            line.tab().letter(kind(answer.answer())).text(text).tab();
+            if (answer.raw().equals(text)) {
+                line.text(REPEATED);
             } else {
-                text.append(':');
-                EscapedText.append(answer.raw(), text);
+                line.letter(':').text(answer.raw());
             }
         }
     }
@@ -81,27 +74,37 @@ final class RecordText {
         return new IllegalArgumentException("the record's text is not of version " + VERSION + ": " + lines.line());
     }
 
-    private static String render(Answer answer) {
-        if (answer instanceof Answer.Words words) {
-            return "w" + words.text();
+    private static char kind(Answer answer) {
+        if (answer instanceof Answer.Words) {
+            return 'w';
         }
-        if (answer instanceof Answer.Choice choice) {
-            return "c" + choice.label();
+        if (answer instanceof Answer.Choice) {
+            return 'c';
         }
+        if (answer instanceof Answer.Amount) {
+            return 'a';
+        }
+        if (answer instanceof Answer.Day) {
+            return 'd';
+        }
+        if (answer instanceof Answer.YesNo) {
+            return 'y';
+        }
+        return answer instanceof Answer.Absent ? 'm' : 'u';
+    }
+
+    private static String text(Answer answer) {
         if (answer instanceof Answer.Amount amount) {
             // Not the plain form: that of 1E+5 would come back with another scale.
-            return "a" + amount.number();
-        }
-        if (answer instanceof Answer.Day day) {
-            return "d" + day.date();
+            return amount.number().toString();
         }
         if (answer instanceof Answer.YesNo yesNo) {
-            return yesNo.yes() ? "y1" : "y0";
+            return yesNo.yes() ? "1" : "0";
         }
         if (answer instanceof Answer.Absent absent) {
-            return "m" + absent.why().name();
+            return absent.why().name();
         }
-        return "u" + ((Answer.Unreadable) answer).text();
+        return answer.text();
     }
 
     private static Answer parseAnswer(char kind, String text) {

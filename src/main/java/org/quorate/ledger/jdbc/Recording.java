@@ -27,7 +27,7 @@ final class Recording {
             + " sheet, rows_read, record_count, refused_rows, nil_rows, errors, warnings)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String RECORDS =
-            "INSERT INTO ledger_section_records (submission_id, section_id, place," + " content) VALUES (?, ?, ?, ?)";
+            "INSERT INTO ledger_section_records (submission_id, section_id, place, content) VALUES (?, ?, ?, ?)";
     private static final String REFUSAL = "INSERT INTO ledger_refusal (submission_id, place, section_id, sheet, cells,"
             + " row_count, content, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LAYOUT = "INSERT INTO ledger_layout (submission_id, content) VALUES (?, ?)";
@@ -55,7 +55,7 @@ final class Recording {
             statement.setLong(1, id);
             statement.setString(2, portion.sectionId);
             statement.setInt(3, portion.place);
-            statement.setString(4, portion.content);
+            statement.setBytes(4, portion.content);
         });
         insert(REFUSAL, id, checked.refusedContent(), Recording::setRefusal);
         insert(FINDING, id, checked.findings(), (statement, finding) -> FindingColumns.set(statement, 3, finding));
@@ -108,7 +108,7 @@ final class Recording {
     private static List<Portion> portions(CheckedSubmission checked) {
         List<Portion> portions = new ArrayList<>();
         for (SectionReading reading : checked.sections()) {
-            List<String> contents = RecordLines.render(reading.records());
+            List<byte[]> contents = RecordLines.render(reading.records());
             for (int place = 0; place < contents.size(); place++) {
                 portions.add(new Portion(reading.section().id(), place, contents.get(place)));
             }
@@ -135,5 +135,5 @@ final class Recording {
     private record Placed<T>(int place, T item) {}
 
     /** Some records of a section. */
-    private record Portion(String sectionId, int place, String content) {}
+    private record Portion(String sectionId, int place, byte[] content) {}
 }

@@ -44,10 +44,11 @@ final class Visit {
     /**
      * Visits the rows of a table of the ledger, within the transaction of the caller.
      *
-     * @param columns of the table, besides {@code submission_id}
+     * @param columns of the table, besides {@code submission_id}, which stands before them
      * @param condition on its rows, with {@code AND} before it; empty for all
      * @param parameters of the condition
      * @param order of the rows of one submission
+     * @param visitor takes each submission that has rows, with all of them
      */
     <T> void rows(
             String columns,
@@ -56,20 +57,27 @@ final class Visit {
             List<String> parameters,
             String order,
             Reading<T> reading,
-            BiConsumer<Submission, T> visitor) {
+            BiConsumer<Submission, List<T>> visitor) {
         String sql = "SELECT submission_id, " + columns + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted(id) JOIN "
                 + table + " ON submission_id = wanted.id " + condition + " ORDER BY submission_id, " + order;
         for (int from = 0; from < submissions.size(); from += CHUNK) {
             List<Submission> chunk = submissions.subList(from, Math.min(from + CHUNK, submissions.size()));
             Map<Long, List<T>> read = new HashMap<>();
-            RowCallbackHandler each = row -> read.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
-                    .add(reading.read(row));
+            RowCallbackHandler each = row ->
+                    read.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(reading.read(row));
             jdbc.query(sql, statement -> set(statement, chunk, parameters), each);
             for (Submission submission : chunk) {
-                read.getOrDefault(ids.get(submission.sha256()), List.of())
-                        .forEach(value -> visitor.accept(submission, value));
+                List<T> rows = read.getOrDefault(ids.get(submission.sha256()), List.of());
+                if (!rows.isEmpty()) {
+                    visitor.accept(submission, rows);
+                }
             }
         }
+    }
+
+    /** Returns a visitor of all rows of a submission that hands them on one by one. */
+    static <T> BiConsumer<Submission, List<T>> oneByOne(BiConsumer<Submission, T> visitor) {
+        return (submission, rows) -> rows.forEach(row -> visitor.accept(submission, row));
     }
 
     private void set(PreparedStatement statement, List<Submission> chunk, List<String> parameters) throws SQLException {

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
+import org.quorate.binding.Answer;
+import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Desk;
@@ -100,28 +102,27 @@ abstract class LedgerMigrationContract {
 
     @Test
     void keepsTheRecordsOfALedgerThatHeldOneARow() {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("1")
-                .load()
-                .migrate();
-        jdbc.update("INSERT INTO ledger_desk (programme_id, period_id, basis) VALUES ('p', 'q', 'b')");
-        jdbc.update(
-                "INSERT INTO ledger_submission (desk_id, sha256, file_name, received_at, template_version, nil_return,"
-                        + " decision, errors, warnings) VALUES (1, 'aa', 'a.xlsx', TIMESTAMP WITH TIME ZONE"
-                        + " '2019-07-01 09:00:00Z', '', FALSE, 'ACCEPTED', 0, 0)");
+        oldLedger("1");
         jdbc.update("INSERT INTO ledger_record (submission_id, section_id, place, sheet_row, record_key, content)"
                 + " VALUES (1, 'risks', 0, 8, 'R2', '1'), (1, 'risks', 1, 7, 'R\\t1', '1')");
 
         LedgerMigration.migrate(database);
 
-        Desk desk = new Desk("p", "q", "b");
-        JdbcLedger ledger = new JdbcLedger(database, new JdbcTransactionManager(database), Clock.systemUTC());
-        List<SectionRecord> records = new ArrayList<>();
-        ledger.visitRecords(desk, ledger.submissions(desk), "risks", (submission, record) -> records.add(record));
-        assertThat(records)
+        assertThat(risks())
                 .containsExactly(new SectionRecord(7, "R\t1", List.of()), new SectionRecord(8, "R2", List.of()));
+    }
+
+    @Test
+    void keepsTheRecordsOfALedgerThatHeldCharacters() {
+        oldLedger("7");
+        insertRisks("7\tR\\t1\t1\ttitle\tA7\twOpl\u00F8ftet \u20AC \uD83D\uDE00 \\\\x41\t=");
+
+        LedgerMigration.migrate(database);
+
+        String title = "Opl\u00F8ftet \u20AC \uD83D\uDE00 \\x41";
+        SectionRecord record = new SectionRecord(
+                7, "R\t1", List.of(new FieldAnswer("title", "A7", new Answer.Words(title), title)));
+        assertThat(risks()).containsExactly(record);
     }
 
     @Test
@@ -163,5 +164,40 @@ abstract class LedgerMigrationContract {
         assertThatThrownBy(() -> LedgerMigration.isDone(database))
                 .isInstanceOf(FlywayValidateException.class)
                 .hasMessageContaining("99");
+    }
+
+    /** Makes tables as they were after that step, with one submission. */
+    private void oldLedger(String version) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+        insertSubmission();
+    }
+
+    final void insertSubmission() {
+        jdbc.update("INSERT INTO ledger_desk (programme_id, period_id, basis) VALUES ('p', 'q', 'b')");
+        jdbc.update(
+                "INSERT INTO ledger_submission (desk_id, sha256, file_name, received_at, template_version, nil_return,"
+                        + " decision, errors, warnings) VALUES (1, 'aa', 'a.xlsx', TIMESTAMP WITH TIME ZONE"
+                        + " '2019-07-01 09:00:00Z', '', FALSE, 'ACCEPTED', 0, 0)");
+    }
+
+    /** Inserts a portion of the records of the risks that the submission holds. */
+    final void insertRisks(Object content) {
+        jdbc.update(
+                "INSERT INTO ledger_section_records (submission_id, section_id, place, content)"
+                        + " VALUES (1, 'risks', 0, ?)",
+                content);
+    }
+
+    final List<SectionRecord> risks() {
+        Desk desk = new Desk("p", "q", "b");
+        JdbcLedger ledger = new JdbcLedger(database, new JdbcTransactionManager(database), Clock.systemUTC());
+        List<SectionRecord> records = new ArrayList<>();
+        ledger.visitRecords(desk, ledger.submissions(desk), "risks", (submission, record) -> records.add(record));
+        return records;
     }
 }

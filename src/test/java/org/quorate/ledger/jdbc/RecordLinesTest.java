@@ -3,6 +3,7 @@ package org.quorate.ledger.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ class RecordLinesTest {
         SectionRecord second = record(9, "a\tkey\nof two lines", "one\ttwo\nthree");
         SectionRecord first = record(7, "", "");
 
-        List<String> portions = RecordLines.render(List.of(second, first));
+        List<byte[]> portions = RecordLines.render(List.of(second, first));
 
         assertThat(portions).hasSize(1);
         assertThat(parsed(portions)).containsExactly(first, second);
@@ -57,20 +58,20 @@ class RecordLinesTest {
                         "", "D7", "Agreed", "", List.of(new Settled("FIN-01", List.of("plan", "forecast"))))));
         String portion = "7\tR1\t1\ttitle\tA7\twx\t=\ne\t\tD7\tAgreed\t\tFIN-01\tplan forecast";
 
-        assertThat(RecordLines.render(List.of(explained))).containsExactly(portion);
-        assertThat(parsed(List.of(portion))).containsExactly(explained);
+        assertThat(RecordLines.render(List.of(explained))).containsExactly(portion.getBytes(StandardCharsets.UTF_8));
+        assertThat(parsed(portion)).containsExactly(explained);
     }
 
     @Test
     void opensWhatWasWrittenBeforeThereWereExplanations() {
-        assertThat(parsed(List.of("7\tR1\t1\ttitle\tA7\twx\t=\n8\tR2\t1\ttitle\tA8\twy\t=")))
+        assertThat(parsed("7\tR1\t1\ttitle\tA7\twx\t=\n8\tR2\t1\ttitle\tA8\twy\t="))
                 .containsExactly(record(7, "R1", "x"), record(8, "R2", "y"))
                 .allSatisfy(record -> assertThat(record.explanations()).isEmpty());
     }
 
     @Test
     void refusesAnExplanationThatIsCutOff() {
-        assertThatThrownBy(() -> parsed(List.of("7\tR1\t1\ttitle\tA7\twx\t=\ne\t\tD7\tAgreed")))
+        assertThatThrownBy(() -> parsed("7\tR1\t1\ttitle\tA7\twx\t=\ne\t\tD7\tAgreed"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no explanation is in the line: e\t\tD7\tAgreed");
     }
@@ -81,12 +82,25 @@ class RecordLinesTest {
                 .mapToObj(row -> record(row, "R" + row, "x".repeat(10_000)))
                 .toList();
 
-        List<String> portions = RecordLines.render(many);
+        List<byte[]> portions = RecordLines.render(many);
 
         assertThat(portions)
                 .hasSizeGreaterThan(1)
-                .allSatisfy(portion -> assertThat(portion).hasSizeLessThanOrEqualTo(120_000));
+                .allSatisfy(portion -> assertThat(portion).hasSizeLessThanOrEqualTo(100_000));
         assertThat(parsed(portions)).isEqualTo(many);
+    }
+
+    @Test
+    void dividesARecordThatIsLargerThanADatabaseTakes() {
+        // Of three bytes a character, so that a character is divided too.
+        List<SectionRecord> records =
+                List.of(record(7, "R7", "x"), record(8, "R8", "\u20AC".repeat(800_000)), record(9, "R9", "y"));
+
+        List<byte[]> portions = RecordLines.render(records);
+
+        assertThat(portions).hasSize(5).allSatisfy(portion -> assertThat(portion.length)
+                .isLessThanOrEqualTo(1_048_576));
+        assertThat(parsed(portions)).isEqualTo(records);
     }
 
     @Test
@@ -96,7 +110,7 @@ class RecordLinesTest {
 
     @Test
     void refusesALineWithoutARecord() {
-        assertThatThrownBy(() -> parsed(List.of("7\tkey")))
+        assertThatThrownBy(() -> parsed("7\tkey"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no record is in the line: 7\tkey");
     }
@@ -105,9 +119,13 @@ class RecordLinesTest {
         return new SectionRecord(row, key, List.of(new FieldAnswer("title", "A" + row, new Answer.Words(text), text)));
     }
 
-    private static List<SectionRecord> parsed(List<String> portions) {
+    private static List<SectionRecord> parsed(String portion) {
+        return parsed(List.of(portion.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<SectionRecord> parsed(List<byte[]> portions) {
         List<SectionRecord> records = new ArrayList<>();
-        portions.forEach(portion -> RecordLines.parse(portion, records::add));
+        RecordLines.parse(portions, records::add);
         return records;
     }
 }

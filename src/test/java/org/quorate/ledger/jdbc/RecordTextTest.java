@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -68,13 +69,13 @@ class RecordTextTest {
     }
 
     private static String rendered(List<FieldAnswer> answers) {
-        StringBuilder text = new StringBuilder();
-        RecordText.append(answers, text);
-        return text.toString();
+        LineJoiner line = new LineJoiner();
+        RecordText.append(answers, line);
+        return new String(line.take(), StandardCharsets.UTF_8);
     }
 
     private static List<FieldAnswer> parsed(String text) {
-        JoinedLines lines = new JoinedLines(text);
+        JoinedLines lines = new JoinedLines(text.getBytes(StandardCharsets.UTF_8));
         assertThat(lines.nextLine()).isTrue();
         List<FieldAnswer> answers = RecordText.parse(lines, List.of());
         assertThat(lines.nextLine()).isFalse();
