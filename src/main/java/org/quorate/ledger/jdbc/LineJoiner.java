@@ -1,15 +1,17 @@
 package org.quorate.ledger.jdbc;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Joins texts, in the form of {@link EscapedText}, to lines in UTF-8; {@link JoinedLines} walks through them. Not thread-safe.
  *
- * <p>Texts are taken over as the bytes that a string holds, since most hold nothing that is escaped.
+ * <p>Texts are taken over as the bytes that a string holds, since most hold nothing that is escaped. Not into a stream of Java's, which locks for
+ * each text.
  */
 final class LineJoiner {
-    private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    private byte[] joined = new byte[1024];
+    private int length;
 
     /** Goes on with the next text of the line. */
     LineJoiner tab() {
@@ -23,24 +25,24 @@ final class LineJoiner {
 
     /** Appends an ASCII character as it is. */
     LineJoiner letter(char letter) {
-        joined.write(letter);
+        makeRoom(1);
+        joined[length++] = (byte) letter;
         return this;
     }
 
     /** Appends the text in its escaped form. */
     LineJoiner text(String plain) {
         byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length != plain.length() || perhapsEscaped(bytes)) {
+        if (perhapsEscaped(bytes)) {
             bytes = EscapedText.escape(plain).getBytes(StandardCharsets.UTF_8);
         }
-        joined.write(bytes, 0, bytes.length);
-        return this;
+        return append(bytes);
     }
 
-    private static boolean perhapsEscaped(byte[] ascii) {
-        for (byte each : ascii) {
+    private static boolean perhapsEscaped(byte[] utf8) {
+        for (byte each : utf8) {
             // Half a surrogate pair has no form in UTF-8 and has become a question mark.
-            if (each < ' ' || each == '\\' || each == '?') {
+            if ((each >= 0 && each < ' ') || each == '\\' || each == '?') {
                 return true;
             }
         }
@@ -49,19 +51,27 @@ final class LineJoiner {
 
     /** Appends what another has joined. */
     LineJoiner append(byte[] lines) {
-        joined.write(lines, 0, lines.length);
+        makeRoom(lines.length);
+        System.arraycopy(lines, 0, joined, length, lines.length);
+        length += lines.length;
         return this;
+    }
+
+    private void makeRoom(int more) {
+        if (more > joined.length - length) {
+            joined = Arrays.copyOf(joined, Math.max(2 * joined.length, length + more));
+        }
     }
 
     /** Returns how many bytes are joined. */
     int length() {
-        return joined.size();
+        return length;
     }
 
     /** Returns what was joined, and is as new again. */
     byte[] take() {
-        byte[] taken = joined.toByteArray();
-        joined.reset();
+        byte[] taken = Arrays.copyOf(joined, length);
+        length = 0;
         return taken;
     }
 }
