@@ -126,6 +126,19 @@ abstract class LedgerMigrationContract {
     }
 
     @Test
+    void keepsARecordOfALedgerThatHeldCharactersWhichHasMoreBytesThanItWouldWriteIntoARow() {
+        oldLedger("7");
+        String title = "\u20AC".repeat(400_000);
+        insertRisks("7\tR1\t1\ttitle\tA7\tw" + title + "\t=");
+
+        LedgerMigration.migrate(database);
+
+        assertThat(risks())
+                .containsExactly(new SectionRecord(
+                        7, "R1", List.of(new FieldAnswer("title", "A7", new Answer.Words(title), title))));
+    }
+
+    @Test
     void takesCirculatedPapersIntoALedgerThatKnewNone() {
         Flyway.configure()
                 .dataSource(database)
