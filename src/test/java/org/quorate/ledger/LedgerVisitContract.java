@@ -95,6 +95,21 @@ public abstract class LedgerVisitContract {
     }
 
     @Test
+    void keepsRecordsOfAMillionCharacters() {
+        String euros = "\u20AC".repeat(1_000_000);
+        SectionRecord large =
+                new SectionRecord(6, "R2", List.of(new FieldAnswer("title", "A6", new Answer.Words(euros), euros)));
+        CheckedSubmission checked = submission('a')
+                .section("risks", "Risks", row(5, "R1"), large, row(7, "R3"))
+                .build();
+        ledger.record(DESK, checked);
+
+        List<SectionRecord> visited = new ArrayList<>();
+        ledger.visitRecords(DESK, List.of(checked.submission()), "risks", (submission, each) -> visited.add(each));
+        assertThat(visited).containsExactly(row(5, "R1"), large, row(7, "R3"));
+    }
+
+    @Test
     void visitsTheSubmissionsOfItsDeskOnly() {
         CheckedSubmission checked = submission('a')
                 .section("risks", "Risks", row(5, "R1"))
