@@ -20,9 +20,8 @@ public final class GrownLedger {
     public static void grow(Connection ledger, int rows) throws SQLException {
         boolean h2 = ledger.getMetaData().getDatabaseProductName().equals("H2");
         String utf8 = h2 ? "STRINGTOUTF8(%s)" : "convert_to(%s, 'UTF8')";
-        String numbers = h2
-                ? "SELECT X AS n FROM SYSTEM_RANGE(1, %d)"
-                : "SELECT n FROM generate_series(1, %d) AS numbers(n)";
+        String numbers =
+                h2 ? "SELECT X AS n FROM SYSTEM_RANGE(1, %d)" : "SELECT n FROM generate_series(1, %d) AS numbers(n)";
         // A finding, half a line of the journal, a tally and a portion for each, at two desks a programme and period.
         int desks = 2;
         int each = Math.max(1, rows / desks / (FINDINGS + FINDINGS / 2) + 1);

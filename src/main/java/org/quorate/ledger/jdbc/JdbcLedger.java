@@ -202,13 +202,7 @@ public final class JdbcLedger implements Ledger {
                 desk,
                 submissions,
                 visit -> visit.rows(
-                        "*",
-                        "ledger_finding",
-                        "",
-                        List.of(),
-                        "place",
-                        FindingColumns::read,
-                        Visit.oneByOne(visitor)));
+                        "*", "ledger_finding", "", List.of(), "place", FindingColumns::read, Visit.oneByOne(visitor)));
     }
 
     @Override

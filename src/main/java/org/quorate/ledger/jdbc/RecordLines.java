@@ -46,7 +46,7 @@ final class RecordLines {
                 .toList();
         for (SectionRecord record : ordered) {
             append(record, lines);
-            if (portion.length() > 0 && portion.length() + lines.length() > LENGTH) {
+            if (portion.length() > 0 && portion.length() + lines.length() >= LENGTH) {
                 divide(portion.take(), portions);
             }
             if (portion.length() > 0) {
@@ -80,10 +80,9 @@ final class RecordLines {
     private static void append(Explanation explanation, LineJoiner line) {
         line.text(EXPLANATION).tab().text(explanation.field()).tab().text(explanation.cell());
         line.tab().text(explanation.words()).tab().text(explanation.since());
-        explanation.settled().forEach(settled -> line.tab()
-                .text(settled.finding())
-                .tab()
-                .text(String.join(" ", settled.fields())));
+        explanation
+                .settled()
+                .forEach(settled -> line.tab().text(settled.finding()).tab().text(String.join(" ", settled.fields())));
     }
 
     /**

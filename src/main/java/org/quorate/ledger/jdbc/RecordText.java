@@ -124,7 +124,9 @@ final class RecordText {
         // Of years of four digits, as all days are that people write; Java's parser takes many times as long.
         if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
             return LocalDate.of(
-                    Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+                    Integer.parseInt(text, 0, 4, 10),
+                    Integer.parseInt(text, 5, 7, 10),
+                    Integer.parseInt(text, 8, 10, 10));
         }
         return LocalDate.parse(text);
     }

@@ -63,8 +63,8 @@ final class Visit {
         for (int from = 0; from < submissions.size(); from += CHUNK) {
             List<Submission> chunk = submissions.subList(from, Math.min(from + CHUNK, submissions.size()));
             Map<Long, List<T>> read = new HashMap<>();
-            RowCallbackHandler each = row ->
-                    read.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(reading.read(row));
+            RowCallbackHandler each = row -> read.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                    .add(reading.read(row));
             jdbc.query(sql, statement -> set(statement, chunk, parameters), each);
             for (Submission submission : chunk) {
                 List<T> rows = read.getOrDefault(ids.get(submission.sha256()), List.of());

@@ -120,8 +120,8 @@ abstract class LedgerMigrationContract {
         LedgerMigration.migrate(database);
 
         String title = "Opl\u00F8ftet \u20AC \uD83D\uDE00 \\x41";
-        SectionRecord record = new SectionRecord(
-                7, "R\t1", List.of(new FieldAnswer("title", "A7", new Answer.Words(title), title)));
+        SectionRecord record =
+                new SectionRecord(7, "R\t1", List.of(new FieldAnswer("title", "A7", new Answer.Words(title), title)));
         assertThat(risks()).containsExactly(record);
     }
 

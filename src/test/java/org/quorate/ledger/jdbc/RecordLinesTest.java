@@ -98,8 +98,9 @@ class RecordLinesTest {
 
         List<byte[]> portions = RecordLines.render(records);
 
-        assertThat(portions).hasSize(5).allSatisfy(portion -> assertThat(portion.length)
-                .isLessThanOrEqualTo(1_048_576));
+        assertThat(portions)
+                .hasSize(5)
+                .allSatisfy(portion -> assertThat(portion.length).isLessThanOrEqualTo(1_048_576));
         assertThat(parsed(portions)).isEqualTo(records);
     }
 
