@@ -23,8 +23,6 @@ import org.quorate.consolidation.SourceRef;
  * programme has many returns. The file is nobody's but this one's: it is written over when it begins and deleted with what was left unfinished.
  */
 final class CountedFile implements CountedThings {
-    private static final Aspect[] ASPECTS = Aspect.values();
-    private static final Counted.Kind[] KINDS = Counted.Kind.values();
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
@@ -78,14 +76,14 @@ final class CountedFile implements CountedThings {
     }
 
     private static void write(Counted one, DataOutputStream out) throws IOException {
-        out.writeByte(one.kind().ordinal());
+        write(one.kind().name(), out);
         write(one.party(), out);
         write(one.section(), out);
         write(one.reference(), out);
         write(one.title(), out);
         out.writeByte(one.said().size());
         for (Map.Entry<Aspect, String> said : one.said().entrySet()) {
-            out.writeByte(said.getKey().ordinal());
+            write(said.getKey().name(), out);
             write(said.getValue(), out);
         }
         SourceRef source = one.source();
@@ -97,14 +95,14 @@ final class CountedFile implements CountedThings {
     }
 
     private static Counted read(DataInputStream in) throws IOException {
-        Counted.Kind kind = KINDS[in.readByte()];
+        Counted.Kind kind = Counted.Kind.valueOf(text(in));
         String party = text(in);
         String section = text(in);
         String reference = text(in);
         String title = text(in);
         Map<Aspect, String> said = new EnumMap<>(Aspect.class);
         for (int left = in.readByte(); left > 0; left--) {
-            said.put(ASPECTS[in.readByte()], text(in));
+            said.put(Aspect.valueOf(text(in)), text(in));
         }
         SourceRef source = new SourceRef(text(in), text(in), text(in), text(in), text(in));
         return new Counted(kind, party, section, reference, title, said, source);

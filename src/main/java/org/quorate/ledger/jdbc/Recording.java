@@ -135,5 +135,15 @@ final class Recording {
     private record Placed<T>(int place, T item) {}
 
     /** Some records of a section. */
-    private record Portion(String sectionId, int place, byte[] content) {}
+    private static final class Portion {
+        private final String sectionId;
+        private final int place;
+        private final byte[] content;
+
+        private Portion(String sectionId, int place, byte[] content) {
+            this.sectionId = sectionId;
+            this.place = place;
+            this.content = content;
+        }
+    }
 }
