@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What befalls the database in the ledger folder, between runs and in the middle of one. */
 class LedgerFaultsTest {
+    private static final String DAMAGED =
+            "The ledger is damaged: the database quorate.mv.db in its folder cannot be read.";
+
     private final FaultBench bench;
     private final SortedMap<String, String> expected;
 
@@ -67,20 +71,36 @@ class LedgerFaultsTest {
     }
 
     @Test
-    void aDatabaseThatIsDamagedInTheMiddleIsToldAndWithACopyOfBeforeTheNextRunFinishes() throws IOException {
+    void aDatabaseThatIsDamagedInTheMiddleIsToldAndWithACopyOfBeforeTheNextRunFinishes(@TempDir Path other)
+            throws IOException {
+        // So much that not all of it is in memory when a return has been recorded.
+        bench.receive("Acute provider Assurance Q1 2019-20.xlsx");
+        bench.receive("Community provider Assurance Q1.xlsx");
+        bench.receive("Fed C assurance.xlsx");
+        bench.run();
+        bench.receive("GP Federation B assurance Q1.xlsx");
+        FaultBench undisturbed = bench.asKilledNow(other.resolve("undisturbed"));
+        undisturbed.run();
         Path copy = Files.copy(database(), bench.pack().resolveSibling("copy.mv.db"));
 
-        assertThatThrownBy(() -> bench.run((moment, what) -> {
-                            if (moment == Moment.CHECKED) {
-                                cutShort(database());
-                            }
-                        })
-                        .published())
+        assertThatThrownBy(() -> bench.run((moment, what) -> cutShort(moment)).published())
                 .isInstanceOf(RunFailure.class)
-                .hasMessageStartingWith(
-                        "The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
+                .hasMessageStartingWith(DAMAGED);
 
-        Files.move(copy, database(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copy, database(), StandardCopyOption.REPLACE_EXISTING);
+        bench.run();
+        assertThat(bench.outputs()).isEqualTo(undisturbed.outputs());
+    }
+
+    @Test
+    void aDatabaseThatIsDamagedWhileAllOfItIsInMemoryIsToldByTheNextRun() throws IOException {
+        Path copy = Files.copy(database(), bench.pack().resolveSibling("copy.mv.db"));
+
+        bench.run((moment, what) -> cutShort(moment));
+        assertThat(bench.outputs()).isEqualTo(expected);
+        assertThatThrownBy(bench::run).isInstanceOf(RunFailure.class).hasMessageStartingWith(DAMAGED);
+
+        Files.move(copy, database(), StandardCopyOption.REPLACE_EXISTING);
         bench.run();
         assertThat(bench.outputs()).isEqualTo(expected);
     }
@@ -97,8 +117,11 @@ class LedgerFaultsTest {
         }
     }
 
-    private static void cutShort(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    private void cutShort(Moment moment) {
+        if (moment != Moment.CHECKED) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(database(), StandardOpenOption.WRITE)) {
             channel.truncate(4096);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
