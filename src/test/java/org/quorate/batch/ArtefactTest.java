@@ -1,0 +1,13 @@
+package org.quorate.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ArtefactTest {
+    @Test
+    void everyArtefactHasItsPlaceInTheOrderInWhichTheyAreBegun() {
+        // One that were forgotten there would never be written.
+        assertThat(Artefact.LONGEST_FIRST).containsExactlyInAnyOrder(Artefact.values());
+    }
+}
