@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.quorate.reporting.ReportProfile;
 
-/** The cell styles of a workbook: the number under which each look stands in it. */
+/** The cell styles of a workbook: what is written for each look. */
 final class CellLooks {
     static final String FONT = "Arial";
     /** Of headings: the background of the table's, the letters of the others. */
@@ -46,13 +46,14 @@ final class CellLooks {
             + "<cellStyle name=\"Title\" xfId=\"1\" builtinId=\"15\"/>"
             + "<cellStyle name=\"Heading 1\" xfId=\"2\" builtinId=\"16\"/></cellStyles>";
 
-    private final Map<Look, Integer> plain;
-    private final Map<Look, Integer> quoted;
-    private final Map<Look, Integer> totals;
+    private final Map<Look, StyleMarkup> plain;
+    private final Map<Look, StyleMarkup> quoted;
+    private final Map<Look, StyleMarkup> totals;
 
     private final short points;
 
-    private CellLooks(Map<Look, Integer> plain, Map<Look, Integer> quoted, Map<Look, Integer> totals, short points) {
+    private CellLooks(
+            Map<Look, StyleMarkup> plain, Map<Look, StyleMarkup> quoted, Map<Look, StyleMarkup> totals, short points) {
         this.points = points;
         this.plain = Collections.unmodifiableMap(plain);
         this.quoted = Collections.unmodifiableMap(quoted);
@@ -71,15 +72,15 @@ final class CellLooks {
         for (int style = TITLE_STYLE; style <= HEADING_STYLE; style++) {
             styles.putCellStyleXf((CTXf) styles.getCellStyleXfAt(0).copy());
         }
-        Map<Look, Integer> plain = new EnumMap<>(Look.class);
-        Map<Look, Integer> quoted = new EnumMap<>(Look.class);
-        Map<Look, Integer> totals = new EnumMap<>(Look.class);
+        Map<Look, StyleMarkup> plain = new EnumMap<>(Look.class);
+        Map<Look, StyleMarkup> quoted = new EnumMap<>(Look.class);
+        Map<Look, StyleMarkup> totals = new EnumMap<>(Look.class);
         XSSFFont totalFont = font(workbook, points, true, NAVY);
         for (Look look : Look.values()) {
             XSSFCellStyle style = style(workbook, look, points);
-            plain.put(look, index(style));
-            quoted.put(look, index(quoted(workbook, style)));
-            totals.put(look, index(total(workbook, style, totalFont)));
+            plain.put(look, markup(style));
+            quoted.put(look, markup(quoted(workbook, style)));
+            totals.put(look, markup(total(workbook, style, totalFont)));
         }
         return new CellLooks(plain, quoted, totals, points);
     }
@@ -90,26 +91,26 @@ final class CellLooks {
     }
 
     /** Returns the style of a cell that is no text. */
-    int of(Look look) {
-        return number(plain, look);
+    StyleMarkup of(Look look) {
+        return style(plain, look);
     }
 
     /** Returns the style of a text: one that keeps it text when it is edited, if it could become a formula. */
-    int of(Look look, String text) {
-        return number(CellText.isTakenForFormula(text) ? quoted : plain, look);
+    StyleMarkup of(Look look, String text) {
+        return style(CellText.isTakenForFormula(text) ? quoted : plain, look);
     }
 
     /** Returns the style of a cell of the total row. */
-    int ofTotal(Look look) {
-        return number(totals, look);
+    StyleMarkup ofTotal(Look look) {
+        return style(totals, look);
     }
 
-    private static int number(Map<Look, Integer> styles, Look look) {
+    private static StyleMarkup style(Map<Look, StyleMarkup> styles, Look look) {
         return Objects.requireNonNull(styles.get(look));
     }
 
-    private static int index(XSSFCellStyle style) {
-        return style.getIndex();
+    private static StyleMarkup markup(XSSFCellStyle style) {
+        return StyleMarkup.of(style.getIndex());
     }
 
     private static XSSFCellStyle style(XSSFWorkbook workbook, Look look, short points) {

@@ -2,15 +2,28 @@ package org.quorate.reporting.excel;
 
 import org.quorate.reporting.excel.CellContent.Form;
 
-/** Writes the cells of one sheet, row by row. Column names are letters, row numbers 1-based. */
+/** Writes the cells of one sheet, row by row. A column is given as how its cells begin, row numbers are 1-based. */
 final class CellWriter {
+    private static final Ascii FIRST_COLUMN = opening("A");
+    private static final Ascii END_OF_TEXT = new Ascii("</t></is></c>");
+    private static final Ascii END_OF_NUMBER = new Ascii("</v></c>");
+    private static final Ascii ROW = new Ascii("<row r=\"");
+    private static final Ascii HEIGHT = new Ascii("\" ht=\"");
+    private static final Ascii END_OF_TAG = new Ascii("\">");
+    private static final Ascii END_OF_ROW = new Ascii("</row>");
+
     private final RowXml xml;
     private final CellLooks looks;
-    private int row;
+    private Ascii row = new Ascii("");
 
     CellWriter(RowXml xml, CellLooks looks) {
         this.xml = xml;
         this.looks = looks;
+    }
+
+    /** Returns how the cells of a column begin. */
+    static Ascii opening(String letters) {
+        return new Ascii("<c r=\"" + letters);
     }
 
     /** Begins a row of ordinary height; the one before must have been ended. */
@@ -24,86 +37,83 @@ final class CellWriter {
      * @param height in points
      */
     void beginRow(int number, int height) {
-        row = number;
-        xml.markup("<row r=\"").number(number);
+        row = new Ascii(Integer.toString(number));
+        xml.markup(ROW).markup(row);
         if (height != RowHeight.ONE_LINE) {
-            xml.markup("\" ht=\"").number(looks.height(height));
+            xml.markup(HEIGHT).markup(Integer.toString(looks.height(height)));
         }
-        xml.markup("\">");
+        xml.markup(END_OF_TAG);
     }
 
     void endRow() {
-        xml.markup("</row>");
+        xml.markup(END_OF_ROW);
     }
 
     /** Writes a row of one text. */
     void textRow(int number, int height, Look look, String text) {
         beginRow(number, height);
         if (!text.isEmpty()) {
-            text("A", look, text);
+            text(FIRST_COLUMN, look, text);
         }
         endRow();
     }
 
     /** Writes a text, which is not empty. */
-    void text(String column, Look look, String text) {
+    void text(Ascii column, Look look, String text) {
         text(column, looks.of(look, text), text);
     }
 
-    private void text(String column, int style, String text) {
+    private void text(Ascii column, StyleMarkup style, String text) {
         String fitting = CellText.fitting(text);
-        begin(column, style);
-        xml.markup(
-                CellText.hasEdgeSpace(fitting)
-                        ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                        : " t=\"inlineStr\"><is><t>");
-        xml.text(fitting).markup("</t></is></c>");
+        xml.markup(column)
+                .markup(row)
+                .markup(CellText.hasEdgeSpace(fitting) ? style.spacedText() : style.text())
+                .text(fitting)
+                .markup(END_OF_TEXT);
     }
 
     /** Writes what a value gives; nothing for a blank. */
-    void content(String column, CellContent content) {
+    void content(Ascii column, CellContent content) {
         if (content.form() == Form.TEXT) {
             text(column, content.look(), content.content());
         } else if (content.form() == Form.NUMBER) {
-            begin(column, looks.of(content.look()));
-            xml.markup("><v>").markup(content.content()).markup("</v></c>");
+            xml.markup(column)
+                    .markup(row)
+                    .markup(looks.of(content.look()).number())
+                    .markup(content.content())
+                    .markup(END_OF_NUMBER);
         }
     }
 
     /** Writes a formula with the value it has. */
-    void formula(String column, String formula, CellContent value) {
+    void formula(Ascii column, String formula, CellContent value) {
         formula(column, looks.of(value.look()), formula, value);
     }
 
     /** Writes a label of the total row. */
-    void totalLabel(String column, String label) {
+    void totalLabel(Ascii column, String label) {
         text(column, looks.ofTotal(Look.TEXT), label);
     }
 
     /** Writes a formula of the total row with the value it has. */
-    void totalFormula(String column, String formula, CellContent value) {
+    void totalFormula(Ascii column, String formula, CellContent value) {
         formula(column, looks.ofTotal(value.look()), formula, value);
     }
 
     /** Writes an empty cell of the total row. */
-    void totalBlank(String column) {
+    void totalBlank(Ascii column) {
         begin(column, looks.ofTotal(Look.TEXT));
         xml.markup("/>");
     }
 
-    private void formula(String column, int style, String formula, CellContent value) {
+    private void formula(Ascii column, StyleMarkup style, String formula, CellContent value) {
         begin(column, style);
         xml.markup(value.form() == Form.NUMBER ? "><f>" : " t=\"str\"><f>");
         xml.text(formula).markup("</f><v>");
-        xml.text(CellText.fitting(value.content())).markup("</v></c>");
+        xml.text(CellText.fitting(value.content())).markup(END_OF_NUMBER);
     }
 
-    private void begin(String column, int style) {
-        xml.markup("<c r=\"")
-                .markup(column)
-                .number(row)
-                .markup("\" s=\"")
-                .number(style)
-                .markup("\"");
+    private void begin(Ascii column, StyleMarkup style) {
+        xml.markup(column).markup(row).markup(style.cell());
     }
 }

@@ -3,6 +3,8 @@ package org.quorate.reporting.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes XML as UTF-8. Besides XML's own rules it obeys those of Excel for characters that XML does not know: such a character is
@@ -10,59 +12,53 @@ import java.io.UncheckedIOException;
  */
 final class RowXml {
     private static final int BUFFER = 1 << 15;
-    private static final int TAKEN = 1 << 10;
     /** The most bytes that one character of a text can need. */
     private static final int LONGEST = 8;
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final String HEX = "0123456789ABCDEF";
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        Arrays.fill(PLAIN, ' ', 0x7F, true);
+        for (char special : "&<>\"_?".toCharArray()) {
+            PLAIN[special] = false;
+        }
+    }
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
-    private final char[] taken = new char[TAKEN];
     private int used;
 
     RowXml(OutputStream out) {
         this.out = out;
     }
 
-    /** Writes markup, which is ASCII and taken as it is. */
-    RowXml markup(String ascii) {
-        for (int at = 0; at < ascii.length(); ) {
-            int count = take(ascii, at);
-            for (int i = 0; i < count; i++) {
-                buffer[used + i] = (byte) taken[i];
-            }
-            used += count;
-            at += count;
+    /** Writes markup. */
+    RowXml markup(Ascii markup) {
+        if (used + markup.length() > BUFFER) {
+            flush();
         }
+        markup.copyTo(buffer, used);
+        used += markup.length();
         return this;
     }
 
-    /** Takes the next characters of a text and makes room for a byte for each; to ask a text for each by itself takes several times as long. */
-    private int take(String text, int from) {
-        int count = Math.min(text.length() - from, taken.length);
-        text.getChars(from, from + count, taken, 0);
-        if (used + count > BUFFER) {
-            flush();
-        }
-        return count;
-    }
-
-    /** Writes a whole number that is not negative. */
-    RowXml number(int number) {
-        if (number >= 10) {
-            number(number / 10);
-        }
-        room();
-        buffer[used++] = (byte) ('0' + number % 10);
+    /** Writes markup, which is ASCII and taken as it is. */
+    RowXml markup(String ascii) {
+        byte[] bytes = ascii.getBytes(StandardCharsets.ISO_8859_1);
+        copy(bytes, 0, bytes.length);
         return this;
     }
 
     /** Writes text. Half of a surrogate pair on its own is no character, and becomes U+FFFD. */
     RowXml text(String text) {
+        // Where there are no pairs a byte stands for each character: itself, or else a question mark. Bytes cost far
+        // less than
+        // characters asked for one by one.
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
         int length = text.length();
-        for (int at = plain(text); at < length; at++) {
+        for (int at = plain(latin, 0); at < length; at++) {
             room();
             char c = text.charAt(at);
             if (c >= ' ' && c < 0x7F) {
@@ -74,23 +70,33 @@ final class RowXml {
             } else {
                 unusual(c);
             }
+            if (latin.length == length) {
+                at = plain(latin, at + 1) - 1;
+            }
         }
         return this;
     }
 
-    /** Writes the beginning of a text as far as its characters stand for themselves, which is mostly all of it; returns how many. */
-    private int plain(String text) {
-        int count = take(text, 0);
-        for (int at = 0; at < count; at++) {
-            char c = taken[at];
-            if (c < ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == '"' || c == '_') {
-                used += at;
-                return at;
-            }
-            buffer[used + at] = (byte) c;
+    /** Writes the bytes from there that surely stand for themselves as characters, which is mostly all of them; returns where they end. */
+    private int plain(byte[] latin, int from) {
+        int to = from;
+        while (to < latin.length && PLAIN[latin[to] & 0xFF]) {
+            to++;
         }
-        used += count;
-        return count;
+        copy(latin, from, to);
+        return to;
+    }
+
+    private void copy(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; ) {
+            if (used == BUFFER) {
+                flush();
+            }
+            int count = Math.min(to - at, BUFFER - used);
+            System.arraycopy(bytes, at, buffer, used, count);
+            used += count;
+            at += count;
+        }
     }
 
     private void printable(String text, int at, char c) {

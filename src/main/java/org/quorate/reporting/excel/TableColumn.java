@@ -12,12 +12,12 @@ import org.quorate.reporting.ReportSheet.TablePage;
  * A column of a table in its place. Immutable.
  *
  * @param index 0-based
- * @param letters its name in cell references
+ * @param opening how its cells begin
  * @param formulaOrNull the formula of its rows, or null
  */
 record TableColumn(
         int index,
-        String letters,
+        Ascii opening,
         ReportColumn column,
         @Nullable RowFormula formulaOrNull) {
     /**
@@ -34,7 +34,8 @@ record TableColumn(
             RowFormula formula = column.formula()
                     .map(text -> RowFormula.parse(text, page.table(), headings))
                     .orElse(null);
-            columns.add(new TableColumn(index, CellReference.convertNumToColString(index), column, formula));
+            columns.add(new TableColumn(
+                    index, CellWriter.opening(CellReference.convertNumToColString(index)), column, formula));
         }
         return List.copyOf(columns);
     }

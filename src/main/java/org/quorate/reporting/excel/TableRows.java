@@ -96,7 +96,7 @@ final class TableRows {
         header.beginRow(TableExtent.HEADING_ROW, height + HEADING_MARGIN);
         for (TableColumn column : columns) {
             header.text(
-                    column.letters(),
+                    column.opening(),
                     Look.heading(column.column().kind()),
                     column.column().heading());
         }
@@ -147,9 +147,9 @@ final class TableRows {
         CellContent content = content(column, value);
         RowFormula formula = column.formulaOrNull();
         if (formula == null) {
-            cells.content(column.letters(), content);
+            cells.content(column.opening(), content);
         } else {
-            cells.formula(column.letters(), formula.inRow(row), content);
+            cells.formula(column.opening(), formula.inRow(row), content);
         }
         if (formula != null || content.form() != Form.BLANK) {
             counts[column.index()]++;
@@ -194,16 +194,16 @@ final class TableRows {
         CellWriter totals = new CellWriter(xml, looks);
         totals.beginRow(extent.lastRow());
         for (TableColumn column : columns) {
-            String letters = column.letters();
+            Ascii opening = column.opening();
             int at = column.index();
             String formula =
                     Totals.formula(parts.stream().map(part -> part.page.table()).toList(), column.column());
             switch (column.column().total()) {
-                case NONE -> totals.totalBlank(letters);
-                case LABEL -> totals.totalLabel(letters, TablePart.TOTAL);
+                case NONE -> totals.totalBlank(opening);
+                case LABEL -> totals.totalLabel(opening, TablePart.TOTAL);
                 case SUM ->
                     totals.totalFormula(
-                            letters,
+                            opening,
                             formula,
                             CellContent.of(
                                     column.column().kind(),
@@ -212,7 +212,7 @@ final class TableRows {
                                             .reduce(BigDecimal.ZERO, BigDecimal::add)));
                 case COUNT ->
                     totals.totalFormula(
-                            letters,
+                            opening,
                             formula,
                             CellContent.of(
                                     Kind.INTEGER,
