@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,15 @@ import org.quorate.consolidation.SourceRef;
  */
 final class CountedFile implements CountedThings {
     private static final int BUFFER = 1 << 16;
+    /** Texts that everything has: those of the thing, then those of its source. */
+    private static final int FIXED = 10;
+    /** Behind those an aspect and its text, as often as there are aspects. */
+    private static final int PLACES = FIXED + 2 * Aspect.values().length;
+    /** Stands for the length of a text that is the same as the one before at its place. */
+    private static final int REPEATED = -1;
 
     private final Path file;
+    private final Texts written = new Texts();
     private @Nullable DataOutputStream out;
     private int count;
 
@@ -41,7 +50,7 @@ final class CountedFile implements CountedThings {
                 to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
                 out = to;
             }
-            write(one, to);
+            write(one, written, to);
             count++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,8 +66,9 @@ final class CountedFile implements CountedThings {
             }
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                Texts texts = new Texts();
                 for (int i = 0; i < all; i++) {
-                    visitor.accept(read(in));
+                    visitor.accept(read(texts, in));
                 }
             }
         } catch (IOException e) {
@@ -75,47 +85,76 @@ final class CountedFile implements CountedThings {
         return count;
     }
 
-    private static void write(Counted one, DataOutputStream out) throws IOException {
-        write(one.kind().name(), out);
-        write(one.party(), out);
-        write(one.section(), out);
-        write(one.reference(), out);
-        write(one.title(), out);
+    /** The text at each place of one thing as it was last; most things repeat most of those before them. */
+    private static final class Texts {
+        private final String[] last = new String[PLACES];
+
+        Texts() {
+            Arrays.fill(last, "");
+        }
+
+        /** Not by {@code writeUTF}, which takes no text of more than 65,535 bytes. */
+        void write(int place, String text, DataOutputStream out) throws IOException {
+            if (text.equals(last[place])) {
+                out.writeInt(REPEATED);
+            } else {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+                last[place] = text;
+            }
+        }
+
+        String read(int place, DataInputStream in) throws IOException {
+            int length = in.readInt();
+            if (length != REPEATED) {
+                last[place] = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            }
+            return last[place];
+        }
+    }
+
+    private static void write(Counted one, Texts texts, DataOutputStream out) throws IOException {
+        SourceRef source = one.source();
+        List<String> fixed = List.of(
+                one.kind().name(),
+                one.party(),
+                one.section(),
+                one.reference(),
+                one.title(),
+                source.party(),
+                source.file(),
+                source.sheet(),
+                source.cell(),
+                source.sha256());
+        int place = 0;
+        for (String text : fixed) {
+            texts.write(place++, text, out);
+        }
         out.writeByte(one.said().size());
         for (Map.Entry<Aspect, String> said : one.said().entrySet()) {
-            write(said.getKey().name(), out);
-            write(said.getValue(), out);
+            texts.write(place++, said.getKey().name(), out);
+            texts.write(place++, said.getValue(), out);
         }
-        SourceRef source = one.source();
-        write(source.party(), out);
-        write(source.file(), out);
-        write(source.sheet(), out);
-        write(source.cell(), out);
-        write(source.sha256(), out);
     }
 
-    private static Counted read(DataInputStream in) throws IOException {
-        Counted.Kind kind = Counted.Kind.valueOf(text(in));
-        String party = text(in);
-        String section = text(in);
-        String reference = text(in);
-        String title = text(in);
+    private static Counted read(Texts texts, DataInputStream in) throws IOException {
+        String[] fixed = new String[FIXED];
+        for (int place = 0; place < FIXED; place++) {
+            fixed[place] = texts.read(place, in);
+        }
         Map<Aspect, String> said = new EnumMap<>(Aspect.class);
+        int place = FIXED;
         for (int left = in.readByte(); left > 0; left--) {
-            said.put(Aspect.valueOf(text(in)), text(in));
+            said.put(Aspect.valueOf(texts.read(place++, in)), texts.read(place++, in));
         }
-        SourceRef source = new SourceRef(text(in), text(in), text(in), text(in), text(in));
-        return new Counted(kind, party, section, reference, title, said, source);
-    }
-
-    /** Not by {@code writeUTF}, which takes no text of more than 65,535 bytes. */
-    private static void write(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        return new Counted(
+                Counted.Kind.valueOf(fixed[0]),
+                fixed[1],
+                fixed[2],
+                fixed[3],
+                fixed[4],
+                said,
+                new SourceRef(fixed[5], fixed[6], fixed[7], fixed[8], fixed[9]));
     }
 }

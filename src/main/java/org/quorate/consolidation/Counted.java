@@ -1,5 +1,7 @@
 package org.quorate.consolidation;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Map;
  * @param section the title of the section, or of whatever else it belongs to
  * @param reference may be empty
  * @param title may be empty
- * @param said what is known of it: words as they are, numbers without grouping, days as ISO dates; what is absent or empty is not known
+ * @param said what is known of it: words as they are, numbers without grouping, days as ISO dates, in the order of the aspects; what is absent or empty is not known
  * @param source where it stands
  */
 public record Counted(
@@ -22,7 +24,9 @@ public record Counted(
         Map<Aspect, String> said,
         SourceRef source) {
     public Counted {
-        said = Ordered.copy(said);
+        Map<Aspect, String> inOrder = new EnumMap<>(Aspect.class);
+        inOrder.putAll(said);
+        said = Collections.unmodifiableMap(inOrder);
     }
 
     /** What is counted. */

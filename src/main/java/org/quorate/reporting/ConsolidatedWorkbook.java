@@ -142,12 +142,13 @@ public final class ConsolidatedWorkbook {
             SectionNames names,
             BiPredicate<ReturnDefinition, SectionDefinition> wanted) {
         List<Placed> placed = new ArrayList<>();
+        SourceColumns sources = new SourceColumns(consolidation);
         for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
                 if (wanted.test(definition, section)) {
                     placed.add(new Placed(
                             section.subject(),
-                            new SectionPage(consolidation, ledger, consolidated, definition, section)
+                            new SectionPage(consolidation, ledger, consolidated, sources, definition, section)
                                     .page(names.sheet(definition, section), names.table(definition, section))));
                 }
             }

@@ -34,6 +34,7 @@ final class CountedPage {
     static final String REFERENCE = "Reference";
     static final String WHAT = "What";
 
+    private static final List<Aspect> ASPECTS = List.of(Aspect.values());
     private static final SourceRef NOWHERE = new SourceRef("", "", "", "", "");
 
     private final Consolidation consolidation;
@@ -51,7 +52,7 @@ final class CountedPage {
                 ReportColumn.of(SECTION, Kind.TEXT, 26),
                 ReportColumn.of(REFERENCE, Kind.TEXT, 13),
                 ReportColumn.of(WHAT, Kind.LONG_TEXT, 44)));
-        for (Aspect aspect : Aspect.values()) {
+        for (Aspect aspect : ASPECTS) {
             columns.add(column(aspect));
         }
         columns.addAll(SourceColumns.ofCell());
@@ -81,13 +82,13 @@ final class CountedPage {
 
     private List<ReportValue> row(Line line) {
         Counted one = line.counted();
-        List<ReportValue> row = new ArrayList<>(List.of(
-                ReportValue.text(one.kind().label()),
-                ReportValue.text(one.party()),
-                ReportValue.text(one.section()),
-                ReportValue.text(one.reference()),
-                ReportValue.text(one.title())));
-        for (Aspect aspect : Aspect.values()) {
+        List<ReportValue> row = new ArrayList<>(ASPECTS.size() + 8);
+        row.add(ReportValue.text(one.kind().label()));
+        row.add(ReportValue.text(one.party()));
+        row.add(ReportValue.text(one.section()));
+        row.add(ReportValue.text(one.reference()));
+        row.add(ReportValue.text(one.title()));
+        for (Aspect aspect : ASPECTS) {
             row.add(value(aspect, one.said().getOrDefault(aspect, "")));
         }
         row.addAll(sources.values(line.sourceOrNull()));
@@ -96,7 +97,7 @@ final class CountedPage {
 
     private static ReportValue value(Aspect aspect, String said) {
         if (said.isEmpty()) {
-            return new ReportValue.Blank();
+            return ReportValue.BLANK;
         }
         return switch (aspect.type()) {
             case WORD -> ReportValue.text(said);

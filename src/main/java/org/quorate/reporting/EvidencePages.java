@@ -232,7 +232,7 @@ final class EvidencePages {
                     ReportValue.text(source.note()),
                     source.submission()
                             .map(submission -> receipt(receipts.getOrDefault(submission.sha256(), "")))
-                            .orElseGet(ReportValue.Blank::new)));
+                            .orElse(ReportValue.BLANK)));
         }
         return new ReportSheet.TablePage(
                 SOURCES,
@@ -256,6 +256,6 @@ final class EvidencePages {
     }
 
     private static ReportValue receipt(String path) {
-        return path.isEmpty() ? new ReportValue.Blank() : new ReportValue.FileLink("Receipt", path + ReceiptNames.PAGE);
+        return path.isEmpty() ? ReportValue.BLANK : new ReportValue.FileLink("Receipt", path + ReceiptNames.PAGE);
     }
 }

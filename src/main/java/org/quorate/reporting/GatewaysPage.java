@@ -90,7 +90,7 @@ final class GatewaysPage {
         List<ReportValue> row = new ArrayList<>(List.of(
                 ReportValue.text(gateway.map(Governance.Gateway::title).orElse(NO_GATEWAY)),
                 gateway.<ReportValue>map(one -> new ReportValue.Day(one.notBefore()))
-                        .orElseGet(ReportValue.Blank::new),
+                        .orElse(ReportValue.BLANK),
                 ReportValue.text(gateway.flatMap(Governance.Gateway::reviewedBy).orElse("")),
                 ReportValue.text(item == null ? "" : item.state().label()),
                 ReportValue.text(criterion == null ? "" : criterion.reference()),

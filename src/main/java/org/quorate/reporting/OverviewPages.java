@@ -169,7 +169,7 @@ final class OverviewPages {
             Optional<ReturnStatus> status = of(definition, statuses);
             row.add(ReportValue.text(
                     status.map(found -> found.standing().label()).orElse(NOT_OWED)));
-            row.add(status.map(found -> ReportValue.number(found.daysLate())).orElseGet(ReportValue.Blank::new));
+            row.add(status.map(found -> ReportValue.number(found.daysLate())).orElse(ReportValue.BLANK));
         }
         row.add(count(sections, Standing.ACCEPTED));
         row.add(count(sections, Standing.QUERIES));

@@ -9,6 +9,9 @@ public sealed interface ReportValue {
     /** Nothing. */
     record Blank() implements ReportValue {}
 
+    /** Nothing, as most tables have it in many places. */
+    ReportValue BLANK = new Blank();
+
     /** Text; whatever it begins with, it stays text. */
     record Text(String text) implements ReportValue {}
 
@@ -29,7 +32,7 @@ public sealed interface ReportValue {
 
     /** Returns a text, or a blank for an empty one. */
     static ReportValue text(String text) {
-        return text.isEmpty() ? new Blank() : new Text(text);
+        return text.isEmpty() ? BLANK : new Text(text);
     }
 
     /** Returns a whole number. */

@@ -103,8 +103,8 @@ final class ReviewPages {
                             ReportValue.text(open.question()),
                             ReportValue.text("Open from the period before"),
                             day(open.askedOn()),
-                            open.askedOn().isPresent() ? ReportValue.number(open.days()) : new ReportValue.Blank(),
-                            new ReportValue.Blank(),
+                            open.askedOn().isPresent() ? ReportValue.number(open.days()) : ReportValue.BLANK,
+                            ReportValue.BLANK,
                             day(open.respondBy())),
                     open.source()));
         }
@@ -116,7 +116,7 @@ final class ReviewPages {
                             ReportValue.text(asked.question()),
                             ReportValue.text(ASKED),
                             day(asked.askedOn()),
-                            new ReportValue.Blank(),
+                            ReportValue.BLANK,
                             ReportValue.text(asked.askedBy()),
                             day(asked.respondBy())),
                     asked.source()));
@@ -142,7 +142,7 @@ final class ReviewPages {
     }
 
     private static ReportValue day(Optional<LocalDate> day) {
-        return day.<ReportValue>map(ReportValue.Day::new).orElseGet(ReportValue.Blank::new);
+        return day.<ReportValue>map(ReportValue.Day::new).orElse(ReportValue.BLANK);
     }
 
     private List<ReportValue> row(

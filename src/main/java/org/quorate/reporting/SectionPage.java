@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
@@ -33,6 +35,7 @@ final class SectionPage {
             Consolidation consolidation,
             Ledger ledger,
             RowCount consolidated,
+            SourceColumns sources,
             ReturnDefinition definition,
             SectionDefinition section) {
         this.consolidation = consolidation;
@@ -40,7 +43,7 @@ final class SectionPage {
         this.consolidated = consolidated;
         this.definition = definition;
         this.section = section;
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     ReportSheet.TablePage page(String name, String table) {
@@ -126,40 +129,64 @@ final class SectionPage {
         return tones;
     }
 
-    private void rows(java.util.function.Consumer<List<ReportValue>> visitor) {
+    private void rows(Consumer<List<ReportValue>> visitor) {
         List<Submission> submissions = consolidation.counted(definition);
         consolidated.restart(submissions, section.id());
         Map<String, String> sheets = consolidation.sheetsOf(section);
-        ledger.visitRecords(consolidation.frame().desk(), submissions, section.id(), (submission, record) -> {
-            visitor.accept(row(submission, record, sheets.getOrDefault(submission.sha256(), "")));
-            consolidated.add(submission.sha256(), section.id(), 1);
-        });
+        ledger.visitRecords(consolidation.frame().desk(), submissions, section.id(), new Rows(sheets, visitor));
     }
 
-    private List<ReportValue> row(Submission submission, SectionRecord record, String sheet) {
-        List<ReportValue> row = new ArrayList<>(section.fields().size() + 4);
-        row.add(ReportValue.text(consolidation.partyName(submission)));
-        for (int at = 0; at < section.fields().size(); at++) {
-            FieldDefinition field = section.fields().get(at);
-            row.add(answer(record, field, at)
-                    .map(answer -> value(field, answer.answer()))
-                    .orElseGet(ReportValue.Blank::new));
+    /** Gives a row for each record; what all rows of a submission share is made when its first record comes. */
+    private final class Rows implements BiConsumer<Submission, SectionRecord> {
+        private final Map<String, String> sheets;
+        private final Consumer<List<ReportValue>> visitor;
+        private @Nullable Submission current;
+        private ReportValue partner = ReportValue.BLANK;
+        private ReportValue file = ReportValue.BLANK;
+        private ReportValue sheet = ReportValue.BLANK;
+
+        Rows(Map<String, String> sheets, Consumer<List<ReportValue>> visitor) {
+            this.sheets = sheets;
+            this.visitor = visitor;
         }
-        row.add(sources.file(submission));
-        row.add(ReportValue.text(sheet));
-        row.add(ReportValue.number(record.row()));
-        return row;
+
+        @Override
+        public void accept(Submission submission, SectionRecord record) {
+            if (!submission.equals(current)) {
+                current = submission;
+                partner = ReportValue.text(consolidation.partyName(submission));
+                file = sources.file(submission);
+                sheet = ReportValue.text(sheets.getOrDefault(submission.sha256(), ""));
+            }
+            visitor.accept(row(record));
+            consolidated.add(submission.sha256(), section.id(), 1);
+        }
+
+        private List<ReportValue> row(SectionRecord record) {
+            List<FieldDefinition> fields = section.fields();
+            List<ReportValue> row = new ArrayList<>(fields.size() + 4);
+            row.add(partner);
+            for (int at = 0; at < fields.size(); at++) {
+                FieldDefinition field = fields.get(at);
+                FieldAnswer answer = answer(record, field, at);
+                row.add(answer == null ? ReportValue.BLANK : value(field, answer.answer()));
+            }
+            row.add(file);
+            row.add(sheet);
+            row.add(ReportValue.number(record.row()));
+            return row;
+        }
     }
 
     /** Looks first where the answer stands unless the pack has changed since the record was kept. */
-    private static Optional<FieldAnswer> answer(SectionRecord record, FieldDefinition field, int at) {
+    private static @Nullable FieldAnswer answer(SectionRecord record, FieldDefinition field, int at) {
         if (at < record.answers().size()) {
             FieldAnswer likely = record.answers().get(at);
             if (likely.field().equals(field.id())) {
-                return Optional.of(likely);
+                return likely;
             }
         }
-        return record.find(field.id());
+        return record.find(field.id()).orElse(null);
     }
 
     /** What does not parse is in the refused rows and never in a typed column (product promise: nothing is invented). */

@@ -81,6 +81,6 @@ final class SideBySidePage {
     }
 
     private static ReportValue day(Optional<LocalDate> date) {
-        return date.<ReportValue>map(ReportValue.Day::new).orElseGet(ReportValue.Blank::new);
+        return date.<ReportValue>map(ReportValue.Day::new).orElse(ReportValue.BLANK);
     }
 }

@@ -1,5 +1,6 @@
 package org.quorate.reporting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,19 @@ final class SourceColumns {
     static final String SHEET = "Source sheet";
     static final String CELL = "Source cell";
 
-    private final Map<String, String> receipts;
+    /** By the hash of the file; there is one for each that was received, and many rows of each. */
+    private final Map<String, ReportValue.FileLink> links = new HashMap<>();
 
     SourceColumns(Consolidation consolidation) {
-        this.receipts = ReceiptNames.of(consolidation.submissions());
+        Map<String, String> receipts = ReceiptNames.of(consolidation.submissions());
+        for (Submission submission : consolidation.submissions()) {
+            String receipt = receipts.get(submission.sha256());
+            if (receipt != null) {
+                links.put(
+                        submission.sha256(),
+                        new ReportValue.FileLink(submission.fileName(), receipt + ReceiptNames.PAGE));
+            }
+        }
     }
 
     /** Returns the columns of file, sheet and cell. */
@@ -40,7 +50,7 @@ final class SourceColumns {
     /** Returns the values of {@link #ofCell()}; blanks for a row that comes from no file. */
     List<ReportValue> values(@Nullable SourceRef source) {
         return source == null
-                ? List.of(new ReportValue.Blank(), new ReportValue.Blank(), new ReportValue.Blank())
+                ? List.of(ReportValue.BLANK, ReportValue.BLANK, ReportValue.BLANK)
                 : List.of(
                         file(source.file(), source.sha256()),
                         ReportValue.text(source.sheet()),
@@ -54,7 +64,10 @@ final class SourceColumns {
 
     /** Returns the name of a file; without a receipt, as of an earlier period, it leads nowhere. */
     ReportValue file(String name, String sha256) {
-        String receipt = receipts.get(sha256);
-        return receipt == null ? ReportValue.text(name) : new ReportValue.FileLink(name, receipt + ReceiptNames.PAGE);
+        ReportValue.FileLink link = links.get(sha256);
+        if (link == null) {
+            return ReportValue.text(name);
+        }
+        return link.text().equals(name) ? link : new ReportValue.FileLink(name, link.path());
     }
 }

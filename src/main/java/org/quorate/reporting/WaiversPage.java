@@ -47,7 +47,7 @@ final class WaiversPage {
                 ReportValue.text(use.what()),
                 ReportValue.text(waiver.reason()),
                 ReportValue.text(waiver.approvedBy()),
-                waiver.from().<ReportValue>map(ReportValue.Day::new).orElseGet(ReportValue.Blank::new),
+                waiver.from().<ReportValue>map(ReportValue.Day::new).orElse(ReportValue.BLANK),
                 new ReportValue.Day(waiver.until()),
                 ReportValue.text(use.words()),
                 ReportValue.number(use.times()));

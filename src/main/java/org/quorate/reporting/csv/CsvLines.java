@@ -61,8 +61,13 @@ final class CsvLines implements AutoCloseable {
 
     /** Writes a field that goes on a line. */
     CsvLines field(String text) {
+        // ASCII is the same in both, and this costs least; what it does not know becomes a question mark.
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (isPlain(latin)) {
+            return put(',').copy(latin);
+        }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        return isPlain(encoded) ? put(',').copy(encoded) : copy(next(text));
+        return isUnquoted(encoded) ? put(',').copy(encoded) : copy(next(text));
     }
 
     /** Ends the line. */
@@ -78,8 +83,18 @@ final class CsvLines implements AutoCloseable {
         return this;
     }
 
-    /** Nearly every text is; of the others the library decides. */
+    /** Returns whether a text is ASCII and needs no quotes for sure, as nearly every one. */
     private static boolean isPlain(byte[] text) {
+        for (byte b : text) {
+            if (b < ' ' || b == ',' || b == '"' || b == '?') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a text in UTF-8 needs no quotes; of the others the library decides. */
+    private static boolean isUnquoted(byte[] text) {
         for (byte b : text) {
             if (b == ',' || b == '"' || (b >= 0 && b < ' ')) {
                 return false;

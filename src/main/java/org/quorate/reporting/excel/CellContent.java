@@ -33,6 +33,9 @@ record CellContent(Form form, Look look, String content) {
 
     /** Returns what is written for a value of a column. A value is shown as what it is, even if its column is of another kind. */
     static CellContent of(Kind kind, ReportValue value) {
+        if (value instanceof ReportValue.Blank) {
+            return NOTHING;
+        }
         if (value instanceof ReportValue.Text text) {
             return text(kind == Kind.LONG_TEXT ? Look.LONG_TEXT : Look.TEXT, text.text());
         }
@@ -48,10 +51,7 @@ record CellContent(Form form, Look look, String content) {
         if (value instanceof ReportValue.SheetLink link) {
             return text(Look.LINK, link.text());
         }
-        if (value instanceof ReportValue.FileLink link) {
-            return text(Look.LINK, link.text());
-        }
-        return NOTHING;
+        return text(Look.LINK, ((ReportValue.FileLink) value).text());
     }
 
     /** Returns what is written for a number of a column. */

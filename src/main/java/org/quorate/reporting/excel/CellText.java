@@ -8,13 +8,17 @@ final class CellText {
     /** Stands at the end of a text that was too long. */
     static final String CUT = " … [cut]";
 
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\0";
-
     private CellText() {}
 
     /** Returns whether a reader who edits the text without changing it would make a formula of it, or of a file exported from it. */
     static boolean isTakenForFormula(String text) {
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+        if (text.isEmpty()) {
+            return false;
+        }
+        return switch (text.charAt(0)) {
+            case '=', '+', '-', '@', '\t', '\r', '\n', '\0' -> true;
+            default -> false;
+        };
     }
 
     /** Returns the text, cut if it is longer than a cell can hold. */

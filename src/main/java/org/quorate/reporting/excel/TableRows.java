@@ -116,7 +116,10 @@ final class TableRows {
         row++;
         cells.beginRow(row, height(values));
         for (TableColumn column : columns) {
-            cell(column, values.get(column.index()));
+            ReportValue value = values.get(column.index());
+            if (!(value instanceof ReportValue.Blank) || column.formulaOrNull() != null) {
+                cell(column, value);
+            }
         }
         cells.endRow();
         points.add(values);
@@ -125,9 +128,10 @@ final class TableRows {
     private int height(List<ReportValue> values) {
         int height = RowHeight.ONE_LINE;
         for (TableColumn column : columns) {
-            String text = text(values.get(column.index()));
-            if (!text.isEmpty()) {
-                height = Math.max(height, RowHeight.of(text, column.column().width()));
+            ReportValue value = values.get(column.index());
+            if (!(value instanceof ReportValue.Blank)) {
+                height = Math.max(
+                        height, RowHeight.of(text(value), column.column().width()));
             }
         }
         return height;
