@@ -27,13 +27,11 @@ public record Scale(String id, String title, List<Level> levels) {
 
     /** Finds the level that the word stands for, whatever its case and punctuation. */
     public Optional<Level> find(String word) {
-        String folded = Words.fold(word);
-        return folded.isEmpty()
+        return Words.fold(word).isEmpty()
                 ? Optional.empty()
                 : levels.stream()
-                        .filter(level -> Words.fold(level.label()).equals(folded)
-                                || level.aliases().stream()
-                                        .anyMatch(alias -> Words.fold(alias).equals(folded)))
+                        .filter(level -> Words.same(level.label(), word)
+                                || level.aliases().stream().anyMatch(alias -> Words.same(alias, word)))
                         .findFirst();
     }
 

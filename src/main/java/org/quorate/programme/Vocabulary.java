@@ -77,15 +77,17 @@ public record Vocabulary(
 
     /** Finds the tone of an answer to a field, by the field's choices or the levels of its scale; empty where it is neither. */
     public Optional<Tone> toneOf(FieldDefinition field, String label) {
-        return field.bounds().choices().stream()
-                .filter(choice -> Words.same(choice.label(), label))
-                .map(FieldDefinition.Choice::tone)
-                .findFirst()
-                .or(() -> field.bounds()
-                        .scale()
-                        .flatMap(this::findScale)
-                        .flatMap(scale -> scale.find(label))
-                        .map(Scale.Level::tone));
+        // No stream: asked for each status and rating of each record.
+        for (FieldDefinition.Choice choice : field.bounds().choices()) {
+            if (Words.same(choice.label(), label)) {
+                return Optional.of(choice.tone());
+            }
+        }
+        return field.bounds()
+                .scale()
+                .flatMap(this::findScale)
+                .flatMap(scale -> scale.find(label))
+                .map(Scale.Level::tone);
     }
 
     /** Finds a fixed list by its id. */

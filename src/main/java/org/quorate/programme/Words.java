@@ -14,25 +14,35 @@ public final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final double LIKE = 0.86;
+    /** The folded form of each ASCII character; 0 of what is no letter or digit. */
+    private static final byte[] FOLDED = new byte[128];
+
+    static {
+        for (char c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
+        }
+    }
 
     private Words() {}
 
     /** Returns the words of the text in one form: lower case, no accents, single spaces; {@code &} reads as "and". */
     public static String fold(String text) {
         // In place, for what is written is never longer than what was read: every answer comes here.
-        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        byte[] letters = text.getBytes(StandardCharsets.ISO_8859_1);
         int length = 0;
         boolean gap = false;
-        for (byte c : letters) {
-            if (c < 0 || c == '&') {
-                return foldAnyAlphabet(text);
-            }
-            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        for (int i = 0; i < letters.length; i++) {
+            byte c = letters[i];
+            byte folded = c < 0 ? 0 : FOLDED[c];
+            if (folded > 0) {
                 if (gap && length > 0) {
                     letters[length++] = ' ';
                 }
-                letters[length++] = (byte) (c <= 'Z' && c >= 'A' ? c + ('a' - 'A') : c);
+                letters[length++] = folded;
                 gap = false;
+            } else if (c < 0 || c == '&' || (c == '?' && text.charAt(i) != '?')) {
+                // What is not in Latin-1 has become a question mark.
+                return foldAnyAlphabet(text);
             } else {
                 gap = true;
             }
@@ -52,7 +62,20 @@ public final class Words {
 
     /** Returns whether both texts are the same words. */
     public static boolean same(String one, String other) {
-        return fold(one).equals(fold(other));
+        return !beginDifferently(one, other) && fold(one).equals(fold(other));
+    }
+
+    /** Most words that are compared do: to see it costs far less than to fold them. */
+    private static boolean beginDifferently(String one, String other) {
+        byte first = foldedFirst(one);
+        byte second = foldedFirst(other);
+        return first > 0 && second > 0 && first != second;
+    }
+
+    /** Returns the first character as it is folded; 0 where it is not a plain letter or digit. */
+    private static byte foldedFirst(String text) {
+        char first = text.isEmpty() ? 0 : text.charAt(0);
+        return first < FOLDED.length ? FOLDED[first] : 0;
     }
 
     /** Finds the choice that is most like the text, if one is like it at all; of equals the first. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,19 @@ class WordsTest {
     @Property(seed = "20190630")
     void foldsPlainTextsAsThoseOfAnyAlphabet(@ForAll @CharRange(from = ' ', to = '~') String text) {
         assertThat(Words.fold(text)).isEqualTo(Words.foldAnyAlphabet(text));
+    }
+
+    @Property(seed = "20190630")
+    void foldsTextsOfSeveralAlphabetsAsThoseOfAny(
+            @ForAll @Chars({'a', 'Z', '7', ' ', '&', '?', '\u00e9', '\u0301', '\u212a', '\ud83d'}) String text) {
+        assertThat(Words.fold(text)).isEqualTo(Words.foldAnyAlphabet(text));
+    }
+
+    @Property(seed = "20190630")
+    void knowsThatWordsAreTheSameIfTheyAreFoldedToTheSame(
+            @ForAll @StringLength(max = 3) @Chars({'a', 'A', 'b', 'k', '\u212a', '-', '\u0301', '\u00e1'}) String one,
+            @ForAll @StringLength(max = 3) @Chars({'a', 'A', 'b', 'k', '\u212a', '-', '\u0301', '\u00e1'}) String other) {
+        assertThat(Words.same(one, other)).isEqualTo(Words.fold(one).equals(Words.fold(other)));
     }
 
     @Test
