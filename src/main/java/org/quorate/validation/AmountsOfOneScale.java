@@ -19,6 +19,9 @@ final class AmountsOfOneScale implements Validator<ReceivedRecord> {
 
     @Override
     public List<Finding> validate(ReceivedRecord record) {
+        if (record.section().place(Meaning.PLAN) < 0) {
+            return List.of();
+        }
         return record.find(Meaning.PLAN).stream()
                 .filter(AmountsOfOneScale::isPositiveMoney)
                 .flatMap(plan -> LIKE_THE_PLAN.stream()

@@ -10,10 +10,10 @@ import org.quorate.programme.Condition;
 final class AnswerInPlace implements Validator<ReceivedAnswer> {
     @Override
     public List<Finding> validate(ReceivedAnswer answer) {
-        return answer.field().need().onlyIf().stream()
-                .filter(condition -> answer.isFilledIn() && answer.record().misses(condition))
-                .flatMap(condition -> outOfPlace(answer, condition))
-                .toList();
+        Condition condition = answer.field().need().onlyIf().orElse(null);
+        return condition != null && answer.isFilledIn() && answer.record().misses(condition)
+                ? outOfPlace(answer, condition).toList()
+                : List.of();
     }
 
     private static Stream<Finding> outOfPlace(ReceivedAnswer answer, Condition condition) {

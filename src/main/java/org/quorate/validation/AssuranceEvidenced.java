@@ -14,15 +14,14 @@ final class AssuranceEvidenced implements Validator<ReceivedRecord> {
 
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        return record.find(Meaning.ASSURANCE_LEVEL, Tone.POSITIVE).stream()
-                .flatMap(level -> record
-                        .find(Meaning.EVIDENCE)
-                        .filter(ReceivedAnswer::isLacking)
-                        .map(evidence -> evidence.finding(FindingCode.EVIDENCE_MISSING)
-                                .with(
-                                        "seen",
-                                        THE_WORD.matcher(Wording.state(level)).replaceFirst("")))
-                        .stream())
-                .toList();
+        ReceivedAnswer evidence = record.find(Meaning.EVIDENCE).orElse(null);
+        if (evidence == null || !evidence.isLacking()) {
+            return List.of();
+        }
+        return record.find(Meaning.ASSURANCE_LEVEL, Tone.POSITIVE)
+                .map(level -> evidence.finding(FindingCode.EVIDENCE_MISSING)
+                        .with("seen", THE_WORD.matcher(Wording.state(level)).replaceFirst("")))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -13,6 +13,9 @@ import org.quorate.programme.Words;
 final class BandOfScore implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
+        if (record.section().place(Meaning.BAND) < 0) {
+            return List.of();
+        }
         Vocabulary vocabulary = record.received().programme().vocabulary();
         Optional<String> expected = score(record)
                 .flatMap(score -> vocabulary.bandOf(score.intValue()))

@@ -10,13 +10,13 @@ import org.quorate.programme.Tone;
 final class CompletionDated implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        return record.find(Meaning.STATUS, Tone.COMPLETE).stream()
-                .flatMap(status -> record
-                        .find(Meaning.ACTUAL_DATE)
-                        .filter(ReceivedAnswer::isLacking)
-                        .map(date ->
-                                date.finding(FindingCode.COMPLETE_WITHOUT_DATE).with("seen", Wording.state(status)))
-                        .stream())
-                .toList();
+        ReceivedAnswer date = record.find(Meaning.ACTUAL_DATE).orElse(null);
+        if (date == null || !date.isLacking()) {
+            return List.of();
+        }
+        return record.find(Meaning.STATUS, Tone.COMPLETE)
+                .map(status -> date.finding(FindingCode.COMPLETE_WITHOUT_DATE).with("seen", Wording.state(status)))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

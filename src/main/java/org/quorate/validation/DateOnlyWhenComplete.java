@@ -11,7 +11,7 @@ import org.quorate.programme.Meaning;
 final class DateOnlyWhenComplete implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        if (record.progress() != Progress.OPEN) {
+        if (record.section().place(Meaning.ACTUAL_DATE) < 0 || record.progress() != Progress.OPEN) {
             return List.of();
         }
         return record.find(Meaning.STATUS).stream()

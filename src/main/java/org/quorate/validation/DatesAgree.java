@@ -51,7 +51,7 @@ final class DatesAgree implements Validator<ReceivedReturn> {
 
     private static Optional<Finding> disagreement(ReceivedAnswer date, @Nullable ReceivedAnswer firstOrNull) {
         return Optional.ofNullable(firstOrNull)
-                .filter(first -> !first.record().section().equals(date.record().section())
+                .filter(first -> first.record().section() != date.record().section()
                         && !first.answer().equals(date.answer()))
                 .map(first -> date.finding(FindingCode.DATES_DISAGREE)
                         .with("seen", Wording.state(date))

@@ -9,6 +9,9 @@ import org.quorate.finding.FindingCode;
 final class ExactlyOneTicked implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
+        if (record.definition().records().exactlyOne().isEmpty()) {
+            return List.of();
+        }
         return record.definition().records().exactlyOne().stream()
                 .map(group ->
                         group.stream().flatMap(id -> record.find(id).stream()).toList())

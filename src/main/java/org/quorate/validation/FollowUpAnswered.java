@@ -10,10 +10,10 @@ import org.quorate.programme.Condition;
 final class FollowUpAnswered implements Validator<ReceivedAnswer> {
     @Override
     public List<Finding> validate(ReceivedAnswer answer) {
-        return answer.field().need().requiredIf().stream()
-                .filter(condition -> answer.isUnanswered() && answer.record().meets(condition))
-                .flatMap(condition -> missing(answer, condition))
-                .toList();
+        Condition condition = answer.field().need().requiredIf().orElse(null);
+        return condition != null && answer.isUnanswered() && answer.record().meets(condition)
+                ? missing(answer, condition).toList()
+                : List.of();
     }
 
     private static Stream<Finding> missing(ReceivedAnswer answer, Condition condition) {

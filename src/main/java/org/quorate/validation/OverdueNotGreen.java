@@ -14,7 +14,7 @@ import org.quorate.programme.Tone;
 final class OverdueNotGreen implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        if (record.progress() != Progress.OPEN) {
+        if (record.section().place(Meaning.RAG) < 0 || record.progress() != Progress.OPEN) {
             return List.of();
         }
         LocalDate end = record.received().content().period().end();

@@ -14,6 +14,9 @@ import org.quorate.programme.Meaning;
 final class PercentMatchesStatus implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
+        if (record.section().place(Meaning.PERCENT_COMPLETE) < 0) {
+            return List.of();
+        }
         Progress progress = record.progress();
         boolean complete = progress == Progress.COMPLETE;
         Optional<ReceivedAnswer> status = record.find(Meaning.STATUS).filter(ReceivedAnswer::isFilledIn);

@@ -1,7 +1,6 @@
 package org.quorate.validation;
 
 import java.util.List;
-import java.util.Optional;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.Meaning;
@@ -11,15 +10,14 @@ import org.quorate.programme.Tone;
 final class RatingExplained implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
-        Optional<ReceivedAnswer> rating =
-                record.find(Meaning.RAG, Tone.NEGATIVE).or(() -> record.find(Meaning.RAG, Tone.CAUTION));
-        return rating.stream()
-                .flatMap(rag -> record
-                        .find(Meaning.NARRATIVE)
-                        .filter(ReceivedAnswer::isLacking)
-                        .map(narrative ->
-                                narrative.finding(FindingCode.NARRATIVE_MISSING).with("seen", Wording.state(rag)))
-                        .stream())
-                .toList();
+        ReceivedAnswer narrative = record.find(Meaning.NARRATIVE).orElse(null);
+        if (narrative == null || !narrative.isLacking()) {
+            return List.of();
+        }
+        return record.find(Meaning.RAG, Tone.NEGATIVE)
+                .or(() -> record.find(Meaning.RAG, Tone.CAUTION))
+                .map(rag -> narrative.finding(FindingCode.NARRATIVE_MISSING).with("seen", Wording.state(rag)))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

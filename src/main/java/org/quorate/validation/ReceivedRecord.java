@@ -3,8 +3,12 @@ package org.quorate.validation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quorate.binding.Answer;
+import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.RecordCondition;
 import org.quorate.binding.SectionRecord;
 import org.quorate.comparison.Progress;
@@ -16,8 +20,49 @@ import org.quorate.programme.Meaning;
 import org.quorate.programme.SectionDefinition;
 import org.quorate.programme.Tone;
 
-/** A record of a section that came in. Immutable. */
-record ReceivedRecord(ReceivedSection section, SectionRecord content) {
+/** A record of a section that came in. Never changes; for one thread. */
+final class ReceivedRecord {
+    private final ReceivedSection section;
+    private final SectionRecord content;
+    /** In the order of the section's fields; null where the record has no answer to the field. */
+    private final @Nullable ReceivedAnswer[] byPlace;
+
+    private final List<ReceivedAnswer> answers;
+    /** Worked out when it is first asked for, and then kept: many checks ask. */
+    private @Nullable Progress progressOrNull;
+
+    ReceivedRecord(ReceivedSection section, SectionRecord content) {
+        this.section = section;
+        this.content = content;
+        List<FieldDefinition> fields = section.definition().fields();
+        this.byPlace = new ReceivedAnswer[fields.size()];
+        List<ReceivedAnswer> all = new ArrayList<>(byPlace.length);
+        for (int place = 0; place < byPlace.length; place++) {
+            FieldAnswer answer = answerOrNull(content, fields.get(place).id(), place);
+            if (answer != null) {
+                ReceivedAnswer received = new ReceivedAnswer(this, fields.get(place), answer);
+                byPlace[place] = received;
+                all.add(received);
+            }
+        }
+        this.answers = Collections.unmodifiableList(all);
+    }
+
+    /** Nearly every answer stands at the place of its field. */
+    private static @Nullable FieldAnswer answerOrNull(SectionRecord content, String fieldId, int place) {
+        List<FieldAnswer> given = content.answers();
+        return place < given.size() && given.get(place).field().equals(fieldId)
+                ? given.get(place)
+                : content.find(fieldId).orElse(null);
+    }
+
+    ReceivedSection section() {
+        return section;
+    }
+
+    SectionRecord content() {
+        return content;
+    }
 
     ReceivedReturn received() {
         return section.received();
@@ -53,25 +98,21 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
 
     /** Returns the answers in the definition's order. */
     List<ReceivedAnswer> answers() {
-        List<ReceivedAnswer> answers = new ArrayList<>();
-        for (FieldDefinition field : definition().fields()) {
-            find(field).ifPresent(answers::add);
-        }
-        return List.copyOf(answers);
+        return answers;
     }
 
     /** Finds the answer to the field of that id. */
     Optional<ReceivedAnswer> find(String fieldId) {
-        return definition().find(fieldId).flatMap(this::find);
+        return at(section.place(fieldId));
     }
 
     /** Finds the answer to the section's first field of that meaning. */
     Optional<ReceivedAnswer> find(Meaning meaning) {
-        return definition().find(meaning).flatMap(this::find);
+        return at(section.place(meaning));
     }
 
-    private Optional<ReceivedAnswer> find(FieldDefinition field) {
-        return content.find(field.id()).map(answer -> new ReceivedAnswer(this, field, answer));
+    private Optional<ReceivedAnswer> at(int place) {
+        return place < 0 ? Optional.empty() : Optional.ofNullable(byPlace[place]);
     }
 
     /** Finds the answer to the section's first field of that meaning, if it has that tone. */
@@ -81,7 +122,9 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
 
     /** Finds the date answered to the section's first field of that meaning. */
     Optional<LocalDate> date(Meaning meaning) {
-        return content.date(definition(), meaning);
+        return find(meaning)
+                .filter(answer -> answer.answer() instanceof Answer.Day)
+                .map(answer -> ((Answer.Day) answer.answer()).date());
     }
 
     /** Finds the number answered to the section's first field of that meaning. */
@@ -107,7 +150,10 @@ record ReceivedRecord(ReceivedSection section, SectionRecord content) {
 
     /** Returns how far the record's subject has come. */
     Progress progress() {
-        return Progress.of(received().programme().vocabulary(), definition(), content);
+        if (progressOrNull == null) {
+            progressOrNull = Progress.of(received().programme().vocabulary(), definition(), content);
+        }
+        return progressOrNull;
     }
 
     /** Returns a finding about cells of the record, in A1 form, with the arguments {@code section} and {@code record}. */

@@ -10,24 +10,47 @@ import org.quorate.finding.FindingCode;
 import org.quorate.finding.Location;
 import org.quorate.programme.Programme;
 
-/**
- * A return as it came in, with what it is judged by. Immutable.
- *
- * @param programme the programme that asked for it
- * @param receivedAt when it came
- */
-record ReceivedReturn(Return content, Programme programme, Instant receivedAt) {
+/** A return as it came in, with what it is judged by. Never changes; for one thread. */
+final class ReceivedReturn {
+    private final Return content;
+    private final Programme programme;
+    private final Instant receivedAt;
+    private final LocalDateTime receivedLocally;
+    private final List<ReceivedSection> sections;
 
-    /** Returns the sections in the definition's order. */
-    List<ReceivedSection> sections() {
-        return content.sections().stream()
+    /**
+     * Takes a return.
+     *
+     * @param programme the programme that asked for it
+     * @param receivedAt when it came
+     */
+    ReceivedReturn(Return content, Programme programme, Instant receivedAt) {
+        this.content = content;
+        this.programme = programme;
+        this.receivedAt = receivedAt;
+        this.receivedLocally = LocalDateTime.ofInstant(receivedAt, zone());
+        this.sections = content.sections().stream()
                 .map(reading -> new ReceivedSection(this, reading))
                 .toList();
     }
 
+    Return content() {
+        return content;
+    }
+
+    /** Returns the programme that asked for it. */
+    Programme programme() {
+        return programme;
+    }
+
+    /** Returns the sections in the definition's order. */
+    List<ReceivedSection> sections() {
+        return sections;
+    }
+
     /** Returns when the return came, by the clock of the programme. */
     LocalDateTime receivedLocally() {
-        return LocalDateTime.ofInstant(receivedAt, zone());
+        return receivedLocally;
     }
 
     /** Returns whether the return came later than the programme's clock showed the given time. */

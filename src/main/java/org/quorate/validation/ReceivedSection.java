@@ -1,13 +1,45 @@
 package org.quorate.validation;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.SectionReading;
 import org.quorate.finding.Location;
+import org.quorate.programme.FieldDefinition;
+import org.quorate.programme.Meaning;
 import org.quorate.programme.SectionDefinition;
 
-/** A section of a return that came in. Immutable. */
-record ReceivedSection(ReceivedReturn received, SectionReading content) {
+/** A section of a return that came in. Never changes; for one thread. */
+final class ReceivedSection {
+    private final ReceivedReturn received;
+    private final SectionReading content;
+    /** The 0-based place of each field among the section's, by its id. */
+    private final Map<String, Integer> places = new HashMap<>();
+    /** The 0-based place of the first field of each meaning. */
+    private final Map<Meaning, Integer> placesByMeaning = new EnumMap<>(Meaning.class);
+    /** Made when they are first asked for, and then kept: every check asks. */
+    private @Nullable List<ReceivedRecord> recordsOrNull;
+
+    ReceivedSection(ReceivedReturn received, SectionReading content) {
+        this.received = received;
+        this.content = content;
+        List<FieldDefinition> fields = content.section().fields();
+        for (int place = 0; place < fields.size(); place++) {
+            places.putIfAbsent(fields.get(place).id(), place);
+            placesByMeaning.putIfAbsent(fields.get(place).meaning(), place);
+        }
+    }
+
+    ReceivedReturn received() {
+        return received;
+    }
+
+    SectionReading content() {
+        return content;
+    }
 
     SectionDefinition definition() {
         return content.section();
@@ -15,9 +47,22 @@ record ReceivedSection(ReceivedReturn received, SectionReading content) {
 
     /** Returns the records in the order of their rows. */
     List<ReceivedRecord> records() {
-        return content.records().stream()
-                .map(row -> new ReceivedRecord(this, row))
-                .toList();
+        if (recordsOrNull == null) {
+            recordsOrNull = content.records().stream()
+                    .map(row -> new ReceivedRecord(this, row))
+                    .toList();
+        }
+        return recordsOrNull;
+    }
+
+    /** Returns the 0-based place of a field among the section's; -1 where it has no such field. */
+    int place(String fieldId) {
+        return places.getOrDefault(fieldId, -1);
+    }
+
+    /** Returns the 0-based place of the section's first field of that meaning; -1 where it has none. */
+    int place(Meaning meaning) {
+        return placesByMeaning.getOrDefault(meaning, -1);
     }
 
     /**

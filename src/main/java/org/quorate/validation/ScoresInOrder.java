@@ -12,6 +12,9 @@ import org.quorate.programme.Meaning;
 final class ScoresInOrder implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
+        if (record.section().place(Meaning.TARGET_SCORE) < 0 && record.section().place(Meaning.INITIAL_SCORE) < 0) {
+            return List.of();
+        }
         List<ReceivedAnswer> rising = Stream.of(Meaning.TARGET_SCORE, Meaning.SCORE, Meaning.INITIAL_SCORE)
                 .flatMap(meaning -> record.find(meaning).stream())
                 .filter(score -> score.answer() instanceof Answer.Amount)

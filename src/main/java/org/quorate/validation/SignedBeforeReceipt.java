@@ -12,9 +12,11 @@ import org.quorate.programme.Subject;
 final class SignedBeforeReceipt implements Validator<ReceivedRecord> {
     @Override
     public List<Finding> validate(ReceivedRecord record) {
+        if (record.definition().subject() != Subject.SIGN_OFF) {
+            return List.of();
+        }
         LocalDate received = record.received().receivedLocally().toLocalDate();
-        if (record.definition().subject() != Subject.SIGN_OFF
-                || record.progress() != Progress.COMPLETE
+        if (record.progress() != Progress.COMPLETE
                 || record.date(Meaning.EVENT_DATE).filter(received::isBefore).isEmpty()) {
             return List.of();
         }

@@ -39,9 +39,9 @@ public interface Validator<T> {
         return subject -> {
             List<Finding> findings = new ArrayList<>();
             for (Validator<? super T> part : ordered) {
-                findings.addAll(part.validate(subject));
+                add(findings, part.validate(subject));
             }
-            return List.copyOf(findings);
+            return kept(findings);
         };
     }
 
@@ -56,13 +56,13 @@ public interface Validator<T> {
             List<Finding> findings = new ArrayList<>();
             for (Validator<? super T> part : ordered) {
                 List<Finding> found = part.validate(subject);
-                findings.addAll(found);
+                add(findings, found);
                 if (!found.isEmpty()
                         && found.stream().anyMatch(finding -> finding.severity().isAtLeast(Severity.ERROR))) {
                     break;
                 }
             }
-            return List.copyOf(findings);
+            return kept(findings);
         };
     }
 
@@ -72,10 +72,21 @@ public interface Validator<T> {
         return subject -> {
             List<Finding> findings = new ArrayList<>();
             for (E element : elements.apply(subject)) {
-                findings.addAll(part.validate(element));
+                add(findings, part.validate(element));
             }
-            return List.copyOf(findings);
+            return kept(findings);
         };
+    }
+
+    /** Nearly all parts find nothing, and then nothing is copied. */
+    private static void add(List<Finding> findings, List<Finding> more) {
+        if (!more.isEmpty()) {
+            findings.addAll(more);
+        }
+    }
+
+    private static List<Finding> kept(Collection<Finding> findings) {
+        return findings.isEmpty() ? List.of() : List.copyOf(findings);
     }
 
     /**
@@ -93,7 +104,7 @@ public interface Validator<T> {
                     first.putIfAbsent(finding.location(), finding);
                 }
             }
-            return List.copyOf(first.values());
+            return kept(first.values());
         };
     }
 
