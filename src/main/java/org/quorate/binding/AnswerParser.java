@@ -39,21 +39,24 @@ final class AnswerParser {
 
     /** The pack's own words come first: a choice may well be called "Not applicable". */
     private Parsed filled(FieldCell at, Cell cell, String text) {
-        if (at.field().entry().placeholders().stream()
-                .anyMatch(placeholder -> CellText.comparable(placeholder).equals(CellText.comparable(text)))) {
+        if (MissingWords.areOfPack(at.field(), text)) {
             return blank(at.field().type());
         }
         Optional<Parsed> known = listed.find(at.field(), text).map(Parsed::clean);
         if (known.isEmpty() && cell.value() instanceof CellValue.Text) {
             known = MissingWords.find(at, text);
         }
-        return known.orElseGet(() -> switch (at.field().type()) {
+        return known.isPresent() ? known.get() : typed(at, cell, text);
+    }
+
+    private Parsed typed(FieldCell at, Cell cell, String text) {
+        return switch (at.field().type()) {
             case TEXT, NARRATIVE, REFERENCE, EMAIL -> words(at, text);
             case INTEGER, DECIMAL, MONEY, PERCENT, SCORE -> numbers.parse(at, cell.value(), text);
             case DATE -> dates.parse(at, cell.value(), text);
             case POSTCODE, TELEPHONE -> ContactAnswers.parse(at, text);
             case YES_NO, TICK, CHOICE, SCALE, PARTY, PERIOD -> listed.unknown(at, text);
-        });
+        };
     }
 
     private static Parsed words(FieldCell at, String text) {

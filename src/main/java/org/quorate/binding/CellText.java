@@ -1,8 +1,10 @@
 package org.quorate.binding;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ final class CellText {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
     private static final Pattern HARD_SPACE = Pattern.compile("[\\u00A0\\u2007\\u202F]");
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
+    /** The hard space in Latin-1. */
+    private static final byte HARD = (byte) 0xA0;
+
     private static final int LONGEST_SEEN = 120;
     private static final int MOST_DIGITS = 400;
 
@@ -52,22 +57,36 @@ final class CellText {
 
     /** Most texts are: to see it costs less than to look for each kind of stain. */
     private static boolean isClean(String text) {
-        // Of every cell: to take the characters out first costs far less than to ask the text for each.
-        char[] letters = text.toCharArray();
-        for (char c : letters) {
-            if (c == '\r' || (c > '~' && isStain(c))) {
+        // Of every cell: to take the bytes out first costs far less than to ask the text for each character.
+        byte[] letters = text.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < letters.length; i++) {
+            byte c = letters[i];
+            if (c == '\r' || c == HARD) {
                 return false;
             }
+            // What is not in Latin-1 has become a question mark.
+            if (c == '?' && text.charAt(i) != '?') {
+                return !isStained(text) && !isIndented(text);
+            }
         }
-        return letters.length == 0
-                || !(Character.isWhitespace(letters[0]) || Character.isWhitespace(letters[letters.length - 1]));
+        return !isIndented(text);
     }
 
-    private static boolean isStain(char c) {
-        return switch (c) {
-            case '\u200B', '\u2060', '\uFEFF', '\u00A0', '\u2007', '\u202F' -> true;
-            default -> false;
-        };
+    private static boolean isStained(String text) {
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\r', '\u200B', '\u2060', '\uFEFF', '\u00A0', '\u2007', '\u202F' -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIndented(String text) {
+        return !text.isEmpty()
+                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
     }
 
     /** Returns the plain digits without trailing zeros; numbers beyond all sense keep their exponent. */
@@ -100,7 +119,14 @@ final class CellText {
 
     /** Returns the cells that show something, from left to right. */
     static List<Cell> filled(SheetRow row) {
-        return row.cells().stream().filter(cell -> !isBlank(cell)).toList();
+        // No stream: asked for each row of each sheet.
+        List<Cell> filled = new ArrayList<>(row.cells().size());
+        for (Cell cell : row.cells()) {
+            if (!isBlank(cell)) {
+                filled.add(cell);
+            }
+        }
+        return filled;
     }
 
     /** Returns the raw texts of the cells, as they are listed among what was refused. */
@@ -112,6 +138,11 @@ final class CellText {
     static String comparable(String text) {
         String folded = Words.fold(text);
         return folded.isEmpty() ? clean(text).toLowerCase(Locale.ROOT) : folded;
+    }
+
+    /** Returns whether both are the same words, or the same signs. */
+    static boolean same(String one, String other) {
+        return Words.mayBeSame(one, other) && comparable(one).equals(comparable(other));
     }
 
     /** Returns the text in the length in which a sentence can quote it. */

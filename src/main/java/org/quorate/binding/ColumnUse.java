@@ -3,10 +3,8 @@ package org.quorate.binding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.Periods;
@@ -73,8 +71,10 @@ final class ColumnUse {
 
     /** Returns what the party says of the row, beside its answers. */
     List<Explanation> explanations(SheetRow row) {
-        return Stream.ofNullable(explanationsOrNull)
-                .flatMap(column -> row.find(column).stream())
+        if (explanationsOrNull == null) {
+            return List.of();
+        }
+        return row.find(explanationsOrNull).stream()
                 .filter(cell -> !CellText.isBlank(cell))
                 .map(cell -> Explanation.at("", cell.ref().a1(), CellText.of(cell)))
                 .toList();
@@ -82,11 +82,14 @@ final class ColumnUse {
 
     /** Returns whether all of the cells are as the template was sent out. */
     boolean areUntouched(List<Cell> filled) {
-        return filled.stream()
-                .allMatch(cell -> Optional.ofNullable(fields.get(cell.ref().column()))
-                        .filter(field ->
-                                field.entry().prefilled() || MissingWords.arePlaceholder(field, CellText.of(cell)))
-                        .isPresent());
+        for (Cell cell : filled) {
+            FieldDefinition field = fields.get(cell.ref().column());
+            if (field == null
+                    || !(field.entry().prefilled() || MissingWords.arePlaceholder(field, CellText.of(cell)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether the row holds anything in a column that repeats for the period of the 0-based index. */

@@ -168,7 +168,7 @@ final class FormReader {
                             State.GIVEN,
                             sheet,
                             1,
-                            List.of(draft.record(firstRow(), key).explainedBy(explanations())),
+                            List.of(draft.record(firstRow(), key, explanations())),
                             refusals,
                             0),
                     findings);
@@ -195,7 +195,7 @@ final class FormReader {
     }
 
     private int firstRow() {
-        return draft.record(1, "").answers().stream()
+        return draft.record(1, "", List.of()).answers().stream()
                 .filter(answer -> !answer.cell().isEmpty())
                 .filter(answer -> scope.section()
                         .find(answer.field())

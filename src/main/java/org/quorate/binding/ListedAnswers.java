@@ -3,7 +3,6 @@ package org.quorate.binding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldDefinition.Choice;
@@ -32,12 +31,7 @@ final class ListedAnswers {
         return switch (field.type()) {
             case YES_NO -> yesNo(text);
             case TICK -> tick(text);
-            case CHOICE ->
-                field.bounds().choices().stream()
-                        .filter(choice -> Stream.concat(Stream.of(choice.label()), choice.aliases().stream())
-                                .anyMatch(word -> same(word, text)))
-                        .findFirst()
-                        .map(choice -> new Answer.Choice(choice.label()));
+            case CHOICE -> choice(field, text);
             case SCALE ->
                 scale(field).flatMap(scale -> scale.find(text)).map(level -> new Answer.Choice(level.label()));
             case PARTY -> programme.parties().find(text).map(party -> new Answer.Words(party.id()));
@@ -86,6 +80,25 @@ final class ListedAnswers {
         return field.bounds().scale().flatMap(id -> programme.vocabulary().findScale(id));
     }
 
+    private static Optional<Answer> choice(FieldDefinition field, String text) {
+        // No stream: asked for each choice of each record.
+        for (Choice choice : field.bounds().choices()) {
+            if (CellText.same(choice.label(), text) || isAlias(choice, text)) {
+                return Optional.of(new Answer.Choice(choice.label()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAlias(Choice choice, String text) {
+        for (String alias : choice.aliases()) {
+            if (CellText.same(alias, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Answer> yesNo(String text) {
         String word = CellText.comparable(text);
         if (YES.contains(word)) {
@@ -100,9 +113,5 @@ final class ListedAnswers {
             return Optional.of(new Answer.YesNo(true));
         }
         return NOT_TICKED.contains(sign) ? Optional.of(new Answer.YesNo(false)) : yesNo(sign);
-    }
-
-    private static boolean same(String word, String text) {
-        return CellText.comparable(word).equals(CellText.comparable(text));
     }
 }

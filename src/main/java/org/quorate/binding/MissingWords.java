@@ -63,11 +63,26 @@ final class MissingWords {
 
     /** Returns whether the text is one that the template or Excel puts where an answer is to come. */
     static boolean arePlaceholder(FieldDefinition field, String text) {
-        String words = CellText.comparable(text);
-        return PROMPTS.contains(words)
-                || field.entry().placeholders().stream()
-                        .anyMatch(
-                                placeholder -> CellText.comparable(placeholder).equals(words));
+        return (mayAnswerNothing(text) && PROMPTS.contains(CellText.comparable(text))) || areOfPack(field, text);
+    }
+
+    /** Returns whether the text is one of those that the pack tells of as standing where an answer is to come. */
+    static boolean areOfPack(FieldDefinition field, String text) {
+        for (String placeholder : field.entry().placeholders()) {
+            if (CellText.same(placeholder, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With any other letter or digit none of the words begins that answer nothing: most texts need not be looked at further. */
+    private static boolean mayAnswerNothing(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return switch (first) {
+            case 'c', 'l', 'n', 'p', 's', 't', 'x', 'C', 'L', 'N', 'P', 'S', 'T', 'X' -> true;
+            default -> first > '~' || !Character.isLetterOrDigit(first);
+        };
     }
 
     /** Returns whether the text, put where a reason was asked for, gives none. */
@@ -83,6 +98,9 @@ final class MissingWords {
 
     /** Finds why the text answers nothing, if the whole of it says so. */
     static Optional<Parsed> find(FieldCell at, String text) {
+        if (!mayAnswerNothing(text)) {
+            return Optional.empty();
+        }
         String folded = isLong(text) ? "" : Words.fold(text);
         if (PROMPTS.contains(folded) || DASHES.matcher(text).matches()) {
             return Optional.of(Parsed.clean(Answer.notProvided()));

@@ -2,7 +2,6 @@ package org.quorate.binding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.finding.Finding;
@@ -12,16 +11,24 @@ import org.quorate.programme.FieldType;
 
 /** The answers of a row or a form while it is being read, before it is known whether they make a record. */
 final class RecordDraft {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<FieldDefinition> fields = new ArrayList<>();
+    /** One for each field. */
+    private final List<FieldAnswer> answers = new ArrayList<>();
 
-    private record Entry(FieldDefinition field, FieldAnswer answer, List<Finding> findings, List<Refusal> refusals) {}
+    private final List<Found> found = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** What was found in the cell of a field. */
+    private record Found(String field, Finding finding) {}
 
     void add(FieldCell at, Parsed parsed) {
-        FieldAnswer answer = new FieldAnswer(at.field().id(), at.ref().a1(), parsed.answer(), at.raw());
-        List<Refusal> refusals = parsed.answer() instanceof Answer.Unreadable
-                ? List.of(new Refusal(at.scope().sheet().name(), at.ref().a1(), 0, at.raw(), reason(parsed)))
-                : List.of();
-        entries.add(new Entry(at.field(), answer, parsed.findings(), refusals));
+        addGiven(at.field(), new FieldAnswer(at.field().id(), at.ref().a1(), parsed.answer(), at.raw()));
+        for (Finding finding : parsed.findings()) {
+            found.add(new Found(at.field().id(), finding));
+        }
+        if (parsed.answer() instanceof Answer.Unreadable) {
+            refusals.add(new Refusal(at.scope().sheet().name(), at.ref().a1(), 0, at.raw(), reason(parsed)));
+        }
     }
 
     /** Adds the second date of the cell, if it has one, as the answer to a field of its own. */
@@ -32,48 +39,58 @@ final class RecordDraft {
 
     /** Adds a field whose column or label is missing. */
     void addMissing(FieldDefinition field) {
-        entries.add(new Entry(field, new FieldAnswer(field.id(), "", Answer.notProvided(), ""), List.of(), List.of()));
+        addGiven(field, new FieldAnswer(field.id(), "", Answer.notProvided(), ""));
     }
 
     /** Adds the answer that is given from elsewhere than a column or label of the field's own. */
     void addGiven(FieldDefinition field, FieldAnswer answer) {
-        entries.add(new Entry(field, answer, List.of(), List.of()));
+        fields.add(field);
+        answers.add(answer);
     }
 
-    SectionRecord record(int row, String key) {
-        return new SectionRecord(row, key, entries.stream().map(Entry::answer).toList());
+    SectionRecord record(int row, String key, List<Explanation> explanations) {
+        return new SectionRecord(row, key, answers, explanations);
     }
 
-    /** Returns the answers to the fields, in the draft's order. */
-    List<FieldAnswer> answers(Collection<String> fields) {
-        return entries.stream()
-                .map(Entry::answer)
-                .filter(answer -> fields.contains(answer.field()))
-                .toList();
+    /** Returns the answers to the fields, in the order of these. */
+    List<FieldAnswer> answers(List<String> wanted) {
+        List<FieldAnswer> given = new ArrayList<>(wanted.size());
+        for (String field : wanted) {
+            for (FieldAnswer answer : answers) {
+                if (answer.field().equals(field)) {
+                    given.add(answer);
+                }
+            }
+        }
+        return given;
     }
 
     /** Returns what was found in the cells of the fields. */
-    List<Finding> findings(Collection<String> fields) {
-        return entries.stream()
-                .filter(entry -> fields.contains(entry.answer.field()))
-                .flatMap(entry -> entry.findings.stream())
+    List<Finding> findings(List<String> wanted) {
+        return found.stream()
+                .filter(one -> wanted.contains(one.field))
+                .map(Found::finding)
                 .toList();
     }
 
     List<Finding> findings(String key) {
-        return entries.stream()
-                .flatMap(entry -> entry.findings.stream())
-                .map(finding -> finding.with("record", key))
-                .toList();
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().map(one -> one.finding.with("record", key)).toList();
     }
 
     List<Refusal> refusals() {
-        return entries.stream().flatMap(entry -> entry.refusals.stream()).toList();
+        return refusals;
     }
 
     /** Returns whether anything was answered beyond what is given; a tick that was not set is no answer. */
     boolean isFilled(Given given) {
-        return entries.stream().anyMatch(entry -> !given.isOf(entry.field) && isFilled(entry.field, entry.answer));
+        for (int i = 0; i < fields.size(); i++) {
+            if (!given.isOf(fields.get(i)) && isFilled(fields.get(i), answers.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isFilled(FieldDefinition field, FieldAnswer answer) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -49,14 +50,22 @@ final class RecordKeys {
 
     /** Returns whether part of the key is written but does not parse. */
     boolean isUnreadable(RecordDraft draft) {
-        return draft.answers(fields()).stream().anyMatch(answer -> answer.answer() instanceof Answer.Unreadable);
+        for (FieldAnswer answer : draft.answers(fields())) {
+            if (answer.answer() instanceof Answer.Unreadable) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether nothing of the key is written, apart from what is given. */
     boolean areBlank(RecordDraft draft, Given given) {
-        return draft.answers(fields()).stream()
-                .filter(answer -> !given.isOf(answer.field()) && !isPeriod(answer.field()))
-                .noneMatch(answer -> answer.answer().isGiven());
+        for (FieldAnswer answer : draft.answers(fields())) {
+            if (answer.answer().isGiven() && !given.isOf(answer.field()) && !isPeriod(answer.field())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isPeriod(String fieldId) {
@@ -68,12 +77,13 @@ final class RecordKeys {
 
     /** Returns the key, in the words of the fixed list where it is one of its rows; empty where none is given. */
     String of(RecordDraft draft) {
-        List<FieldAnswer> answers = draft.answers(fields());
-        String key = fields().stream()
-                .flatMap(id -> answers.stream().filter(answer -> answer.field().equals(id)))
-                .filter(answer -> answer.answer().isGiven())
-                .map(answer -> answer.answer().text())
-                .collect(Collectors.joining(" / "));
+        StringJoiner parts = new StringJoiner(" / ");
+        for (FieldAnswer answer : draft.answers(fields())) {
+            if (answer.answer().isGiven()) {
+                parts.add(answer.answer().text());
+            }
+        }
+        String key = parts.toString();
         return fixed.flatMap(list -> list.find(key)).map(FixedList.Item::key).orElse(key);
     }
 

@@ -1,6 +1,5 @@
 package org.quorate.binding;
 
-import java.util.List;
 import org.quorate.programme.SectionDefinition;
 
 /** The words that mean something in a section whatever its fields: nil words, and beginnings of rows to be left out. */
@@ -9,15 +8,17 @@ final class SectionWords {
 
     /** Returns whether the text declares nothing to report. */
     static boolean areNil(SectionDefinition section, String text) {
-        String words = CellText.comparable(text);
-        return section.presence().nilWords().stream()
-                .anyMatch(nil -> CellText.comparable(nil).equals(words));
+        return section.presence().nilWords().stream().anyMatch(nil -> CellText.same(nil, text));
     }
 
     /** Returns whether the text begins a guidance or total row; "Total" does not begin "Totally". */
     static boolean beginIgnored(SectionDefinition section, String text) {
-        List<String> beginnings = section.records().ignore();
-        return beginnings.stream().map(String::strip).anyMatch(beginning -> begins(text, beginning));
+        for (String beginning : section.records().ignore()) {
+            if (begins(text, beginning.strip())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean begins(String text, String beginning) {

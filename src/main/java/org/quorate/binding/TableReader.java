@@ -1,11 +1,13 @@
 package org.quorate.binding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.SectionReading.State;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
@@ -26,7 +28,11 @@ final class TableReader {
     private final RecordKeys keys;
     private final StrayColumns stray;
     private final ColumnUse use;
+    private final boolean keysHaveColumn;
     private final Given given;
+    /** Where the answers stand, by the 0-based index of the period; -1 for rows that are of none. */
+    private final Map<Integer, List<Source>> sources = new HashMap<>();
+
     private final List<SectionRecord> records = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -44,6 +50,7 @@ final class TableReader {
         this.scope = scope;
         this.heading = heading;
         this.keys = keys;
+        this.keysHaveColumn = keys.haveColumn(heading);
         this.given = given;
         this.stray = new StrayColumns(scope, heading);
         this.use = new ColumnUse(scope, heading);
@@ -96,7 +103,7 @@ final class TableReader {
             refuse(row, filled, "The pack declares rows that begin like this as guidance or total.");
         } else if (filled.size() == 1 && SectionWords.areNil(scope.section(), first)) {
             nilRows++;
-        } else if (!keys.areNumbers() && !keys.haveColumn(heading)) {
+        } else if (!keys.areNumbers() && !keysHaveColumn) {
             refuse(row, filled, "The column that tells one record from another is missing.");
             stray.noteRefused(filled);
         } else {
@@ -108,6 +115,10 @@ final class TableReader {
     private void judgeByPeriod(SheetRow row, List<Cell> filled) {
         List<Periods.Column> periods =
                 scope.section().placement().periods().map(Periods::columns).orElse(List.of());
+        if (periods.isEmpty()) {
+            judge(row, filled, draft(row, -1));
+            return;
+        }
         List<Integer> filledIn = IntStream.range(0, periods.size())
                 .filter(period -> use.isFilled(row, period))
                 .boxed()
@@ -160,7 +171,7 @@ final class TableReader {
             findings.add(scope.atRow(FindingCode.BLANK_ROW_INSIDE, firstGap));
             gapReported = true;
         }
-        records.add(draft.record(row.number(), key).explainedBy(use.explanations(row)));
+        records.add(draft.record(row.number(), key, use.explanations(row)));
         findings.addAll(draft.findings(key));
         refusals.addAll(draft.refusals());
         stray.noteRecord(filled);
@@ -172,33 +183,56 @@ final class TableReader {
                 scope.sheet().name(), row.number() + ":" + row.number(), 1, CellText.content(filled), reason));
     }
 
+    /**
+     * Where the answers to a field stand.
+     *
+     * @param firstOrNull the field in whose cell the field's own stands as a second date
+     * @param column 0-based; -1 where they stand in none
+     */
+    private record Source(
+            FieldDefinition field,
+            @Nullable FieldDefinition firstOrNull,
+            int column) {}
+
+    private List<Source> sources(int period) {
+        List<Source> sources = new ArrayList<>();
+        for (FieldDefinition field : scope.section().fields()) {
+            FieldDefinition first = scope.section().firstDateOf(field).orElse(null);
+            int column = heading.column(first == null ? field : first, period).orElse(-1);
+            sources.add(new Source(field, first, column));
+        }
+        return sources;
+    }
+
     private RecordDraft draft(SheetRow row, int period) {
         RecordDraft draft = new RecordDraft();
-        Optional<Periods> periods = scope.section().placement().periods();
-        for (FieldDefinition field : scope.section().fields()) {
-            Optional<FieldDefinition> first = scope.section().firstDateOf(field);
-            Optional<Integer> column = heading.column(first.orElse(field), period);
+        Periods periods = scope.section().placement().shape().periodsOrNull();
+        for (Source source : sources.computeIfAbsent(period, this::sources)) {
+            FieldDefinition field = source.field();
             if (given.isOf(field)) {
                 draft.addGiven(field, given.answer());
-            } else if (period >= 0
-                    && periods.filter(one -> one.field().equals(field.id())).isPresent()) {
-                draft.addGiven(field, period(periods.get(), row, period));
-            } else if (column.isEmpty()) {
+            } else if (period >= 0 && periods != null && periods.field().equals(field.id())) {
+                draft.addGiven(field, period(periods, row, period));
+            } else if (source.column() < 0) {
                 draft.addMissing(field);
             } else {
-                FieldCell at = new FieldCell(
-                        scope,
-                        first.orElse(field),
-                        new CellRef(column.get(), row.number()),
-                        row.find(column.get()).orElse(null));
-                if (first.isPresent()) {
-                    draft.addAlternative(field, at, DateAnswers.alternative(at));
-                } else {
-                    draft.add(at, parser.parse(at));
-                }
+                add(draft, source, row);
             }
         }
         return draft;
+    }
+
+    private void add(RecordDraft draft, Source source, SheetRow row) {
+        Cell cell = row.find(source.column()).orElse(null);
+        CellRef ref = cell == null ? new CellRef(source.column(), row.number()) : cell.ref();
+        FieldDefinition first = source.firstOrNull();
+        if (first == null) {
+            FieldCell at = new FieldCell(scope, source.field(), ref, cell);
+            draft.add(at, parser.parse(at));
+        } else {
+            FieldCell at = new FieldCell(scope, first, ref, cell);
+            draft.addAlternative(source.field(), at, DateAnswers.alternative(at));
+        }
     }
 
     /** Returns which period a record is of, at the cell of its first answer for the period. */

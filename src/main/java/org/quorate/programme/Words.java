@@ -62,14 +62,17 @@ public final class Words {
 
     /** Returns whether both texts are the same words. */
     public static boolean same(String one, String other) {
-        return !beginDifferently(one, other) && fold(one).equals(fold(other));
+        return mayBeSame(one, other) && fold(one).equals(fold(other));
     }
 
-    /** Most words that are compared do: to see it costs far less than to fold them. */
-    private static boolean beginDifferently(String one, String other) {
+    /**
+     * Returns false only if both texts begin with a plain letter or digit and not with the same, so that they are not the same words. Most that
+     * are compared do: to see it costs far less than to fold them.
+     */
+    public static boolean mayBeSame(String one, String other) {
         byte first = foldedFirst(one);
         byte second = foldedFirst(other);
-        return first > 0 && second > 0 && first != second;
+        return first == 0 || second == 0 || first == second;
     }
 
     /** Returns the first character as it is folded; 0 where it is not a plain letter or digit. */

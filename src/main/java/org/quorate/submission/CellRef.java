@@ -12,6 +12,8 @@ public record CellRef(int column, int row) implements Comparable<CellRef> {
     /** The largest 1-based row number of a sheet. */
     public static final int MAX_ROW = 1_048_576;
 
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     public CellRef {
         if (column < 0 || column > MAX_COLUMN || row < 1 || row > MAX_ROW) {
             throw new IllegalArgumentException("no such cell: column index " + column + ", row " + row);
@@ -58,6 +60,9 @@ public record CellRef(int column, int row) implements Comparable<CellRef> {
 
     /** Returns the letters of a 0-based column index: 0 is A, 26 is AA. */
     public static String letters(int column) {
+        if (column < LETTERS.length()) {
+            return LETTERS.substring(column, column + 1);
+        }
         StringBuilder letters = new StringBuilder(3);
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.append((char) ('A' + (rest - 1) % 26));
@@ -67,7 +72,7 @@ public record CellRef(int column, int row) implements Comparable<CellRef> {
 
     /** Returns the address in A1 form. */
     public String a1() {
-        return letters(column) + row;
+        return letters(column).concat(Integer.toString(row));
     }
 
     @Override

@@ -389,6 +389,18 @@ class AnswerParserTest {
         assertThat(answer(FieldType.NARRATIVE, "  first\r\nsecond \u00A0")).isEqualTo(new Words("first\nsecond"));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            'Why?\u2060', Why?
+            '\u0141\u00F3d\u017A\u200B\u00A0\u2013 done?', '\u0141\u00F3d\u017A \u2013 done?'
+            '\u2013 done\r', '\u2013 done'
+            '\u2018As planned\u2019 ', '\u2018As planned\u2019'
+            '\uD83D\uDE42 who?\uFEFF', '\uD83D\uDE42 who?'
+            """)
+    void takesAwayTheMarksThatNobodySeesInEveryAlphabet(String typed, String read) {
+        assertThat(answer(FieldType.NARRATIVE, typed)).isEqualTo(new Words(read));
+    }
+
     @Test
     void readsNumbersAndDatesInATextFieldAsPlainText() {
         assertThat(answer(FieldType.REFERENCE, new BigDecimal("1.0"))).isEqualTo(new Words("1"));
