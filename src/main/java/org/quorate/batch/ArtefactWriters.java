@@ -41,7 +41,7 @@ final class ArtefactWriters {
             case WORD_PAPER -> new WordPaperWriter().write(compose(consolidation), file);
             case HTML_PAPER -> new HtmlPaperWriter().write(compose(consolidation), file);
             case PDF_PAPER -> new PdfPaperWriter(new HtmlPaperWriter()::printed).write(compose(consolidation), file);
-            case PAPER_STATE -> new JsonPaperStateFile().write(paper.state(), file);
+            case PAPER_STATE -> new JsonPaperStateFile().write(paper.state(consolidation), file);
             case SUMMARY -> new JsonSummaryWriter(paper.version()).write(consolidation, ledger, file);
             case RECORDS -> new CsvRecordsWriter().write(consolidation, ledger, file);
             case FINDINGS -> new JsonFindingsWriter().write(consolidation, ledger, file);

@@ -44,6 +44,9 @@ public final class Database {
 
     private static final long CONNECTION_SECONDS = 5;
 
+    /** H2 would take a sixteenth of the heap, and fill it with records that each pass over them reads once. */
+    private static final int CACHE_KILOBYTES = 8 * 1024;
+
     /** Longer than any statement of ours takes, so that a server which has gone silent is noticed. */
     private static final long ANSWER_SECONDS = 600;
 
@@ -133,7 +136,7 @@ public final class Database {
         if (server == null) {
             pool.setJdbcUrl("jdbc:h2:file:" + ledgerFolder.toAbsolutePath().resolve("quorate")
                     // Without a delay: what is committed is on the disk, and a killed run loses nothing.
-                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=" + CACHE_KILOBYTES);
             pool.setUsername(DEFAULT_USER);
         } else {
             pool.setJdbcUrl(url());

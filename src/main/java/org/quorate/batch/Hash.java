@@ -2,10 +2,12 @@ package org.quorate.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,20 +17,34 @@ import java.util.List;
 public final class Hash {
     private Hash() {}
 
+    /** A text that need not be in memory as a whole. */
+    interface Written {
+        void writeTo(OutputStream out);
+    }
+
     /** Returns the hash of a file's content. */
     public static String of(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The hash of texts in order; where one ends and the next begins counts. */
     static String of(List<String> texts) {
+        return of(texts, List.of());
+    }
+
+    /** The hash of texts, then of others that are hashed while they are written; where one ends and the next begins counts. */
+    static String of(List<String> texts, List<Written> others) {
         MessageDigest digest = sha256();
         for (String text : texts) {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        for (Written other : others) {
+            other.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             digest.update((byte) 0);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -1,6 +1,8 @@
 package org.quorate.batch;
 
+import org.quorate.consolidation.Consolidation;
 import org.quorate.reporting.PaperState;
+import org.quorate.reporting.PaperStatements;
 import org.quorate.reporting.PaperVersion;
 
 /**
@@ -8,10 +10,19 @@ import org.quorate.reporting.PaperVersion;
  *
  * @param kept up to which version papers stay as they are; 0 for none
  * @param version the one that says what the consolidation says: the last that is kept, or the one after it
- * @param state what it states
+ * @param content identifies everything that the version says, as its state has it
  * @param madeFrom identifies everything that its files are made from
  */
-record PaperPlan(int kept, PaperVersion version, PaperState state, String madeFrom) {
+record PaperPlan(int kept, PaperVersion version, String content, String madeFrom) {
+    /** What the version states; made anew each time, because there are many statements and they are needed once. */
+    PaperState state(Consolidation consolidation) {
+        return new PaperState(
+                version.number(),
+                consolidation.frame().asAt().toString(),
+                content,
+                PaperStatements.of(consolidation));
+    }
+
     /** Whether the version is to be written, because none that is kept says the same. */
     boolean isNew() {
         return version.number() > kept;

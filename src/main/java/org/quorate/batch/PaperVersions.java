@@ -81,11 +81,14 @@ final class PaperVersions {
         String content = hash(consolidation, PaperVersion.FIRST, statements);
         boolean says =
                 state(kept).filter(state -> state.content().equals(content)).isPresent();
-        PaperState state = new PaperState(says ? kept : kept + 1, frame.asAt().toString(), content, statements);
-        PaperVersion version = earlier(state.version())
-                .map(earlier -> PaperVersion.after(earlier, circulatedAt(earlier.version()), state))
-                .orElseGet(() -> new PaperVersion(state.version(), null, List.of()));
-        return new PaperPlan(kept, version, state, hash(consolidation, version, statements));
+        int number = says ? kept : kept + 1;
+        PaperVersion version = earlier(number)
+                .map(earlier -> PaperVersion.after(
+                        earlier,
+                        circulatedAt(earlier.version()),
+                        new PaperState(number, frame.asAt().toString(), content, statements)))
+                .orElseGet(() -> new PaperVersion(number, null, List.of()));
+        return new PaperPlan(kept, version, content, hash(consolidation, version, statements));
     }
 
     private String hash(Consolidation consolidation, PaperVersion version, List<PaperState.Statement> statements) {
@@ -93,11 +96,11 @@ final class PaperVersions {
         String lent = frame.programme().paper().style().base().isPresent()
                 ? frame.programme().packHash()
                 : "";
-        return Hash.of(List.of(
-                Program.VERSION,
-                lent,
-                states.text(new CommitteePaper(consolidation).compose(version)),
-                states.text(statements)));
+        return Hash.of(
+                List.of(Program.VERSION, lent),
+                List.of(
+                        out -> states.writeText(new CommitteePaper(consolidation).compose(version), out),
+                        out -> states.writeText(statements, out)));
     }
 
     /** The last one before that version that was circulated, or else that is kept, of which it is known what it stated. */

@@ -1,5 +1,6 @@
 package org.quorate.reporting;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,13 @@ public interface PaperStateFile {
     /** Finds the state in the file; empty where there is no file or it holds none. */
     Optional<PaperState> find(Path file);
 
-    /** Returns everything the paper says as one text: the same for papers that are equal, and another for others. */
-    String text(Paper paper);
+    /**
+     * Writes everything the paper says as one text: the same for papers that are equal, and another for others. The stream stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    void writeText(Paper paper, OutputStream out);
 
-    /** Returns the statements as one text, likewise. */
-    String text(List<PaperState.Statement> statements);
+    /** Writes the statements as one text, likewise. */
+    void writeText(List<PaperState.Statement> statements, OutputStream out);
 }

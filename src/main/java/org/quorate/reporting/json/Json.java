@@ -31,16 +31,21 @@ final class Json {
     /** Writes one value to a new file, with a line feed at its end. */
     static void write(Path file, Consumer<JsonGenerator> content) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            try (JsonGenerator json = MAPPER.createGenerator(new Unclosed(out))) {
-                content.accept(json);
-            }
+            write(out, content);
             out.write("\n".getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Keeps the stream open for the last line feed when the generator closes. */
+    /** Writes one value, with nothing after it; the stream stays open. */
+    static void write(OutputStream out, Consumer<JsonGenerator> content) {
+        try (JsonGenerator json = MAPPER.createGenerator(new Unclosed(out))) {
+            content.accept(json);
+        }
+    }
+
+    /** Keeps the stream open when the generator closes. */
     private static final class Unclosed extends java.io.FilterOutputStream {
         Unclosed(OutputStream out) {
             super(new java.io.BufferedOutputStream(out));

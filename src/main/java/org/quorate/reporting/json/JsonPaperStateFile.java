@@ -1,5 +1,6 @@
 package org.quorate.reporting.json;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,11 +9,15 @@ import org.quorate.reporting.Paper;
 import org.quorate.reporting.PaperState;
 import org.quorate.reporting.PaperStateFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 
 /** Keeps what a paper states as JSON, its properties named as the record's components. Stateless. */
 public final class JsonPaperStateFile implements PaperStateFile {
+    private static final ObjectWriter SORTED = Json.MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+
     @Override
     public void write(PaperState state, Path file) {
         Json.write(file, json -> json.writePOJO(state));
@@ -31,20 +36,22 @@ public final class JsonPaperStateFile implements PaperStateFile {
     }
 
     @Override
-    public String text(Paper paper) {
-        return sorted(paper);
+    public void writeText(Paper paper, OutputStream out) {
+        Json.write(out, json -> sorted(json, paper));
     }
 
     @Override
-    public String text(List<PaperState.Statement> statements) {
-        return sorted(statements);
+    public void writeText(List<PaperState.Statement> statements, OutputStream out) {
+        Json.write(out, json -> {
+            json.writeStartArray();
+            // One by one: a tree of all takes many times what they take themselves, and there are some for each workbook.
+            statements.forEach(statement -> sorted(json, statement));
+            json.writeEndArray();
+        });
     }
 
     /** Java's own maps give their entries in another order in each process, which says nothing. */
-    private static String sorted(Object value) {
-        return Json.MAPPER
-                .writer()
-                .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-                .writeValueAsString(Json.MAPPER.<JsonNode>valueToTree(value));
+    private static void sorted(JsonGenerator json, Object value) {
+        SORTED.writeValue(json, Json.MAPPER.<JsonNode>valueToTree(value));
     }
 }
