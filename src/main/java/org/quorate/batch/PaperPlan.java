@@ -17,10 +17,7 @@ record PaperPlan(int kept, PaperVersion version, String content, String madeFrom
     /** What the version states; made anew each time, because there are many statements and they are needed once. */
     PaperState state(Consolidation consolidation) {
         return new PaperState(
-                version.number(),
-                consolidation.frame().asAt().toString(),
-                content,
-                PaperStatements.of(consolidation));
+                version.number(), consolidation.frame().asAt().toString(), content, PaperStatements.of(consolidation));
     }
 
     /** Whether the version is to be written, because none that is kept says the same. */

@@ -189,10 +189,7 @@ final class TableReader {
      * @param firstOrNull the field in whose cell the field's own stands as a second date
      * @param column 0-based; -1 where they stand in none
      */
-    private record Source(
-            FieldDefinition field,
-            @Nullable FieldDefinition firstOrNull,
-            int column) {}
+    private record Source(FieldDefinition field, @Nullable FieldDefinition firstOrNull, int column) {}
 
     private List<Source> sources(int period) {
         List<Source> sources = new ArrayList<>();

@@ -57,7 +57,8 @@ class WordsTest {
     @Property(seed = "20190630")
     void knowsThatWordsAreTheSameIfTheyAreFoldedToTheSame(
             @ForAll @StringLength(max = 3) @Chars({'a', 'A', 'b', 'k', '\u212a', '-', '\u0301', '\u00e1'}) String one,
-            @ForAll @StringLength(max = 3) @Chars({'a', 'A', 'b', 'k', '\u212a', '-', '\u0301', '\u00e1'}) String other) {
+            @ForAll @StringLength(max = 3) @Chars({'a', 'A', 'b', 'k', '\u212a', '-', '\u0301', '\u00e1'})
+                    String other) {
         assertThat(Words.same(one, other)).isEqualTo(Words.fold(one).equals(Words.fold(other)));
     }
 

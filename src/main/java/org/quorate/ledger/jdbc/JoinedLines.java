@@ -2,7 +2,9 @@ package org.quorate.ledger.jdbc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through lines of texts that {@link LineJoiner} has joined: line by line, and in each text by text. Each line has at least one text.
@@ -51,6 +53,43 @@ final class JoinedLines {
         move(to + 1);
     }
 
+    /** Moves to the next text of the line, which there must be, if it is that one and another follows it; returns whether it has. */
+    boolean nextIf(Known known) {
+        byte[] text = known.encoded;
+        int begin = to + 1;
+        int end = begin + text.length;
+        if (end >= joined.length || joined[end] != '\t' || !Arrays.equals(joined, begin, end, text, 0, text.length)) {
+            return false;
+        }
+        from = begin;
+        to = end;
+        escaped = false;
+        ascii = true;
+        return true;
+    }
+
+    /** A text that is met often. */
+    static final class Known {
+        private final String text;
+        private final byte[] encoded;
+
+        private Known(String text, byte[] encoded) {
+            this.text = text;
+            this.encoded = encoded;
+        }
+
+        /** Returns it. */
+        String text() {
+            return text;
+        }
+    }
+
+    /** Returns the text as one that will be met again; null if it is not plain ASCII. */
+    @Nullable
+    Known known() {
+        return escaped || !ascii ? null : new Known(text(), Arrays.copyOfRange(joined, from, to));
+    }
+
     private void move(int begin) {
         byte[] bytes = joined;
         boolean backslash = false;
@@ -87,11 +126,6 @@ final class JoinedLines {
                 to - from - skipped,
                 ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         return escaped ? EscapedText.unescape(text) : text;
-    }
-
-    /** Returns the text; if it is the one that is likely, that. */
-    String text(String likely) {
-        return is(likely) ? likely : text();
     }
 
     /** Returns whether the text is that one, which holds nothing that is escaped. */

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Explanation;
 import org.quorate.binding.Explanation.Settled;
-import org.quorate.binding.FieldAnswer;
 import org.quorate.binding.SectionRecord;
 
 /**
@@ -111,12 +110,13 @@ final class RecordLines {
         SectionRecord record = null;
         List<Explanation> explanations = new ArrayList<>();
         JoinedLines lines = new JoinedLines(portion);
+        RecordText.Parser answers = new RecordText.Parser();
         while (lines.nextLine()) {
             if (record != null && lines.is(EXPLANATION) && lines.hasNext()) {
                 explanations.add(parseExplanation(lines));
             } else {
                 pass(record, explanations, consumer);
-                record = parseRecord(lines, record == null ? List.of() : record.answers());
+                record = parseRecord(lines, answers);
             }
         }
         pass(record, explanations, consumer);
@@ -146,11 +146,10 @@ final class RecordLines {
         return joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
     }
 
-    /** Also takes the answers of the record before, whose fields are most likely the same. */
-    private static SectionRecord parseRecord(JoinedLines lines, List<FieldAnswer> before) {
+    private static SectionRecord parseRecord(JoinedLines lines, RecordText.Parser answers) {
         int row = Integer.parseInt(lines.text());
         String key = next(lines).text();
-        return new SectionRecord(row, key, RecordText.parse(next(lines), before));
+        return new SectionRecord(row, key, answers.parse(next(lines)));
     }
 
     private static JoinedLines next(JoinedLines lines) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quorate.binding.Answer;
 import org.quorate.binding.FieldAnswer;
 
@@ -36,31 +37,49 @@ final class RecordText {
         }
     }
 
-    /**
-     * Parses what {@link #append} gave, from the text at which the lines stand to the end of the line.
-     *
-     * @param likely answers of which some are likely to have the same field at the same place
-     * @throws IllegalArgumentException if the text is of another version or broken
-     */
-    static List<FieldAnswer> parse(JoinedLines lines, List<FieldAnswer> likely) {
-        if (!lines.is(VERSION)) {
-            throw notOfThisVersion(lines);
+    /** Parses records, of which most have the same fields in the same order. For one thread. */
+    static final class Parser {
+        /** What stood at each place last; null where it may not be taken over. */
+        private final List<JoinedLines.@Nullable Known> fields = new ArrayList<>();
+
+        /**
+         * Parses what {@link #append} gave, from the text at which the lines stand to the end of the line.
+         *
+         * @throws IllegalArgumentException if the text is of another version or broken
+         */
+        List<FieldAnswer> parse(JoinedLines lines) {
+            if (!lines.is(VERSION)) {
+                throw notOfThisVersion(lines);
+            }
+            List<FieldAnswer> answers = new ArrayList<>(fields.size());
+            while (lines.hasNext()) {
+                String field = field(lines, answers.size());
+                move(lines);
+                String cell = lines.text();
+                move(lines);
+                char kind = lines.first();
+                String text = kind == '\t' ? "" : lines.textFrom(1);
+                move(lines);
+                answers.add(new FieldAnswer(
+                        field, cell, parseAnswer(kind, text), lines.is(REPEATED) ? text : lines.textFrom(1)));
+            }
+            return answers;
         }
-        List<FieldAnswer> answers = new ArrayList<>(likely.size());
-        while (lines.hasNext()) {
+
+        private String field(JoinedLines lines, int place) {
+            JoinedLines.Known known = place < fields.size() ? fields.get(place) : null;
+            if (known != null && lines.nextIf(known)) {
+                return known.text();
+            }
             lines.next();
-            int at = answers.size();
-            String field = at < likely.size() ? lines.text(likely.get(at).field()) : lines.text();
-            move(lines);
-            String cell = lines.text();
-            move(lines);
-            char kind = lines.first();
-            String text = kind == '\t' ? "" : lines.textFrom(1);
-            move(lines);
-            answers.add(new FieldAnswer(
-                    field, cell, parseAnswer(kind, text), lines.is(REPEATED) ? text : lines.textFrom(1)));
+            JoinedLines.Known met = lines.known();
+            if (place < fields.size()) {
+                fields.set(place, met);
+            } else {
+                fields.add(met);
+            }
+            return met == null ? lines.text() : met.text();
         }
-        return answers;
     }
 
     private static void move(JoinedLines lines) {

@@ -32,6 +32,29 @@ class RecordTextTest {
                 .isEmpty();
     }
 
+    @Property(tries = 300, seed = "20190630")
+    void tellsFieldsApartThatChangeFromRecordToRecord(@ForAll("similarFields") List<List<String>> records) {
+        RecordText.Parser parser = new RecordText.Parser();
+        for (List<String> fields : records) {
+            List<FieldAnswer> answers = fields.stream()
+                    .map(field -> new FieldAnswer(field, "A1", new Answer.Words("x"), "x"))
+                    .toList();
+            JoinedLines lines = new JoinedLines(rendered(answers).getBytes(StandardCharsets.UTF_8));
+            lines.nextLine();
+
+            assertThat(parser.parse(lines)).isEqualTo(answers);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> similarFields() {
+        return Arbitraries.of("", "a", "ab", "a\tb", "a\\tb", "\u00E9", "?")
+                .list()
+                .ofMaxSize(3)
+                .list()
+                .ofMaxSize(4);
+    }
+
     @Test
     void staysAsLedgersHoldIt() {
         List<FieldAnswer> answers = List.of(
@@ -77,7 +100,7 @@ class RecordTextTest {
     private static List<FieldAnswer> parsed(String text) {
         JoinedLines lines = new JoinedLines(text.getBytes(StandardCharsets.UTF_8));
         assertThat(lines.nextLine()).isTrue();
-        List<FieldAnswer> answers = RecordText.parse(lines, List.of());
+        List<FieldAnswer> answers = new RecordText.Parser().parse(lines);
         assertThat(lines.nextLine()).isFalse();
         return answers;
     }
