@@ -33,12 +33,12 @@ record ColumnNames(Sheet sheet, int row, int depth) {
     SortedMap<Integer, List<String>> byColumn() {
         SortedMap<Integer, List<String>> names = new TreeMap<>();
         if (depth == 1) {
-            sheet.find(row).map(SheetRow::cells).orElse(List.of()).forEach(cell -> {
-                List<String> texts = Headings.texts(cell).toList();
+            for (Cell cell : sheet.find(row).map(SheetRow::cells).orElse(List.of())) {
+                List<String> texts = Headings.texts(cell);
                 if (!texts.isEmpty()) {
                     names.put(cell.ref().column(), texts);
                 }
-            });
+            }
             return names;
         }
         List<Map<Integer, Cell>> levels = new ArrayList<>();
@@ -84,7 +84,7 @@ record ColumnNames(Sheet sheet, int row, int depth) {
     }
 
     private static List<String> joined(List<String> paths, Optional<Cell> cell) {
-        List<String> texts = cell.stream().flatMap(Headings::texts).toList();
+        List<String> texts = cell.map(Headings::texts).orElse(List.of());
         if (texts.isEmpty() || paths.isEmpty()) {
             return texts.isEmpty() ? paths : texts;
         }

@@ -8,10 +8,17 @@ import org.quorate.submission.CellRange;
 import org.quorate.submission.CellRef;
 import org.quorate.submission.CellValue;
 
-/** Where in a form the value of a label stands: to its right, or in the cell right below it. */
-record FormCells(SectionScope scope, FormLabels labels) {
-    /** How many columns to the right of its label a value is looked for. */
+/**
+ * Where in a form the value of a label stands: to its right, or in the cell right below it.
+ *
+ * @param reach how many columns to the right of its label a value is looked for
+ */
+record FormCells(SectionScope scope, FormLabels labels, int reach) {
     private static final int REACH = 4;
+
+    static FormCells of(SectionScope scope, FormLabels labels) {
+        return new FormCells(scope, labels, IssuedParts.headForm(scope.sheet()) ? 1 : REACH);
+    }
 
     /** Finds the value of a label. */
     Optional<Cell> beyond(CellRef label) {
@@ -38,7 +45,6 @@ record FormCells(SectionScope scope, FormLabels labels) {
     /** Finds the first cell to the right that holds something, unless it is another label. */
     private Optional<Cell> right(CellRef label) {
         int last = last(label).column();
-        int reach = IssuedParts.headForm(scope.sheet()) ? 1 : REACH;
         return scope.sheet().find(label.row()).stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.ref().column() > last && cell.ref().column() <= last + reach)

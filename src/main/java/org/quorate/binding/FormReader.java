@@ -37,7 +37,7 @@ final class FormReader {
         this.scope = scope;
         this.labels = labels;
         this.given = given;
-        this.cells = new FormCells(scope, labels);
+        this.cells = FormCells.of(scope, labels);
         this.explanations = IssuedParts.explanationsOfForm(scope.sheet()).orElse(-1);
         this.strays = new StrayLabels(cells).find();
     }

@@ -85,15 +85,12 @@ record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated>
     private static HeadingRow of(Headings headings, ColumnNames names) {
         Map<String, Integer> columns = new HashMap<>();
         List<Repeated> repeated = new ArrayList<>();
-        names.byColumn()
-                .forEach((column, texts) -> texts.stream()
-                        .flatMap(text -> headings.find(text).stream())
-                        .findFirst()
-                        .ifPresent(heading -> {
-                            if (columns.putIfAbsent(heading.id(), column) != null) {
-                                repeated.add(new Repeated(heading.field(), column));
-                            }
-                        }));
+        names.byColumn().forEach((column, texts) -> {
+            Headings.Heading heading = headings.firstOrNull(texts);
+            if (heading != null && columns.putIfAbsent(heading.id(), column) != null) {
+                repeated.add(new Repeated(heading.field(), column));
+            }
+        });
         return new HeadingRow(names.top(), names.row(), columns, repeated);
     }
 }

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.Periods;
 import org.quorate.programme.SectionDefinition;
@@ -100,28 +100,33 @@ final class Headings {
 
     /** Finds the field whose heading the cell holds, whatever its case, punctuation and spacing. */
     Optional<FieldDefinition> find(Cell cell) {
-        return texts(cell)
-                .flatMap(text -> find(text).stream())
-                .map(Heading::field)
-                .findFirst();
+        return Optional.ofNullable(firstOrNull(texts(cell))).map(Heading::field);
     }
 
-    /** Finds the heading that the text is. */
-    Optional<Heading> find(String text) {
-        return Stream.of(text)
-                .filter(words -> words.length() <= LONGEST_HEADING && !words.isBlank())
-                .map(words -> byText.get(CellText.comparable(words)))
-                .filter(Objects::nonNull)
-                .findFirst();
+    /** Finds the heading that the first of the texts is which is any; null where none is. */
+    @Nullable
+    Heading firstOrNull(List<String> texts) {
+        // No stream: asked for each cell in which a heading may stand.
+        for (String text : texts) {
+            Heading heading = text.length() > LONGEST_HEADING || text.isBlank()
+                    ? null
+                    : byText.get(CellText.comparable(text));
+            if (heading != null) {
+                return heading;
+            }
+        }
+        return null;
     }
 
     /** Returns how the cell reads as a heading: a date in each form that a person may give it. */
-    static Stream<String> texts(Cell cell) {
+    static List<String> texts(Cell cell) {
         if (cell.value() instanceof CellValue.Date date) {
             LocalDate day = date.dateTime().toLocalDate();
-            return Stream.concat(Stream.of(CellText.of(cell)), DATES.stream().map(day::format));
+            return Stream.concat(Stream.of(CellText.of(cell)), DATES.stream().map(day::format))
+                    .toList();
         }
         boolean readable = cell.value() instanceof CellValue.Text || cell.value() instanceof CellValue.Number;
-        return readable ? Stream.of(CellText.of(cell)).filter(text -> !text.isEmpty()) : Stream.empty();
+        String text = readable ? CellText.of(cell) : "";
+        return text.isEmpty() ? List.of() : List.of(text);
     }
 }

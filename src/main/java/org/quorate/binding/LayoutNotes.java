@@ -47,7 +47,7 @@ final class LayoutNotes {
         } else if (place.layoutOrNull() instanceof FormLabels labels) {
             fields = labels(place, labels);
             SectionScope scope = new SectionScope(file, place.section(), place.sheet());
-            strays = new StrayLabels(new FormCells(scope, labels)).find();
+            strays = new StrayLabels(FormCells.of(scope, labels)).find();
         }
         List<CellRef> cells = Stream.concat(
                         fields.stream().map(HeadingLayout::cell),

@@ -34,8 +34,11 @@ final class ReturnRecogniser {
     record Recognised(ReturnDefinition definition, Map<String, SectionPlace> places) {}
 
     Outcome<Recognised> recognise(Workbook workbook, String file) {
+        List<String> tops = workbook.sheets().stream()
+                .flatMap(sheet -> topsOf(sheet).stream())
+                .toList();
         Map<Boolean, List<ReturnDefinition>> byTitle = programme.returns().stream()
-                .collect(Collectors.partitioningBy(definition -> isTitled(definition, workbook)));
+                .collect(Collectors.partitioningBy(definition -> isTitled(definition, tops)));
         // A title outweighs all else, so that the others need not be looked for where one is found.
         List<Recognised> ranked = ranked(byTitle.getOrDefault(true, List.of()), workbook);
         if (ranked.isEmpty()) {
@@ -83,12 +86,13 @@ final class ReturnRecogniser {
         return "its sheets are " + names + (sheets.size() > SHEETS_NAMED ? " and others" : "");
     }
 
-    private static boolean isTitled(ReturnDefinition definition, Workbook workbook) {
+    private static boolean isTitled(ReturnDefinition definition, List<String> tops) {
         String title = Words.fold(definition.title());
-        return !title.isEmpty() && workbook.sheets().stream().anyMatch(sheet -> isTitled(title, sheet));
+        return !title.isEmpty() && tops.stream().anyMatch(text -> text.contains(" " + title + " "));
     }
 
-    private static boolean isTitled(String title, Sheet sheet) {
+    /** Returns what stands in the first filled rows, {@linkplain Words#fold folded}, between spaces. */
+    private static List<String> topsOf(Sheet sheet) {
         return sheet.rows().stream()
                 .filter(row -> !CellText.filled(row).isEmpty())
                 .limit(TITLE_ROWS)
@@ -96,6 +100,7 @@ final class ReturnRecogniser {
                 .flatMap(List::stream)
                 .map(CellText::of)
                 .filter(text -> text.length() <= LONGEST_TITLE)
-                .anyMatch(text -> (" " + Words.fold(text) + " ").contains(" " + title + " "));
+                .map(text -> " " + Words.fold(text) + " ")
+                .toList();
     }
 }

@@ -12,7 +12,11 @@ public record CellRef(int column, int row) implements Comparable<CellRef> {
     /** The largest 1-based row number of a sheet. */
     public static final int MAX_ROW = 1_048_576;
 
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    /** Of the columns that nearly all sheets have at most. */
+    private static final String[] LETTERS = {
+        "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X",
+        "Y", "Z"
+    };
 
     public CellRef {
         if (column < 0 || column > MAX_COLUMN || row < 1 || row > MAX_ROW) {
@@ -60,8 +64,8 @@ public record CellRef(int column, int row) implements Comparable<CellRef> {
 
     /** Returns the letters of a 0-based column index: 0 is A, 26 is AA. */
     public static String letters(int column) {
-        if (column < LETTERS.length()) {
-            return LETTERS.substring(column, column + 1);
+        if (column < LETTERS.length) {
+            return LETTERS[column];
         }
         StringBuilder letters = new StringBuilder(3);
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
