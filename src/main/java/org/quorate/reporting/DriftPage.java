@@ -1,7 +1,7 @@
 package org.quorate.reporting;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Drift;
 import org.quorate.ledger.Submission;
@@ -18,23 +18,6 @@ final class DriftPage {
     }
 
     ReportSheet.TablePage page() {
-        List<List<ReportValue>> rows = new ArrayList<>();
-        for (Drift drift : consolidation.drift()) {
-            if (drift.earlier().isEmpty()) {
-                rows.add(row(drift, "", "No comparison", "", "", "", "first return that could be read", "", ""));
-            }
-            drift.changes()
-                    .forEach(change -> rows.add(row(
-                            drift,
-                            change.section(),
-                            change.kind().label(),
-                            change.what(),
-                            change.before(),
-                            change.now(),
-                            change.note(),
-                            change.sheet(),
-                            change.cell())));
-        }
         return new ReportSheet.TablePage(
                 "Drift",
                 "Drift: what has moved, appeared or vanished in the workbooks",
@@ -53,8 +36,27 @@ final class DriftPage {
                         SourceColumns.sheet(),
                         SourceColumns.cell(),
                         ReportColumn.of("Compared with", Kind.TEXT, 34)),
-                ReportRows.of(rows),
+                this::rows,
                 null);
+    }
+
+    private void rows(Consumer<List<ReportValue>> visitor) {
+        for (Drift drift : consolidation.drift()) {
+            if (drift.earlier().isEmpty()) {
+                visitor.accept(row(drift, "", "No comparison", "", "", "", "first return that could be read", "", ""));
+            }
+            drift.changes()
+                    .forEach(change -> visitor.accept(row(
+                            drift,
+                            change.section(),
+                            change.kind().label(),
+                            change.what(),
+                            change.before(),
+                            change.now(),
+                            change.note(),
+                            change.sheet(),
+                            change.cell())));
+        }
     }
 
     private List<ReportValue> row(

@@ -1,6 +1,5 @@
 package org.quorate.reporting;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,10 +207,31 @@ final class EvidencePages {
     }
 
     ReportSheet.TablePage sources() {
-        List<List<ReportValue>> rows = new ArrayList<>();
+        return new ReportSheet.TablePage(
+                SOURCES,
+                "Sources: every file that came in",
+                "File, partner, time of receipt, what it counts for, and the SHA-256 hash of its content.",
+                "T_sources",
+                List.of(
+                        ReportColumn.of("Source file", Kind.TEXT, 40),
+                        ReportColumn.of("Partner", Kind.TEXT, 26),
+                        ReportColumn.of("Return", Kind.TEXT, 26),
+                        ReportColumn.of("Received", Kind.DATE_TIME, 17),
+                        ReportColumn.of(COUNTS_AS, Kind.TEXT, 22),
+                        ReportColumn.of("Decision", Kind.TEXT, 22),
+                        ReportColumn.of("Template version", Kind.TEXT, 10),
+                        ReportColumn.of("Size in bytes", Kind.INTEGER, 12),
+                        ReportColumn.of("SHA-256", Kind.TEXT, 68),
+                        ReportColumn.of("Note", Kind.LONG_TEXT, 40),
+                        ReportColumn.of("Receipt", Kind.LINK, 12)),
+                this::sources,
+                null);
+    }
+
+    private void sources(Consumer<List<ReportValue>> visitor) {
         Map<String, String> receipts = ReceiptNames.of(consolidation.submissions());
         for (SourceFile source : consolidation.sources()) {
-            rows.add(List.of(
+            visitor.accept(List.of(
                     ReportValue.text(source.arrival().fileName()),
                     ReportValue.text(
                             source.submission().map(consolidation::partyName).orElse("Not known")),
@@ -234,25 +254,6 @@ final class EvidencePages {
                             .map(submission -> receipt(receipts.getOrDefault(submission.sha256(), "")))
                             .orElse(ReportValue.BLANK)));
         }
-        return new ReportSheet.TablePage(
-                SOURCES,
-                "Sources: every file that came in",
-                "File, partner, time of receipt, what it counts for, and the SHA-256 hash of its content.",
-                "T_sources",
-                List.of(
-                        ReportColumn.of("Source file", Kind.TEXT, 40),
-                        ReportColumn.of("Partner", Kind.TEXT, 26),
-                        ReportColumn.of("Return", Kind.TEXT, 26),
-                        ReportColumn.of("Received", Kind.DATE_TIME, 17),
-                        ReportColumn.of(COUNTS_AS, Kind.TEXT, 22),
-                        ReportColumn.of("Decision", Kind.TEXT, 22),
-                        ReportColumn.of("Template version", Kind.TEXT, 10),
-                        ReportColumn.of("Size in bytes", Kind.INTEGER, 12),
-                        ReportColumn.of("SHA-256", Kind.TEXT, 68),
-                        ReportColumn.of("Note", Kind.LONG_TEXT, 40),
-                        ReportColumn.of("Receipt", Kind.LINK, 12)),
-                ReportRows.of(rows),
-                null);
     }
 
     private static ReportValue receipt(String path) {

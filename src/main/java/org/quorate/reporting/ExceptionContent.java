@@ -122,9 +122,11 @@ final class ExceptionContent {
         }
         int threshold = programme.vocabulary().thresholds().riskScore();
         int from = programme.paper().exceptions().riskScore().orElse(threshold);
-        List<Risks.Item> show = risks.notable().stream()
-                .filter(item -> item.score() >= from || item.movement() == Movement.UP)
-                .toList();
+        List<Risks.Item> show = from <= threshold
+                ? risks.notable()
+                : risks.notable().stream()
+                        .filter(item -> item.score() >= from || item.movement() == Movement.UP)
+                        .toList();
         parts.table(
                 blocks,
                 new Columns(

@@ -120,15 +120,14 @@ final class OverviewPages {
         columns.add(ReportColumn.of("Sections not received", Kind.INTEGER, 12).total(Total.SUM));
         columns.add(ReportColumn.of("Errors", Kind.INTEGER, 10).total(Total.SUM));
         columns.add(ReportColumn.of("Warnings", Kind.INTEGER, 12).total(Total.SUM));
-        List<List<ReportValue>> rows = new ArrayList<>();
-        byParty().forEach((party, statuses) -> rows.add(completenessRow(party, statuses)));
         return new ReportSheet.TablePage(
                 COMPLETENESS,
                 "Completeness: who owed what, and what came",
                 Sentences.received(completeness) + " " + completeness.coverage(),
                 "T_completeness",
                 columns,
-                ReportRows.of(rows),
+                visitor ->
+                        byParty().forEach((party, statuses) -> visitor.accept(completenessRow(party, statuses))),
                 new ReportChart(
                         "Sections received, by partner",
                         "Stacked bars, one a partner: sections accepted, accepted with queries, nil or waived, and not "
@@ -205,43 +204,31 @@ final class OverviewPages {
                         .tones(standings()));
             }
         }
-        List<List<ReportValue>> rows = new ArrayList<>();
-        byParty().forEach((party, statuses) -> {
-            List<ReportValue> row = new ArrayList<>();
-            row.add(ReportValue.text(party.name()));
-            for (ReturnDefinition definition : frame.programme().providerReturns()) {
-                of(definition, statuses)
-                        .ifPresentOrElse(
-                                status -> status.sections()
-                                        .forEach(section -> row.add(ReportValue.text(
-                                                section.standing().label()))),
-                                () -> definition.sections().forEach(section -> row.add(ReportValue.text(NOT_OWED))));
-            }
-            rows.add(row);
-        });
         return new ReportSheet.TablePage(
                 BY_SECTION,
                 "Completeness by section: every section that each partner owed",
                 "One partner a row, one section a column. " + completeness.coverage(),
                 "T_completeness_by_section",
                 columns,
-                ReportRows.of(rows),
+                visitor -> byParty().forEach((party, statuses) -> visitor.accept(sectionsRow(party, statuses))),
                 null);
     }
 
-    ReportSheet.TablePage attention() {
-        List<List<ReportValue>> rows = new ArrayList<>();
-        for (AttentionItem item : consolidation.highlights().attention()) {
-            List<ReportValue> row = new ArrayList<>(List.of(
-                    ReportValue.text(item.kind().label()),
-                    ReportValue.text(item.party()),
-                    ReportValue.text(item.section()),
-                    ReportValue.text(item.reference()),
-                    ReportValue.text(item.what()),
-                    ReportValue.text(item.why())));
-            row.addAll(sources.values(item.source().orElse(null)));
-            rows.add(row);
+    private List<ReportValue> sectionsRow(Party party, List<ReturnStatus> statuses) {
+        List<ReportValue> row = new ArrayList<>();
+        row.add(ReportValue.text(party.name()));
+        for (ReturnDefinition definition : frame.programme().providerReturns()) {
+            of(definition, statuses)
+                    .ifPresentOrElse(
+                            status -> status.sections()
+                                    .forEach(section -> row.add(ReportValue.text(
+                                            section.standing().label()))),
+                            () -> definition.sections().forEach(section -> row.add(ReportValue.text(NOT_OWED))));
         }
+        return row;
+    }
+
+    ReportSheet.TablePage attention() {
         return new ReportSheet.TablePage(
                 ATTENTION,
                 "What needs attention",
@@ -258,8 +245,20 @@ final class OverviewPages {
                         SourceColumns.file(),
                         SourceColumns.sheet(),
                         SourceColumns.cell()),
-                ReportRows.of(rows),
+                visitor -> consolidation.highlights().attention().forEach(item -> visitor.accept(attentionRow(item))),
                 null);
+    }
+
+    private List<ReportValue> attentionRow(AttentionItem item) {
+        List<ReportValue> row = new ArrayList<>(List.of(
+                ReportValue.text(item.kind().label()),
+                ReportValue.text(item.party()),
+                ReportValue.text(item.section()),
+                ReportValue.text(item.reference()),
+                ReportValue.text(item.what()),
+                ReportValue.text(item.why())));
+        row.addAll(sources.values(item.source().orElse(null)));
+        return row;
     }
 
     private static Map<String, Tone> kinds() {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -169,11 +171,12 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<SectionTally> tallies(Desk desk) {
+        Map<String, String> texts = new HashMap<>();
         return jdbc.query(
                 "SELECT s.sha256, t.section_id, t.state, t.sheet, t.rows_read, t.record_count, t.refused_rows,"
                         + " t.nil_rows, t.errors, t.warnings FROM ledger_submission s"
                         + " JOIN ledger_section_tally t ON t.submission_id = s.id WHERE s.desk_id = " + DESK_ID,
-                (row, number) -> readTally(row),
+                (row, number) -> readTally(row, texts),
                 desk.programmeId(),
                 desk.periodId(),
                 desk.basis());
@@ -370,13 +373,15 @@ public final class JdbcLedger implements Ledger {
                 row.getInt("warnings"));
     }
 
-    private static SectionTally readTally(ResultSet row) throws SQLException {
+    /** Texts that say the same are one text: there are several tallies for each submission, and all are kept together. */
+    private static SectionTally readTally(ResultSet row, Map<String, String> texts) throws SQLException {
         return new SectionTally(
-                row.getString("sha256"),
-                row.getString("section_id"),
+                texts.computeIfAbsent(row.getString("sha256"), text -> text),
+                texts.computeIfAbsent(row.getString("section_id"), text -> text),
                 SectionReading.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("sheet"))
                         .map(EscapedText::unescape)
+                        .map(sheet -> texts.computeIfAbsent(sheet, text -> text))
                         .orElse(null),
                 row.getInt("rows_read"),
                 row.getInt("record_count"),
