@@ -108,9 +108,8 @@ final class Headings {
     Heading firstOrNull(List<String> texts) {
         // No stream: asked for each cell in which a heading may stand.
         for (String text : texts) {
-            Heading heading = text.length() > LONGEST_HEADING || text.isBlank()
-                    ? null
-                    : byText.get(CellText.comparable(text));
+            Heading heading =
+                    text.length() > LONGEST_HEADING || text.isBlank() ? null : byText.get(CellText.comparable(text));
             if (heading != null) {
                 return heading;
             }

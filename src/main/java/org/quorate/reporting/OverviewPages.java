@@ -126,8 +126,7 @@ final class OverviewPages {
                 Sentences.received(completeness) + " " + completeness.coverage(),
                 "T_completeness",
                 columns,
-                visitor ->
-                        byParty().forEach((party, statuses) -> visitor.accept(completenessRow(party, statuses))),
+                visitor -> byParty().forEach((party, statuses) -> visitor.accept(completenessRow(party, statuses))),
                 new ReportChart(
                         "Sections received, by partner",
                         "Stacked bars, one a partner: sections accepted, accepted with queries, nil or waived, and not "
@@ -221,8 +220,8 @@ final class OverviewPages {
             of(definition, statuses)
                     .ifPresentOrElse(
                             status -> status.sections()
-                                    .forEach(section -> row.add(ReportValue.text(
-                                            section.standing().label()))),
+                                    .forEach(section -> row.add(
+                                            ReportValue.text(section.standing().label()))),
                             () -> definition.sections().forEach(section -> row.add(ReportValue.text(NOT_OWED))));
         }
         return row;

@@ -14,8 +14,8 @@ public record CellRef(int column, int row) implements Comparable<CellRef> {
 
     /** Of the columns that nearly all sheets have at most. */
     private static final String[] LETTERS = {
-        "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X",
-        "Y", "Z"
+        "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V",
+        "W", "X", "Y", "Z"
     };
 
     public CellRef {
