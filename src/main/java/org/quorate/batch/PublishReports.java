@@ -29,7 +29,10 @@ import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.ReceiptNames;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
@@ -44,12 +47,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code publishReports}: {@code consolidate} makes the consolidation, {@code writeArtefacts} writes one artefact a
- * partition to the staging folder, {@code writeReceipts} the receipts, {@code moveIntoPlace} adds the manifest and puts the folder in place as one.
+ * The job {@code publishReports}: {@code takeStock} looks what has come in; then {@code consolidate} makes the consolidation while
+ * {@code writeReceipts} writes the receipts, which need no more than the stock, to the staging folder; {@code writeArtefacts} writes one
+ * artefact a partition there; {@code moveIntoPlace} adds the manifest and puts the folder in place as one.
  *
  * <p>What is done is told by the staging folder and not by the steps' history: every step may start again although it completed,
  * and an artefact that stands there under its own name is whole and is not written again. So a job that was killed at any
@@ -63,20 +68,39 @@ class PublishReports {
 
     /** The consolidation of the running job; made again when the job restarts, because memory does not outlive a process. */
     static final class Consolidated {
+        private final AtomicReference<@Nullable Stock> stock = new AtomicReference<>();
         private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
         private final Map<String, String> written = new ConcurrentHashMap<>();
 
+        /**
+         * What has come in.
+         *
+         * @param consolidation without what takes a visit to its records
+         * @param receipts where the receipts are put, as {@link ReceiptNames} has it
+         */
+        record Stock(Consolidation consolidation, Map<String, String> receipts) {}
+
         private record Made(Consolidation consolidation, PaperPlan paper, MadeFrom madeFrom) {}
+
+        private void set(Consolidation next) {
+            stock.set(new Stock(next, ReceiptNames.of(next.submissions())));
+            made.set(null);
+            written.clear();
+        }
 
         private void set(Made next) {
             made.set(next);
-            written.clear();
         }
 
         private Made made() {
             return Optional.ofNullable(made.get())
                     .orElseThrow(
                             () -> new IllegalStateException("the consolidation comes before what is written from it"));
+        }
+
+        Stock stock() {
+            return Optional.ofNullable(stock.get())
+                    .orElseThrow(() -> new IllegalStateException("stock is taken before anything is made of it"));
         }
 
         Consolidation get() {
@@ -114,13 +138,23 @@ class PublishReports {
     }
 
     @Bean
-    Tasklet consolidateTasklet(RunContext run, Ledger ledger, Consolidated consolidated, Moments moments) {
+    Tasklet takeStockTasklet(RunContext run, Ledger ledger, Consolidated consolidated) {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
             job.listener().publishing();
             Files.createDirectories(job.staging());
+            consolidated.set(new Consolidator(ledger).takeStock(job.frame()));
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    @Bean
+    Tasklet consolidateTasklet(RunContext run, Ledger ledger, Consolidated consolidated, Moments moments) {
+        return (contribution, chunk) -> {
+            RunContext.Publishing job = run.publishing();
             CountedFile counted = new CountedFile(job.staging().resolve("counted" + Durable.UNFINISHED));
-            Consolidation consolidation = new Consolidator(ledger, () -> counted).consolidate(job.frame());
+            Consolidation consolidation = new Consolidator(ledger, () -> counted)
+                    .consolidate(consolidated.stock().consolidation());
             counted.finish();
             PaperPlan paper = job.papers().plan(consolidation);
             consolidated.set(new Consolidated.Made(
@@ -225,7 +259,7 @@ class PublishReports {
                         consolidated.madeFrom().of(artefact)));
             }
         }
-        outputs.addAll(receipts(job, consolidated, WriteReceipts.madeFrom(consolidation)));
+        outputs.addAll(receipts(job, consolidated, WriteReceipts.madeFrom(consolidated.stock())));
         List<Manifest.Kept> kept = new ArrayList<>();
         for (String name : keptFiles) {
             Path file = job.staging().resolve(name);
@@ -291,6 +325,17 @@ class PublishReports {
             records += counted.contains(tally.sha256()) ? tally.records() : 0;
         }
         return new Manifest.Counts(read, records, read - records - nil, nil);
+    }
+
+    @Bean
+    Step takeStock(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            @Qualifier("takeStockTasklet") Tasklet takeStockTasklet) {
+        return new StepBuilder("takeStock", repository)
+                .tasklet(takeStockTasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean
@@ -363,15 +408,26 @@ class PublishReports {
     @Bean
     Job publishReportsJob(
             JobRepository repository,
+            @Qualifier("takeStock") Step takeStock,
             @Qualifier("consolidate") Step consolidate,
-            @Qualifier("writeArtefacts") Step writeArtefacts,
             @Qualifier("writeReceipts") Step writeReceipts,
+            @Qualifier("writeArtefacts") Step writeArtefacts,
             @Qualifier("moveIntoPlace") Step moveIntoPlace) {
-        return new JobBuilder(JOB, repository)
-                .start(consolidate)
-                .next(writeArtefacts)
-                .next(writeReceipts)
-                .next(moveIntoPlace)
+        // Consolidating is the work of one thread, and would leave the others without any.
+        Flow fromStock = new FlowBuilder<SimpleFlow>("fromStock")
+                .split(new SimpleAsyncTaskExecutor("publish-"))
+                .add(flow(consolidate), flow(writeReceipts))
                 .build();
+        return new JobBuilder(JOB, repository)
+                .start(flow(takeStock))
+                .next(fromStock)
+                .next(writeArtefacts)
+                .next(moveIntoPlace)
+                .end()
+                .build();
+    }
+
+    private static Flow flow(Step step) {
+        return new FlowBuilder<SimpleFlow>(step.getName()).start(step).build();
     }
 }

@@ -48,7 +48,7 @@ class WriteReceipts {
     Partitioner receiptPartitioner(PublishReports.Consolidated consolidated) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new TreeMap<>();
-            int submissions = consolidated.get().submissions().size();
+            int submissions = consolidated.stock().consolidation().submissions().size();
             for (int first = 0; first < submissions; first += PER_PARTITION) {
                 ExecutionContext context = new ExecutionContext();
                 context.putInt("first", first);
@@ -68,10 +68,10 @@ class WriteReceipts {
             Moments moments,
             @Value("#{stepExecutionContext['first']}") int first) {
         return (contribution, chunk) -> {
-            Consolidation consolidation = consolidated.get();
+            Consolidation consolidation = consolidated.stock().consolidation();
             List<Submission> all = consolidation.submissions();
             List<Submission> some = all.subList(first, Math.min(first + PER_PARTITION, all.size()));
-            Map<String, String> names = ReceiptNames.of(all);
+            Map<String, String> names = consolidated.stock().receipts();
             ReceiptComposer composer =
                     new ReceiptComposer(consolidation.frame().programme(), Receipt.Occasion.RECEIVED);
             ReceiptFiles files = new ReceiptFiles();
@@ -133,8 +133,9 @@ class WriteReceipts {
     }
 
     /** What each file that a receipt can consist of is made from, by its path among the outputs. */
-    static Map<String, String> madeFrom(Consolidation consolidation) {
-        Map<String, String> names = ReceiptNames.of(consolidation.submissions());
+    static Map<String, String> madeFrom(PublishReports.Consolidated.Stock stock) {
+        Consolidation consolidation = stock.consolidation();
+        Map<String, String> names = stock.receipts();
         Map<String, String> madeFrom = new HashMap<>();
         for (SourceFile source : consolidation.sources()) {
             if (source.role() != SourceFile.Role.IDENTICAL) {

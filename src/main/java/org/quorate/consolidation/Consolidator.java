@@ -55,22 +55,44 @@ public final class Consolidator {
 
     /** Consolidates what the ledger holds at the frame's desk. */
     public Consolidation consolidate(Frame frame) {
+        return consolidate(takeStock(frame));
+    }
+
+    /**
+     * Returns what the ledger holds at the frame's desk as far as no record has to be visited: what was received and what was owed,
+     * the files, the tallies and the findings on the programme. Highlights, drift and exceptions are empty.
+     */
+    public Consolidation takeStock(Frame frame) {
         List<Submission> submissions = ledger.submissions(frame.desk());
         List<SectionTally> tallies = sorted(ledger.tallies(frame.desk()));
         Completeness completeness = completeness(frame, submissions, tallies);
         List<SourceFile> sources = sources(frame, completeness, submissions);
         List<PartyFinding> findings = ProgrammeFindings.of(
                 frame, completeness, sources, new PartyNames(frame.programme().parties()));
-        Consolidation bare = new Consolidation(
+        return new Consolidation(
                 frame, completeness, Highlighter.none(), findings, sources, tallies, List.of(), List.of());
-        Highlighter highlighter = new Highlighter(ledger, bare, counted.get());
+    }
+
+    /** Consolidates what stock was taken of, with a visit to every record. */
+    public Consolidation consolidate(Consolidation stock) {
+        Frame frame = stock.frame();
+        Highlighter highlighter = new Highlighter(ledger, stock, counted.get());
         Highlights highlights = highlighter.highlight(earlier(frame));
-        List<PartyFinding> all = Stream.of(findings, SharedFindings.of(highlights), highlighter.unmatched(highlights))
+        List<PartyFinding> all = Stream.of(
+                        stock.findings(), SharedFindings.of(highlights), highlighter.unmatched(highlights))
                 .flatMap(List::stream)
                 .toList();
-        List<Drift> drift = new DriftGatherer(ledger, frame).gather(completeness, submissions);
+        List<Drift> drift =
+                new DriftGatherer(ledger, frame).gather(stock.completeness(), ledger.submissions(frame.desk()));
         return new Consolidation(
-                frame, completeness, highlights, all, sources, tallies, drift, exceptions(frame, bare));
+                frame,
+                stock.completeness(),
+                highlights,
+                all,
+                stock.sources(),
+                stock.tallies(),
+                drift,
+                exceptions(frame, stock));
     }
 
     /** Returns how the returns at the frame's desk stand, without a visit to their records. */
@@ -78,9 +100,9 @@ public final class Consolidator {
         return received(frame).standing();
     }
 
-    private List<ExceptionFinding> exceptions(Frame frame, Consolidation bare) {
+    private List<ExceptionFinding> exceptions(Frame frame, Consolidation stock) {
         List<ExceptionFinding> exceptions = new ArrayList<>();
-        ledger.visitFindings(frame.desk(), bare.submissions(), (submission, finding) -> {
+        ledger.visitFindings(frame.desk(), stock.submissions(), (submission, finding) -> {
             if (finding.quiet().isPresent() || finding.code() == FindingCode.WAIVER_EXPIRED) {
                 exceptions.add(new ExceptionFinding(submission, finding));
             }

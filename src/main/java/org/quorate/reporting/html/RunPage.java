@@ -28,6 +28,7 @@ record RunPage(RunReport report) {
     private static final Map<String, String> STEPS = Map.of(
             "intake", "Copy what came in to the archive",
             "checkReturns", "Read and check returns",
+            "takeStock", "Take stock of what has come in",
             "consolidate", "Consolidate",
             "writeArtefacts", "Write the workbook and the papers",
             "writeReceipts", "Write receipts",
