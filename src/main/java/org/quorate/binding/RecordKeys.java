@@ -48,9 +48,9 @@ final class RecordKeys {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** Returns whether part of the key is written but does not parse. */
-    boolean isUnreadable(RecordDraft draft) {
-        for (FieldAnswer answer : draft.answers(fields())) {
+    /** Returns whether part of the key is written but does not parse; takes the answers to its {@link #fields}. */
+    static boolean areUnreadable(List<FieldAnswer> answers) {
+        for (FieldAnswer answer : answers) {
             if (answer.answer() instanceof Answer.Unreadable) {
                 return true;
             }
@@ -58,9 +58,9 @@ final class RecordKeys {
         return false;
     }
 
-    /** Returns whether nothing of the key is written, apart from what is given. */
-    boolean areBlank(RecordDraft draft, Given given) {
-        for (FieldAnswer answer : draft.answers(fields())) {
+    /** Returns whether nothing of the key is written, apart from what is given; takes the answers to its {@link #fields}. */
+    boolean areBlank(List<FieldAnswer> answers, Given given) {
+        for (FieldAnswer answer : answers) {
             if (answer.answer().isGiven() && !given.isOf(answer.field()) && !isPeriod(answer.field())) {
                 return false;
             }
@@ -75,10 +75,13 @@ final class RecordKeys {
                 .isPresent();
     }
 
-    /** Returns the key, in the words of the fixed list where it is one of its rows; empty where none is given. */
-    String of(RecordDraft draft) {
+    /**
+     * Returns the key that the answers to its {@link #fields} make, in the words of the fixed list where it is one of its rows; empty where
+     * none is given.
+     */
+    String of(List<FieldAnswer> answers) {
         StringJoiner parts = new StringJoiner(" / ");
-        for (FieldAnswer answer : draft.answers(fields())) {
+        for (FieldAnswer answer : answers) {
             if (answer.answer().isGiven()) {
                 parts.add(answer.answer().text());
             }

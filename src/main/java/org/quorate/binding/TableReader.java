@@ -93,8 +93,8 @@ final class TableReader {
         if (keys.areNumbers()) {
             return true;
         }
-        RecordDraft draft = draft(row, -1);
-        return keys.areBlank(draft, given) || keys.areExpected(keys.of(draft));
+        List<FieldAnswer> answers = draft(row, -1).answers(keys.fields());
+        return keys.areBlank(answers, given) || keys.areExpected(keys.of(answers));
     }
 
     private void judge(SheetRow row, List<Cell> filled) {
@@ -140,11 +140,12 @@ final class TableReader {
     }
 
     private void judgeKeyed(SheetRow row, List<Cell> filled, RecordDraft draft) {
-        String key = keys.of(draft);
-        if (keys.isUnreadable(draft)) {
+        List<FieldAnswer> answers = draft.answers(keys.fields());
+        String key = keys.of(answers);
+        if (RecordKeys.areUnreadable(answers)) {
             findings.addAll(draft.findings(keys.fields()));
             refuse(row, filled, "What tells the record from others cannot be read.");
-        } else if (keys.areBlank(draft, given)) {
+        } else if (keys.areBlank(answers, given)) {
             findings.add(scope.atRow(FindingCode.TEXT_BELOW_TABLE, row.number())
                     .with("seen", CellText.quoted(CellText.content(filled)))
                     .with("expected", keys.headings()));

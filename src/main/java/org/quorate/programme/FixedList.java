@@ -80,7 +80,13 @@ public record FixedList(String id, String title, List<String> columns, List<Item
 
     /** Finds the row of that key, whatever its case and punctuation. */
     public Optional<Item> find(String key) {
-        return rows.stream().filter(item -> Words.same(item.key(), key)).findFirst();
+        // No stream: asked for each record of a section that answers a list.
+        for (Item item : rows) {
+            if (Words.same(item.key(), key)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the keys in order. */

@@ -32,17 +32,18 @@ final class LineJoiner {
 
     /** Appends the text in its escaped form. */
     LineJoiner text(String plain) {
-        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
-        if (perhapsEscaped(bytes)) {
+        byte[] bytes = plain.getBytes(StandardCharsets.ISO_8859_1);
+        if (perhapsDifferent(bytes)) {
             bytes = EscapedText.escape(plain).getBytes(StandardCharsets.UTF_8);
         }
         return append(bytes);
     }
 
-    private static boolean perhapsEscaped(byte[] utf8) {
-        for (byte each : utf8) {
-            // Half a surrogate pair has no form in UTF-8 and has become a question mark.
-            if ((each >= 0 && each < ' ') || each == '\\' || each == '?') {
+    /** Returns whether the text may be other bytes than these in UTF-8, or may have to be escaped. */
+    private static boolean perhapsDifferent(byte[] latin1) {
+        for (byte each : latin1) {
+            // What is beyond ASCII is less than a blank; what is not in Latin-1 has become a question mark.
+            if (each < ' ' || each == '\\' || each == '?') {
                 return true;
             }
         }

@@ -136,9 +136,11 @@ final class PackageMarker {
 
     /** Adds the shapes of comments and returns the relationship to refer to; null where the sheet refers to it already. */
     private @Nullable String draw(String part, Relations relations, Set<CellRef> cells) throws IOException {
-        Optional<String> referred;
-        try (InputStream content = pack.open(part)) {
-            referred = SheetScan.of(content).drawing();
+        Optional<String> referred = Optional.empty();
+        if (relations.findType("vmlDrawing").isPresent()) {
+            try (InputStream content = pack.open(part)) {
+                referred = SheetScan.of(content).drawing();
+            }
         }
         drawings++;
         if (referred.isPresent()) {

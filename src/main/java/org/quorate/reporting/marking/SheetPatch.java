@@ -53,7 +53,8 @@ final class SheetPatch {
      * Prepares a sheet.
      *
      * @param marks empty where only the tab's selection is taken away
-     * @param drawingOrNull the relationship to add a reference to, or null where there is one or none is needed
+     * @param drawingOrNull the relationship to add a reference to, or null where there is one or none is needed; a sheet that then refers to
+     *     a drawing refers to one that is not there
      * @param relationships the namespace of references
      */
     SheetPatch(
@@ -113,6 +114,11 @@ final class SheetPatch {
                 case "sheetView" -> copied = SheetScan.isSelected(piece) ? piece.without("tabSelected") : piece;
                 case "dimension" -> copied = depth == 1 ? widened(piece) : piece;
                 case "col" -> noteStyle(piece);
+                case "legacyDrawing" -> {
+                    if (drawing != null) {
+                        throw new UnmarkableException("a drawing that is not there");
+                    }
+                }
                 case "sheetData" -> {
                     copyBeginning(piece, out);
                     return;
