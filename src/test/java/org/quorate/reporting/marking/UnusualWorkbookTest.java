@@ -154,6 +154,17 @@ class UnusualWorkbookTest {
     }
 
     @Test
+    void leavesAWorkbookAloneThatRefersToADrawingWhichIsNotThere() throws IOException {
+        String sheet = STRICT_WORKBOOK
+                .get("xl/worksheets/sheet1.xml")
+                .replace("<x:tableParts", "<x:legacyDrawing xmlns:r=\"r\" r:id=\"rId9\"/><x:tableParts");
+
+        assertThat(mark(STRICT_WORKBOOK.with("xl/worksheets/sheet1.xml", sheet).writeTo(folder.resolve("sent.xlsx"))))
+                .isFalse();
+        assertThat(marked()).doesNotExist();
+    }
+
+    @Test
     void leavesAWorkbookAloneWhoseUnreadPartIsDamaged() throws IOException {
         Path sent = workbook().sheet("Risks & more").row("x").writeTo(folder.resolve("sent.xlsx"));
         Parts.of(sent)
