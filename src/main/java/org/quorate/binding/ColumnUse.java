@@ -31,8 +31,7 @@ final class ColumnUse {
         this.scope = scope;
         this.heading = heading;
         SectionDefinition section = scope.section();
-        this.fields = new Headings(section)
-                .all().stream()
+        this.fields = Headings.of(section).stream()
                         .filter(one -> heading.columns().containsKey(one.id()))
                         .collect(Collectors.toMap(
                                 one -> heading.columns().get(one.id()), Headings.Heading::field, (one, other) -> one));

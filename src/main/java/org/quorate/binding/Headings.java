@@ -24,7 +24,6 @@ final class Headings {
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
             .toList();
 
-    private final List<Heading> headings = new ArrayList<>();
     private final Map<String, Heading> byText = new HashMap<>();
 
     /**
@@ -50,6 +49,14 @@ final class Headings {
     }
 
     Headings(SectionDefinition section) {
+        List<Heading> headings = of(section);
+        headings.forEach(heading -> add(heading.text(), heading));
+        headings.forEach(heading -> heading.names().forEach(name -> add(name, heading)));
+    }
+
+    /** Returns every heading that there should be, in the definition's order. */
+    static List<Heading> of(SectionDefinition section) {
+        List<Heading> headings = new ArrayList<>();
         List<Periods.Column> periods =
                 section.placement().periods().map(Periods::columns).orElse(List.of());
         for (FieldDefinition field : section.fields()) {
@@ -70,8 +77,7 @@ final class Headings {
                 headings.add(new Heading(field, -1, names(field).toList()));
             }
         }
-        headings.forEach(heading -> add(heading.text(), heading));
-        headings.forEach(heading -> heading.names().forEach(name -> add(name, heading)));
+        return headings;
     }
 
     private static Stream<String> names(FieldDefinition field) {
@@ -87,11 +93,6 @@ final class Headings {
     static String fieldOf(String id) {
         int period = id.indexOf('@');
         return period < 0 ? id : id.substring(0, period);
-    }
-
-    /** Returns every heading that there should be, in the definition's order. */
-    List<Heading> all() {
-        return List.copyOf(headings);
     }
 
     private void add(String text, Heading heading) {

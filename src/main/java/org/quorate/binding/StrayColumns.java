@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quorate.binding.ReturnLayout.Guess;
@@ -24,6 +25,9 @@ import org.quorate.submission.CellRef;
 final class StrayColumns {
     private final SectionScope scope;
     private final HeadingRow heading;
+    /** The 0-based columns in which the section's headings stand. */
+    private final Set<Integer> own;
+
     private final Map<Integer, FieldDefinition> repeated;
     private final List<Headings.Heading> missing;
     private final List<Stray> strays;
@@ -33,6 +37,7 @@ final class StrayColumns {
     StrayColumns(SectionScope scope, HeadingRow heading) {
         this.scope = scope;
         this.heading = heading;
+        this.own = Set.copyOf(heading.columns().values());
         this.repeated = heading.repeated().stream()
                 .collect(Collectors.toMap(HeadingRow.Repeated::column, HeadingRow.Repeated::field));
         StrayHeadings headings = new StrayHeadings(scope.section(), heading);
@@ -134,7 +139,7 @@ final class StrayColumns {
     }
 
     private boolean isStray(Cell cell) {
-        return !heading.columns().containsValue(cell.ref().column());
+        return !own.contains(cell.ref().column());
     }
 
     /** A column that may be left blank does not keep a return from being accepted. */

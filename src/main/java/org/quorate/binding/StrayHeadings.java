@@ -25,8 +25,7 @@ final class StrayHeadings {
 
     /** Returns the headings that there should be and are not, in the definition's order. */
     List<Headings.Heading> missing() {
-        return new Headings(section)
-                .all().stream()
+        return Headings.of(section).stream()
                         .filter(one -> !heading.columns().containsKey(one.id()))
                         .toList();
     }

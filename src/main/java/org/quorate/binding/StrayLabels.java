@@ -28,8 +28,7 @@ final class StrayLabels {
     /** Returns them in reading order; only texts with a value can be labels. */
     List<Stray> find() {
         FormLabels labels = cells.labels();
-        List<Missing> missing = new Headings(cells.scope().section())
-                .all().stream()
+        List<Missing> missing = Headings.of(cells.scope().section()).stream()
                         .filter(one -> !labels.found().contains(one.id())
                                 && !labels.fixed().containsKey(one.id()))
                         .map(one -> new Missing(one.id(), one.names()))
