@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.SectionDefinition;
-import org.quorate.submission.CellRef;
 import org.quorate.submission.Sheet;
 import org.quorate.submission.SheetRow;
 
@@ -51,8 +50,15 @@ record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated>
 
     /** Finds the row in which most of the headings stand; of equals the first. */
     static Optional<HeadingRow> find(SectionDefinition section, Sheet sheet) {
+        Headings headings = new Headings(section);
+        int last = Layout.lastHeadingRow(sheet);
         HeadingRow best = null;
-        for (HeadingRow candidate : all(section, sheet, Layout.lastHeadingRow(sheet))) {
+        for (SheetRow row : sheet.rows()) {
+            // Where all of them stand no other row can hold more, so that most tables are not looked through.
+            if (row.number() > last || (best != null && best.columns.size() == headings.size())) {
+                break;
+            }
+            HeadingRow candidate = of(headings, section, sheet, row);
             if (best == null || candidate.columns.size() > best.columns.size()) {
                 best = candidate;
             }
@@ -63,26 +69,17 @@ record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated>
     /** Returns this row and the others that hold nearly as many of the headings, from top to bottom. */
     List<HeadingRow> everywhere(SectionDefinition section, Sheet sheet) {
         int needed = Math.max(Layout.fewest(section), columns.size() * SAME_PERCENT / 100);
-        return all(section, sheet, CellRef.MAX_ROW).stream()
+        Headings headings = new Headings(section);
+        return sheet.rows().stream()
+                .map(row -> of(headings, section, sheet, row))
                 .filter(candidate -> candidate.columns.size() >= needed)
                 .toList();
     }
 
-    /** Returns what each row down to a 1-based one would be as the last of the headings. */
-    private static List<HeadingRow> all(SectionDefinition section, Sheet sheet, int last) {
-        Headings headings = new Headings(section);
-        int depth = section.placement().shape().headingRows();
-        List<HeadingRow> rows = new ArrayList<>();
-        for (SheetRow row : sheet.rows()) {
-            if (row.number() > last) {
-                break;
-            }
-            rows.add(of(headings, new ColumnNames(sheet, row.number(), depth)));
-        }
-        return rows;
-    }
-
-    private static HeadingRow of(Headings headings, ColumnNames names) {
+    /** Returns what the row would be as the last of the headings. */
+    private static HeadingRow of(Headings headings, SectionDefinition section, Sheet sheet, SheetRow row) {
+        ColumnNames names = new ColumnNames(
+                sheet, row.number(), section.placement().shape().headingRows());
         Map<String, Integer> columns = new HashMap<>();
         List<Repeated> repeated = new ArrayList<>();
         names.byColumn().forEach((column, texts) -> {

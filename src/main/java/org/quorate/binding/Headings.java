@@ -24,6 +24,7 @@ final class Headings {
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
             .toList();
 
+    private final int size;
     private final Map<String, Heading> byText = new HashMap<>();
 
     /**
@@ -50,6 +51,7 @@ final class Headings {
 
     Headings(SectionDefinition section) {
         List<Heading> headings = of(section);
+        size = headings.size();
         headings.forEach(heading -> add(heading.text(), heading));
         headings.forEach(heading -> heading.names().forEach(name -> add(name, heading)));
     }
@@ -78,6 +80,11 @@ final class Headings {
             }
         }
         return headings;
+    }
+
+    /** Returns how many headings there should be. */
+    int size() {
+        return size;
     }
 
     private static Stream<String> names(FieldDefinition field) {

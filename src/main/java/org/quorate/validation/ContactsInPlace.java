@@ -57,8 +57,8 @@ final class ContactsInPlace implements Validator<ReceivedAnswer> {
     private static boolean mayHoldContact(String text) {
         int digits = 0;
         for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
-            digits += b >= '0' && b <= '9' ? 1 : 0;
-            if (b == '@' || digits == FEWEST_DIGITS) {
+            digits += b <= '9' && b >= '0' ? 1 : 0;
+            if (b <= '@' && (b == '@' || digits == FEWEST_DIGITS)) {
                 return true;
             }
         }
