@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
-import org.quorate.consolidation.CountedThings;
 import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.Keeping;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Carrier;
 import org.quorate.ledger.CirculatedPaper;
@@ -213,7 +213,7 @@ final class Audit {
     }
 
     private void evidence(Frame frame, Path work, SortedMap<String, Path> files) {
-        Consolidation consolidation = new Consolidator(ledger, CountedThings::notKept).consolidate(frame);
+        Consolidation consolidation = new Consolidator(ledger, Keeping::withoutCounted).consolidate(frame);
         CsvEvidenceWriter writer = new CsvEvidenceWriter();
         writer.decisions(consolidation, added("decisions.csv", work, files));
         writer.findings(consolidation, ledger, added("findings.csv", work, files));

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
-import org.quorate.consolidation.CountedThings;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;
+import org.quorate.consolidation.Keeping;
 import org.quorate.consolidation.PeriodStanding;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.correspondence.DigestComposer;
@@ -315,7 +315,7 @@ final class Night {
         }
 
         private Consolidation consolidate(Frame frame) {
-            return new Consolidator(ledger, CountedThings::notKept).consolidate(frame);
+            return new Consolidator(ledger, Keeping::withoutCounted).consolidate(frame);
         }
 
         private PeriodStanding standing(Frame frame) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
+import org.quorate.consolidation.Keeping;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Publication;
@@ -153,7 +154,12 @@ class PublishReports {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
             CountedFile counted = new CountedFile(job.staging().resolve("counted" + Durable.UNFINISHED));
-            Consolidation consolidation = new Consolidator(ledger, () -> counted)
+            Consolidation consolidation = new Consolidator(
+                            ledger,
+                            () -> new Keeping(
+                                    counted,
+                                    RankedFile.ofAttention(job.staging().resolve("attention" + Durable.UNFINISHED)),
+                                    RankedFile.ofRisks(job.staging().resolve("risks" + Durable.UNFINISHED))))
                     .consolidate(consolidated.stock().consolidation());
             counted.finish();
             PaperPlan paper = job.papers().plan(consolidation);

@@ -36,21 +36,21 @@ public final class Consolidator {
     private static final int MOST_EARLIER = 3;
 
     private final Ledger ledger;
-    private final Supplier<CountedThings> counted;
+    private final Supplier<Keeping> keeping;
 
     /** Makes a consolidator that reads the ledger and keeps all in memory. */
     public Consolidator(Ledger ledger) {
-        this(ledger, CountedThings::inMemory);
+        this(ledger, Keeping::inMemory);
     }
 
     /**
      * Makes a consolidator that reads the ledger.
      *
-     * @param counted gives for each consolidation the place, with nothing in it, where what is counted is kept
+     * @param keeping gives for each consolidation the places, with nothing in them, where it keeps what there may be much of
      */
-    public Consolidator(Ledger ledger, Supplier<CountedThings> counted) {
+    public Consolidator(Ledger ledger, Supplier<Keeping> keeping) {
         this.ledger = ledger;
-        this.counted = counted;
+        this.keeping = keeping;
     }
 
     /** Consolidates what the ledger holds at the frame's desk. */
@@ -76,7 +76,7 @@ public final class Consolidator {
     /** Consolidates what stock was taken of, with a visit to every record. */
     public Consolidation consolidate(Consolidation stock) {
         Frame frame = stock.frame();
-        Highlighter highlighter = new Highlighter(ledger, stock, counted.get());
+        Highlighter highlighter = new Highlighter(ledger, stock, keeping.get());
         Highlights highlights = highlighter.highlight(earlier(frame));
         List<PartyFinding> all = Stream.of(
                         stock.findings(), SharedFindings.of(highlights), highlighter.unmatched(highlights))

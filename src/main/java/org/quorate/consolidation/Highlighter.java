@@ -1,7 +1,6 @@
 package org.quorate.consolidation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,15 +36,14 @@ final class Highlighter {
 
     private final Ledger ledger;
     private final Consolidation consolidation;
-    private final List<AttentionItem> attention = new ArrayList<>();
-    private final CountedThings counted;
+    private final Keeping keeping;
     private final Set<Review.Rating> matched = new HashSet<>();
 
-    /** Makes one for a consolidation without highlights, which adds what is counted where it is to be kept. */
-    Highlighter(Ledger ledger, Consolidation consolidation, CountedThings counted) {
+    /** Makes one for a consolidation without highlights, which adds what it finds where it is to be kept. */
+    Highlighter(Ledger ledger, Consolidation consolidation, Keeping keeping) {
         this.ledger = ledger;
         this.consolidation = consolidation;
-        this.counted = counted;
+        this.keeping = keeping;
     }
 
     /** The highlights of nothing. */
@@ -74,10 +72,11 @@ final class Highlighter {
      */
     Highlights highlight(List<Consolidation> earlierPeriods) {
         Frame frame = consolidation.frame();
+        CountedThings counted = keeping.counted();
         Review review = review(consolidation);
-        MilestoneGatherer milestones = new MilestoneGatherer(frame, attention::add, counted::add);
-        GatewayGatherer gateways = new GatewayGatherer(frame, attention::add);
-        RiskGatherer risks = new RiskGatherer(frame.programme(), attention::add, counted::add);
+        MilestoneGatherer milestones = new MilestoneGatherer(frame, this::attend, counted::add);
+        GatewayGatherer gateways = new GatewayGatherer(frame, this::attend);
+        RiskGatherer risks = new RiskGatherer(frame.programme(), this::attend, counted::add, keeping.risks());
         RecordedReturns recorded = new RecordedReturns(ledger, frame.programme(), frame.basis());
         EarlierRecords earlier = new EarlierRecords(frame, recorded);
         IndicatorGatherer indicators = new IndicatorGatherer(frame, recorded);
@@ -88,9 +87,9 @@ final class Highlighter {
                         .map(this::review)
                         .orElse(Review.NONE)
                         .asked(),
-                attention::add,
+                this::attend,
                 counted::add);
-        AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, attention::add, counted::add);
+        AssuranceGatherer assurance = new AssuranceGatherer(frame.programme(), review, this::attend, counted::add);
         FinanceGatherer finance = new FinanceGatherer(counted::add);
         DecisionGatherer decisions = new DecisionGatherer(review);
         ConcernGatherer concerns = new ConcernGatherer();
@@ -123,14 +122,14 @@ final class Highlighter {
                 visitBySubmission(section, definition, review, records -> {
                     indicators.take(records);
                     records.forEach(record -> {
-                        RedRating.of(record).ifPresent(attention::add);
+                        RedRating.of(record).ifPresent(this::attend);
                         sideBySide.accept(record);
                     });
                 });
                 return;
             }
             Consumer<Contribution> red =
-                    contribution -> RedRating.of(contribution).ifPresent(attention::add);
+                    contribution -> RedRating.of(contribution).ifPresent(this::attend);
             Consumer<Contribution> gatherer = switch (section.subject()) {
                 case CLARIFICATION -> clarifications::take;
                 case ASSURANCE -> assurance::take;
@@ -149,9 +148,8 @@ final class Highlighter {
             visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
         });
         Gateways decisionPoints = gateways.gathered();
-        attention.sort(Comparator.comparing(AttentionItem::kind));
         return new Highlights(
-                attention,
+                keeping.attention().inOrder(),
                 milestones.gathered(),
                 decisionPoints,
                 risks.gathered(),
@@ -167,6 +165,10 @@ final class Highlighter {
                 concerns.gathered(),
                 review,
                 counted);
+    }
+
+    private void attend(AttentionItem item) {
+        keeping.attention().add(item, item.kind().ordinal());
     }
 
     private void ratings(Consolidation earlier, RatingGatherer ratings) {
@@ -309,7 +311,7 @@ final class Highlighter {
 
     private void inherited(Contribution record, Moved moved) {
         if (moved.movement() == Movement.INHERITED) {
-            attention.add(new AttentionItem(
+            attend(new AttentionItem(
                     Kind.NOT_REASSESSED,
                     record.party().name(),
                     record.section().title(),
@@ -334,7 +336,7 @@ final class Highlighter {
         List<Submission> rejected = new ArrayList<>();
         for (ReturnStatus status : consolidation.completeness().returns()) {
             if (status.standing() == Standing.MISSING) {
-                attention.add(new AttentionItem(
+                attend(new AttentionItem(
                         Kind.RETURN_MISSING,
                         status.party().name(),
                         "",
@@ -363,7 +365,7 @@ final class Highlighter {
         for (Submission submission : rejected) {
             Finding reason = reasons.get(submission.sha256());
             String party = consolidation.partyName(submission);
-            attention.add(new AttentionItem(
+            attend(new AttentionItem(
                     Kind.RETURN_REJECTED,
                     party,
                     "",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /**
  * What the records of all counted returns say together; each part names its sources.
  *
+ * @param attention the gravest first; unmodifiable, and read where it is kept
  * @param review what the commissioner makes of it
  * @param counted the milestones, risks, clarifications, levels of assurance and lines of finance of which the figures are made up, each as it is counted
  */
@@ -25,7 +26,6 @@ public record Highlights(
         Review review,
         CountedThings counted) {
     public Highlights {
-        attention = List.copyOf(attention);
         shared = List.copyOf(shared);
     }
 

@@ -26,7 +26,7 @@ final class RiskGatherer {
     private final Consumer<Counted> counted;
     private final Tally bands;
     private final Map<Movement, Integer> movements = new EnumMap<>(Movement.class);
-    private final List<Risks.Item> notable = new ArrayList<>();
+    private final Ranked<Risks.Item> notable;
     private final Map<Listed, List<Risks.Scored>> shared = new LinkedHashMap<>();
     private final Map<Factors, Integer> before = new HashMap<>();
     private final Map<Factors, Integer> now = new HashMap<>();
@@ -36,10 +36,11 @@ final class RiskGatherer {
     /** A row of a section's fixed list. */
     private record Listed(String section, String key) {}
 
-    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, Consumer<Counted> counted) {
+    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, Consumer<Counted> counted, Ranked<Risks.Item> notable) {
         this.programme = programme;
         this.attention = attention;
         this.counted = counted;
+        this.notable = notable;
         this.bands = new Tally(programme.vocabulary().riskBands().stream()
                 .map(Vocabulary.RiskBand::label)
                 .toList());
@@ -69,17 +70,19 @@ final class RiskGatherer {
             int previous = moved.before()
                     .map(before -> RiskScore.of(before.section(), before.record()))
                     .orElse(0);
-            notable.add(new Risks.Item(
-                    risk.party().name(),
-                    risk.reference(),
-                    risk.text(Meaning.TITLE),
-                    risk.text(Meaning.OWNER),
-                    score,
-                    band,
-                    movement,
-                    previous,
-                    risk.text(Meaning.NARRATIVE),
-                    risk.source(Meaning.LIKELIHOOD)));
+            notable.add(
+                    new Risks.Item(
+                            risk.party().name(),
+                            risk.reference(),
+                            risk.text(Meaning.TITLE),
+                            risk.text(Meaning.OWNER),
+                            score,
+                            band,
+                            movement,
+                            previous,
+                            risk.text(Meaning.NARRATIVE),
+                            risk.source(Meaning.LIKELIHOOD)),
+                    -score);
             attention.accept(new AttentionItem(
                     high ? Kind.HIGH_RISK : Kind.RISK_RISING,
                     risk.party().name(),
@@ -162,8 +165,7 @@ final class RiskGatherer {
     }
 
     Risks gathered() {
-        notable.sort(Comparator.comparing(Risks.Item::score).reversed());
         return new Risks(
-                open, closed, bands.counted(), movements, inOrder(), new RiskGrid(before), new RiskGrid(now), notable);
+                open, closed, bands.counted(), movements, inOrder(), new RiskGrid(before), new RiskGrid(now), notable.inOrder());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param shared the risks of the programme's own register that several partners scored (rule G03), by reference
  * @param before where the open risks stood in the last accepted return, as far as they were there and open
  * @param now where the open risks stand; those without likelihood or consequence are in neither
- * @param notable open risks at or past the programme's threshold, or rising; highest score first
+ * @param notable open risks at or past the programme's threshold, or rising; highest score first; unmodifiable, and read where they are kept
  */
 public record Risks(
         int open,
@@ -26,7 +26,6 @@ public record Risks(
         byBand = Ordered.copy(byBand);
         byMovement = Ordered.copy(byMovement);
         shared = List.copyOf(shared);
-        notable = List.copyOf(notable);
     }
 
     /** A risk of the fixed list of a section, by the section's title, with the score that each partner gives it, in the order of the programme. */

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quorate.bench.BenchPack;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;
+import org.quorate.consolidation.Consolidation;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
@@ -42,6 +44,8 @@ final class CountedProgram {
     private final int workbooks;
     private @Nullable StatementLog statements;
     private @Nullable CountedLedger ledger;
+    private PublishReports.@Nullable Consolidated consolidated;
+    private Consumer<Consolidation> whenConsolidated = consolidation -> {};
 
     private CountedProgram(Path root, int workbooks) {
         this.root = root;
@@ -92,7 +96,16 @@ final class CountedProgram {
             ledger = new CountedLedger(asked);
             return ledger;
         }
-        return bean;
+        if (bean instanceof PublishReports.Consolidated made) {
+            consolidated = made;
+        }
+        return bean instanceof Moments ? (Moments) this::reached : bean;
+    }
+
+    private void reached(Moment moment, String what) {
+        if (moment == Moment.CONSOLIDATED) {
+            whenConsolidated.accept(Optional.ofNullable(consolidated).orElseThrow().get());
+        }
     }
 
     /** A ledger that counts records: those that it takes and those that it hands on. */
@@ -155,6 +168,12 @@ final class CountedProgram {
 
     PackResult run() {
         return with(session -> session.run(new PackRequest(pack(), null, null), programme(), RunListener.SILENT));
+    }
+
+    /** Runs, and does something once the consolidation is made of which all outputs are made. */
+    PackResult run(Consumer<Consolidation> whenConsolidated) {
+        this.whenConsolidated = whenConsolidated;
+        return run();
     }
 
     /** Tells how the period stands, and returns the statements for it. */

@@ -22,6 +22,8 @@ public enum CostLimit {
     PASSES_OVER_THE_RECORDS("passes of a run over the records of the ledger", 3.98),
     WORKBOOK_BYTES_A_RECORD("bytes of consolidated.xlsx a record", 132),
     RECORDS_FILE_BYTES_A_RECORD("bytes of records.csv a record", 1206),
+    /** Of our own classes, when the consolidation is made and outputs are begun. */
+    OBJECTS_KEPT_A_WORKBOOK("objects in memory a workbook while outputs are made", 45),
     /** Findings and all else that a workbook brings included. */
     LEDGER_BYTES_A_RECORD("bytes inserted into the ledger a record", 551);
 

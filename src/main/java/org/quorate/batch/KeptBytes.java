@@ -1,0 +1,35 @@
+package org.quorate.batch;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.quorate.consolidation.SourceRef;
+
+/** How what is kept in files of a running publication is written there; nobody reads them afterwards. */
+final class KeptBytes {
+    private KeptBytes() {}
+
+    /** Not by {@code writeUTF}, which takes no text of more than 65,535 bytes. */
+    static void write(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    static void write(SourceRef source, DataOutputStream out) throws IOException {
+        write(source.party(), out);
+        write(source.file(), out);
+        write(source.sheet(), out);
+        write(source.cell(), out);
+        write(source.sha256(), out);
+    }
+
+    static SourceRef source(DataInputStream in) throws IOException {
+        return new SourceRef(text(in), text(in), text(in), text(in), text(in));
+    }
+}

@@ -1,0 +1,76 @@
+package org.quorate.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.consolidation.AttentionItem;
+import org.quorate.consolidation.Consolidation;
+import org.quorate.consolidation.Risks;
+import org.quorate.testing.CostLimit;
+
+/** What a run holds in memory for each more workbook while outputs are made of its consolidation, by counts of objects. */
+class KeptCostTest {
+    private static final int FEW = 4;
+    private static final int MANY = 12;
+
+    /** A line of the machine's own count: place, instances, bytes and class. */
+    private static final Pattern OURS = Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +\\[?L?org\\.quorate\\.");
+
+    @TempDir
+    private Path folder;
+
+    /** How many objects of our classes can be reached; all others are collected first. */
+    private static long objects() {
+        try {
+            String counted = (String) ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "gcClassHistogram",
+                            new Object[] {new String[] {}},
+                            new String[] {String[].class.getName()});
+            return OURS.matcher(counted)
+                    .results()
+                    .mapToLong(line -> Long.parseLong(line.group(1)))
+                    .sum();
+        } catch (JMException e) {
+            throw new IllegalStateException("this Java does not count its objects", e);
+        }
+    }
+
+    private static long andInMemory(Consolidation consolidation) {
+        List<AttentionItem> attention = List.copyOf(consolidation.highlights().attention());
+        List<Risks.Item> risks = List.copyOf(consolidation.highlights().risks().notable());
+        long objects = objects();
+        Reference.reachabilityFence(attention);
+        Reference.reachabilityFence(risks);
+        return objects;
+    }
+
+    private double aWorkbook(String name, ToLongFunction<Consolidation> count) {
+        return (double) (counted(name, MANY, count) - counted(name, FEW, count)) / (MANY - FEW);
+    }
+
+    private long counted(String name, int workbooks, ToLongFunction<Consolidation> count) {
+        AtomicLong counted = new AtomicLong();
+        PackResult result = CountedProgram.with(folder.resolve(name + workbooks), workbooks)
+                .run(consolidation -> counted.set(count.applyAsLong(consolidation)));
+        assertThat(result.newFiles()).isEqualTo(workbooks);
+        return counted.get();
+    }
+
+    @Test
+    void keepsLittleOfAWorkbookWhileOutputsAreMade() {
+        CostLimit.OBJECTS_KEPT_A_WORKBOOK.holds(aWorkbook("kept", consolidation -> objects()));
+        CostLimit.OBJECTS_KEPT_A_WORKBOOK.tells(aWorkbook("in memory", KeptCostTest::andInMemory));
+    }
+}
