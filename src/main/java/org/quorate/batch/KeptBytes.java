@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.quorate.consolidation.SourceRef;
 
-/** How what is kept in files of a running publication is written there; nobody reads them afterwards. */
+/** How the texts of what a {@link RankedFile} keeps are written; nobody reads them afterwards. */
 final class KeptBytes {
     private KeptBytes() {}
 
