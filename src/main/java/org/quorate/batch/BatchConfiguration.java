@@ -2,7 +2,6 @@ package org.quorate.batch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
@@ -22,32 +21,23 @@ import org.quorate.submission.excel.SpreadsheetReader;
 import org.quorate.validation.formula.FormulaCompiler;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Wires the ports to their technology. Only the auto-configurations that a run needs are taken: start-up is part of every run. */
+/**
+ * Wires the ports to their technology. Each is made when it is first asked for, and what runs jobs by suppliers only, so that a command which
+ * only looks, or finds nothing new, makes none of it: start-up is part of every run.
+ */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    BatchJdbcAutoConfiguration.class
-})
-@Import({CollectReturns.class, PublishReports.class, WriteReceipts.class, IssueTemplates.class})
+@Import({JobHistory.class, CollectReturns.class, PublishReports.class, WriteReceipts.class, IssueTemplates.class})
 class BatchConfiguration {
     /** The only clock there is. */
     static final Clock CLOCK = Clock.systemUTC();
@@ -74,13 +64,18 @@ class BatchConfiguration {
     }
 
     @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
     Ledger ledger(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
         return new JdbcLedger(dataSource, transactions, clock);
     }
 
     @Bean
-    FileArchive fileArchive(@Value("${quorate.ledger-folder}") Path ledgerFolder) {
-        return new FileArchive(ledgerFolder.resolve("archive"));
+    FileArchive fileArchive(Workplace workplace) {
+        return new FileArchive(workplace.ledgerFolder().resolve("archive"));
     }
 
     @Bean
@@ -138,20 +133,14 @@ class BatchConfiguration {
         return workers;
     }
 
-    /** Java serialization, the default, would tie the ledger to this program's classes. */
-    @Bean
-    ExecutionContextSerializer executionContextSerializer() {
-        return new JacksonExecutionContextStringSerializer();
-    }
-
     @Bean
     RunHistory runHistory(DataSource dataSource, PlatformTransactionManager transactions) {
         return new JdbcRunHistory(dataSource, transactions);
     }
 
     @Bean
-    RunPages runPages(Ledger ledger, RunHistory history, @Value("${quorate.ledger-folder}") Path ledgerFolder) {
-        return new RunPages(ledger, history, ledgerFolder);
+    RunPages runPages(Ledger ledger, RunHistory history, Workplace workplace) {
+        return new RunPages(ledger, history, workplace.ledgerFolder());
     }
 
     @Bean
@@ -160,8 +149,13 @@ class BatchConfiguration {
     }
 
     @Bean
-    Jobs jobs(JobOperator operator, JobRepository repository, RunLock lock, RunRecorder recorder) {
-        return new Jobs(operator, repository, lock, recorder);
+    Jobs jobs(
+            DataSource dataSource,
+            ObjectProvider<JobOperator> operator,
+            ObjectProvider<JobRepository> repository,
+            RunLock lock,
+            RunRecorder recorder) {
+        return new Jobs(dataSource, operator::getObject, repository::getObject, lock, recorder);
     }
 
     @Bean
@@ -185,9 +179,9 @@ class BatchConfiguration {
             Jobs jobs,
             PackRun packRun,
             ManifestFile manifests,
-            @Qualifier("issueTemplatesJob") Job issueTemplates,
-            @Value("${quorate.output-folder}") Path outputFolder) {
-        return new TemplateIssue(run, jobs, packRun, manifests, issueTemplates, outputFolder);
+            @Qualifier("issueTemplatesJob") ObjectProvider<Job> issueTemplates,
+            Workplace workplace) {
+        return new TemplateIssue(run, jobs, packRun, manifests, issueTemplates::getObject, workplace.outputFolder());
     }
 
     @Bean
@@ -198,11 +192,11 @@ class BatchConfiguration {
             ManifestFile manifests,
             Clock clock,
             Secrets secrets,
-            @Qualifier("collectReturnsJob") Job collectReturns,
-            @Qualifier("publishReportsJob") Job publishReports,
+            @Qualifier("collectReturnsJob") ObjectProvider<Job> collectReturns,
+            @Qualifier("publishReportsJob") ObjectProvider<Job> publishReports,
             Checking checking,
             PublishReports.Consolidated consolidated,
-            @Value("${quorate.output-folder}") Path outputFolder,
+            Workplace workplace,
             FileArchive archive,
             PaperStateFile paperStates,
             RunRecorder recorder) {
@@ -213,11 +207,11 @@ class BatchConfiguration {
                 manifests,
                 clock,
                 secrets,
-                collectReturns,
-                publishReports,
+                collectReturns::getObject,
+                publishReports::getObject,
                 checking,
                 consolidated,
-                outputFolder,
+                workplace.outputFolder(),
                 archive,
                 paperStates,
                 recorder);

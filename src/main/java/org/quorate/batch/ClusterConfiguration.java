@@ -3,10 +3,10 @@ package org.quorate.batch;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,17 +20,25 @@ class ClusterConfiguration {
     @Bean
     ClusterSettings clusterSettings(
             @Value("${quorate.workers.threads:-1}") int threads,
-            @Value("${quorate.workers.poll:500ms}") Duration poll,
-            @Value("${quorate.workers.heartbeat:5s}") Duration heartbeat,
-            @Value("${quorate.workers.patience:30m}") Duration patience,
-            @Value("${quorate.workers.longest:12h}") Duration longest) {
+            @Value("${quorate.workers.poll:500ms}") String poll,
+            @Value("${quorate.workers.heartbeat:5s}") String heartbeat,
+            @Value("${quorate.workers.patience:30m}") String patience,
+            @Value("${quorate.workers.longest:12h}") String longest) {
         return new ClusterSettings(
-                threads < 0 ? BatchConfiguration.workerCount() : threads, poll, heartbeat, patience, longest);
+                threads < 0 ? BatchConfiguration.workerCount() : threads,
+                duration(poll),
+                duration(heartbeat),
+                duration(patience),
+                duration(longest));
+    }
+
+    private static Duration duration(String told) {
+        return DurationStyle.detectAndParse(told);
     }
 
     @Bean
-    KeptPacks keptPacks(@Value("${quorate.ledger-folder}") Path ledgerFolder) {
-        return new KeptPacks(ledgerFolder.resolve("packs"));
+    KeptPacks keptPacks(Workplace workplace) {
+        return new KeptPacks(workplace.ledgerFolder().resolve("packs"));
     }
 
     @Bean

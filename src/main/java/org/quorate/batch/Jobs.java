@@ -3,6 +3,8 @@ package org.quorate.batch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -14,15 +16,33 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Starts jobs, and finishes those that a killed run left behind. */
 final class Jobs {
-    private final JobOperator operator;
-    private final JobRepository repository;
+    /** What the library takes to be running; as it is nearly always none, asking this alone spares making what runs jobs. */
+    private static final String SEEM_TO_RUN =
+            "SELECT COUNT(*) FROM batch_job_execution WHERE status IN ('STARTING', 'STARTED', 'STOPPING')";
+
+    private final JdbcOperations history;
+    private final Supplier<JobOperator> operator;
+    private final Supplier<JobRepository> repository;
     private final RunLock lock;
     private final RunRecorder recorder;
 
-    Jobs(JobOperator operator, JobRepository repository, RunLock lock, RunRecorder recorder) {
+    /**
+     * Makes one that asks for what runs jobs only when one is to be run or recovered.
+     *
+     * @param dataSource has the library's tables
+     */
+    Jobs(
+            DataSource dataSource,
+            Supplier<JobOperator> operator,
+            Supplier<JobRepository> repository,
+            RunLock lock,
+            RunRecorder recorder) {
+        this.history = new JdbcTemplate(dataSource);
         this.operator = operator;
         this.repository = repository;
         this.lock = lock;
@@ -30,23 +50,29 @@ final class Jobs {
     }
 
     /**
-     * Declares the job's executions that still seem to run to have failed, so that they can be started again. Only the holder of
+     * Declares the jobs' executions that still seem to run to have failed, so that they can be started again. Only the holder of
      * the run's lock may call this: a dead run cannot be told from a live one otherwise. Workers may be writing at the same moment
      * how far they are; they are heard first, and then find that their run is over.
      */
-    void recover(String jobName) {
+    void recover(String... jobNames) {
         lock.check();
-        repository.findRunningJobExecutions(jobName).forEach(execution -> {
-            JobExecution now = execution;
-            while (!recover(now)) {
-                now = Objects.requireNonNull(repository.getJobExecution(execution.getId()));
+        if (Objects.requireNonNull(history.queryForObject(SEEM_TO_RUN, Long.class)) > 0) {
+            for (String jobName : jobNames) {
+                repository.get().findRunningJobExecutions(jobName).forEach(this::recoverUntilDone);
             }
-        });
+        }
+    }
+
+    private void recoverUntilDone(JobExecution execution) {
+        JobExecution now = execution;
+        while (!recover(now)) {
+            now = Objects.requireNonNull(repository.get().getJobExecution(execution.getId()));
+        }
     }
 
     private boolean recover(JobExecution execution) {
         try {
-            operator.recover(execution);
+            operator.get().recover(execution);
             return true;
         } catch (OptimisticLockingFailureException aWorkerWasFaster) {
             return false;
@@ -63,7 +89,7 @@ final class Jobs {
         lock.check();
         try {
             recorder.starting();
-            JobExecution execution = operator.start(job, parameters(job, identity));
+            JobExecution execution = operator.get().start(job, parameters(job, identity));
             recorder.took(execution);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
@@ -78,11 +104,11 @@ final class Jobs {
             JobParameters parameters = new JobParametersBuilder(identity)
                     .addLong("edition", edition)
                     .toJobParameters();
-            JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+            JobInstance instance = repository.get().getJobInstance(job.getName(), parameters);
             if (instance == null) {
                 return parameters;
             }
-            JobExecution last = repository.getLastJobExecution(instance);
+            JobExecution last = repository.get().getLastJobExecution(instance);
             // An instance without an execution was killed as it began; the library takes no such instance up again.
             if (last != null && last.getStatus() != BatchStatus.COMPLETED) {
                 forgetWhatHadNotBegun(last);
@@ -98,7 +124,7 @@ final class Jobs {
     private void forgetWhatHadNotBegun(JobExecution last) {
         for (StepExecution step : List.copyOf(last.getStepExecutions())) {
             if (step.getStartTime() == null) {
-                repository.deleteStepExecution(step);
+                repository.get().deleteStepExecution(step);
             }
         }
     }

@@ -3,49 +3,74 @@ package org.quorate.batch;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts what works on a ledger. */
 final class LedgerContext {
     private LedgerContext() {}
 
     /**
-     * Starts a context on the workplace's ledger; it listens on nothing and ends when it is closed.
+     * Starts a context on the workplace's ledger and opens its tables; it listens on nothing and ends when it is closed. All else is made when it
+     * is first asked for.
      *
      * @param logFolder where its log goes
      * @param wiring adds what is to be wired
-     * @param settings that go before the environment's, each like {@code --name=value}
+     * @param settings that go before the environment's, by their names
      */
     static ConfigurableApplicationContext start(
-            Workplace workplace, Path logFolder, Consumer<SpringApplicationBuilder> wiring, String... settings) {
-        SpringApplicationBuilder application = new SpringApplicationBuilder()
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                // BatchTables has made them.
-                .properties("spring.batch.jdbc.initialize-schema=never")
-                .initializers(
-                        making -> ((GenericApplicationContext) making).registerBean(Workplace.class, () -> workplace));
-        wiring.accept(application);
-        List<String> arguments = new ArrayList<>(List.of(
-                "--quorate.ledger-folder=" + workplace.ledgerFolder(),
-                "--quorate.output-folder=" + workplace.outputFolder(),
-                "--logging.config=classpath:" + workplace.log().configuration(),
-                "--LOG_FOLDER=" + logFolder));
-        arguments.addAll(List.of(settings));
+            Workplace workplace,
+            Path logFolder,
+            Consumer<AnnotationConfigApplicationContext> wiring,
+            Map<String, Object> settings) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.setAllowBeanDefinitionOverriding(false);
+        context.setAllowCircularReferences(false);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
+        context.registerBean(Workplace.class, workplace::withoutDetours);
+        wiring.accept(context);
+        try {
+            startLog(context, workplace.log(), logFolder);
+            context.refresh();
+            context.getBean(DataSource.class);
+            return context;
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(LedgerContext.class).error("The ledger cannot be opened.", e);
+            context.close();
+            throw e;
+        }
+    }
+
+    /** What it cannot write, or does not understand of its settings, is a reason not to start. */
+    private static void startLog(AnnotationConfigApplicationContext context, LogForm form, Path folder) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "log",
+                        Map.of(
+                                "LOG_FOLDER",
+                                folder.toString(),
+                                "spring.application.pid",
+                                ProcessHandle.current().pid(),
+                                "spring.application.version",
+                                Program.VERSION)));
         forgetLogTrouble();
-        ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
+        LoggingSystem log = LoggingSystem.get(LedgerContext.class.getClassLoader());
+        log.beforeInitialize();
+        log.initialize(new LoggingInitializationContext(environment), "classpath:" + form.configuration(), null);
+        context.getDefaultListableBeanFactory().registerDisposableBean("log", log::cleanUp);
         keepLogTroubleOffTheTerminal();
-        return context;
     }
 
     /** What the log of a session before met with, in a process that stays, would count as a fault of this one's. */

@@ -1,13 +1,11 @@
 package org.quorate.batch;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.NightBook;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.ledger.jdbc.JdbcNightBook;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,7 +26,7 @@ class NightConfiguration {
             NightBook book,
             Clock clock,
             Moments moments,
-            @Value("${quorate.output-folder}") Path outputFolder) {
-        return new Night(packRun, ledger, archive, book, clock, moments, outputFolder);
+            Workplace workplace) {
+        return new Night(packRun, ledger, archive, book, clock, moments, workplace.outputFolder());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ final class PackRun {
     private final ManifestFile manifests;
     private final Clock clock;
     private final Secrets secrets;
-    private final Job collectReturns;
-    private final Job publishReports;
+    private final Supplier<Job> collectReturns;
+    private final Supplier<Job> publishReports;
     private final Checking checking;
     private final PublishReports.Consolidated consolidated;
     private final Path outputRoot;
@@ -66,8 +67,8 @@ final class PackRun {
             ManifestFile manifests,
             Clock clock,
             Secrets secrets,
-            Job collectReturns,
-            Job publishReports,
+            Supplier<Job> collectReturns,
+            Supplier<Job> publishReports,
             Checking checking,
             PublishReports.Consolidated consolidated,
             Path outputRoot,
@@ -98,8 +99,7 @@ final class PackRun {
      */
     PackResult run(PackRequest request, Programme programme, RunListener listener) {
         try {
-            jobs.recover(CollectReturns.JOB);
-            jobs.recover(PublishReports.JOB);
+            jobs.recover(CollectReturns.JOB, PublishReports.JOB);
             ReportingPeriod period = period(request, programme);
             Frame frame = frame(request, programme, period);
             List<String> remarks = new ArrayList<>();
@@ -363,7 +363,7 @@ final class PackRun {
                         checking.of(frame.programme(), frame.basis(), checks, settings(pack, frame.programme())),
                         listener)));
         jobs.run(
-                collectReturns,
+                collectReturns.get(),
                 identity(frame)
                         .addString(
                                 "inbox",
@@ -401,7 +401,7 @@ final class PackRun {
         output.discardOtherStagings(edition);
         run.set(new RunContext.Publishing(frame, output, papers, fingerprint, edition, listener));
         jobs.run(
-                publishReports,
+                publishReports.get(),
                 identity(frame)
                         .addString("asAt", frame.asAt().toString())
                         .addString("fingerprint", edition)

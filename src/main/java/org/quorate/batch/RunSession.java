@@ -51,6 +51,7 @@ public final class RunSession implements AutoCloseable {
     private final RunLock lock;
     private final RunLog log;
     private final ConfigurableApplicationContext context;
+    private final RunContext running;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread stopping;
 
@@ -58,13 +59,14 @@ public final class RunSession implements AutoCloseable {
         this.lock = lock;
         this.log = log;
         this.context = context;
+        this.running = context.getBean(RunContext.class);
         this.stopping = new Thread(this::stop, "stopping");
         Runtime.getRuntime().addShutdownHook(stopping);
     }
 
     /** Asked to end, by the system or from the keyboard: the run stops after what each thread has in hand. */
     private void stop() {
-        context.getBean(RunContext.class).stop();
+        running.stop();
         try {
             if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LoggerFactory.getLogger(RunSession.class).warn("Killed in the middle; the next run finishes.");
@@ -90,7 +92,7 @@ public final class RunSession implements AutoCloseable {
      */
     public static RunSession openShared(Workplace workplace) {
         ClusterConfiguration.needServer(workplace);
-        return open(workplace, BatchConfiguration.class, ManagerConfiguration.class);
+        return sharing(open(workplace, BatchConfiguration.class, ManagerConfiguration.class));
     }
 
     /**
@@ -109,7 +111,19 @@ public final class RunSession implements AutoCloseable {
      */
     public static RunSession openSharedForNight(Workplace workplace) {
         ClusterConfiguration.needServer(workplace);
-        return open(workplace, BatchConfiguration.class, NightConfiguration.class, ManagerConfiguration.class);
+        return sharing(
+                open(workplace, BatchConfiguration.class, NightConfiguration.class, ManagerConfiguration.class));
+    }
+
+    /** What workers are told by is made at once, so that wrong settings are told before anything is done. */
+    private static RunSession sharing(RunSession session) {
+        try {
+            session.context.getBean(SharedPartitions.class);
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw FailureSentence.of(e);
+        }
     }
 
     /**
@@ -152,9 +166,11 @@ public final class RunSession implements AutoCloseable {
         return LedgerContext.start(
                 workplace,
                 workplace.ledgerFolder(),
-                application -> application
-                        .sources(wiring)
-                        .initializers(making -> register(lock, workplace, (GenericApplicationContext) making)));
+                making -> {
+                    making.register(wiring);
+                    register(lock, workplace, making);
+                },
+                Map.of());
     }
 
     private static void register(RunLock lock, Workplace workplace, GenericApplicationContext making) {

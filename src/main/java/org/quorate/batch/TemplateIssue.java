@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
 import org.quorate.programme.Party;
@@ -27,11 +28,16 @@ final class TemplateIssue {
     private final Jobs jobs;
     private final PackRun packRun;
     private final ManifestFile manifests;
-    private final Job issueTemplates;
+    private final Supplier<Job> issueTemplates;
     private final Path outputRoot;
 
     TemplateIssue(
-            RunContext run, Jobs jobs, PackRun packRun, ManifestFile manifests, Job issueTemplates, Path outputRoot) {
+            RunContext run,
+            Jobs jobs,
+            PackRun packRun,
+            ManifestFile manifests,
+            Supplier<Job> issueTemplates,
+            Path outputRoot) {
         this.run = run;
         this.jobs = jobs;
         this.packRun = packRun;
@@ -68,7 +74,7 @@ final class TemplateIssue {
                 run.set(new RunContext.Issuing(
                         frame, packRun.checks(programme), stale, packRun.asked(frame), folders, fingerprint, listener));
                 jobs.run(
-                        issueTemplates,
+                        issueTemplates.get(),
                         new JobParametersBuilder()
                                 .addString("programme", programme.id())
                                 .addString("period", period.id())

@@ -1,8 +1,8 @@
 package org.quorate.batch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,17 +49,18 @@ public final class WorkerSession implements AutoCloseable {
             throw RunFailure.wrongUse(
                     "A worker works on at least one partition at a time, not on " + threadsOrNull + ".");
         }
-        List<String> settings = new ArrayList<>(List.of("--quorate.secrets-folder=" + secretsFolder));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("quorate.secrets-folder", secretsFolder.toString());
         if (threadsOrNull != null) {
-            settings.add("--quorate.workers.threads=" + threadsOrNull);
+            settings.put("quorate.workers.threads", threadsOrNull);
         }
         try {
             return new WorkerSession(LedgerContext.start(
                     workplace,
                     workplace.ledgerFolder().resolve("workers").resolve(ClusterConfiguration.fileName()),
                     // What only a run needs, such as its lock, is never made here.
-                    application -> application.lazyInitialization(true).sources(wiring),
-                    settings.toArray(String[]::new)));
+                    making -> making.register(wiring),
+                    settings));
         } catch (RuntimeException e) {
             throw FailureSentence.of(e);
         }

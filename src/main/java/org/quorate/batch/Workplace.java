@@ -21,6 +21,11 @@ public record Workplace(Path ledgerFolder, Path outputFolder, Database database,
         this(ledgerFolder, outputFolder, database, LogForm.TEXT);
     }
 
+    /** Returns the same with the shortest paths that lead there. */
+    Workplace withoutDetours() {
+        return new Workplace(ledgerFolder.normalize(), outputFolder.normalize(), database, log);
+    }
+
     /** Returns the same with its log in that form. */
     public Workplace logging(LogForm form) {
         return new Workplace(ledgerFolder, outputFolder, database, form);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,8 @@ class RequestedPartitionsTest {
         context = LedgerContext.start(
                 new Workplace(ledgerFolder, ledgerFolder),
                 ledgerFolder,
-                application -> application.lazyInitialization(true).sources(BatchConfiguration.class));
+                making -> making.register(BatchConfiguration.class),
+                Map.of());
         repository = context.getBean(JobRepository.class);
         programme = new PackReader().read(SAMPLE).value().orElseThrow();
         for (String file : List.of("Ambulance service Assurance Q1.xlsx", "Panacea Assurance Q1.xlsx")) {
