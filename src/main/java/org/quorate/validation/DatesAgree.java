@@ -25,6 +25,9 @@ final class DatesAgree implements Validator<ReceivedReturn> {
         Map<Event, ReceivedAnswer> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (ReceivedSection section : received.sections()) {
+            if (DATES.stream().allMatch(meaning -> section.place(meaning) < 0)) {
+                continue;
+            }
             for (ReceivedRecord record : section.records()) {
                 String title = record.find(Meaning.TITLE)
                         .filter(ReceivedAnswer::isFilledIn)
