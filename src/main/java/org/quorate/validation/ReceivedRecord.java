@@ -24,32 +24,18 @@ import org.quorate.programme.Tone;
 final class ReceivedRecord {
     private final ReceivedSection section;
     private final SectionRecord content;
-    /** In the order of the section's fields; null where the record has no answer to the field. */
-    private final @Nullable ReceivedAnswer[] byPlace;
-
-    private final List<ReceivedAnswer> answers;
+    /** Made when they are first asked for, and then kept: several checks ask. */
+    private @Nullable List<ReceivedAnswer> answersOrNull;
     /** Worked out when it is first asked for, and then kept: many checks ask. */
     private @Nullable Progress progressOrNull;
 
     ReceivedRecord(ReceivedSection section, SectionRecord content) {
         this.section = section;
         this.content = content;
-        List<FieldDefinition> fields = section.definition().fields();
-        this.byPlace = new ReceivedAnswer[fields.size()];
-        List<ReceivedAnswer> all = new ArrayList<>(byPlace.length);
-        for (int place = 0; place < byPlace.length; place++) {
-            FieldAnswer answer = answerOrNull(content, fields.get(place).id(), place);
-            if (answer != null) {
-                ReceivedAnswer received = new ReceivedAnswer(this, fields.get(place), answer);
-                byPlace[place] = received;
-                all.add(received);
-            }
-        }
-        this.answers = Collections.unmodifiableList(all);
     }
 
     /** Nearly every answer stands at the place of its field. */
-    private static @Nullable FieldAnswer answerOrNull(SectionRecord content, String fieldId, int place) {
+    private @Nullable FieldAnswer answerOrNull(String fieldId, int place) {
         List<FieldAnswer> given = content.answers();
         return place < given.size() && given.get(place).field().equals(fieldId)
                 ? given.get(place)
@@ -98,7 +84,15 @@ final class ReceivedRecord {
 
     /** Returns the answers in the definition's order. */
     List<ReceivedAnswer> answers() {
-        return answers;
+        if (answersOrNull == null) {
+            int fields = definition().fields().size();
+            List<ReceivedAnswer> answers = new ArrayList<>(fields);
+            for (int place = 0; place < fields; place++) {
+                at(place).ifPresent(answers::add);
+            }
+            answersOrNull = Collections.unmodifiableList(answers);
+        }
+        return answersOrNull;
     }
 
     /** Finds the answer to the field of that id. */
@@ -112,7 +106,12 @@ final class ReceivedRecord {
     }
 
     private Optional<ReceivedAnswer> at(int place) {
-        return place < 0 ? Optional.empty() : Optional.ofNullable(byPlace[place]);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        FieldDefinition field = definition().fields().get(place);
+        FieldAnswer answer = answerOrNull(field.id(), place);
+        return answer == null ? Optional.empty() : Optional.of(new ReceivedAnswer(this, field, answer));
     }
 
     /** Finds the answer to the section's first field of that meaning, if it has that tone. */

@@ -1,12 +1,13 @@
 package org.quorate.validation;
 
+import java.util.AbstractList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.quorate.binding.SectionReading;
+import org.quorate.binding.SectionRecord;
 import org.quorate.finding.Location;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.Meaning;
@@ -20,8 +21,6 @@ final class ReceivedSection {
     private final Map<String, Integer> places = new HashMap<>();
     /** The 0-based place of the first field of each meaning. */
     private final Map<Meaning, Integer> placesByMeaning = new EnumMap<>(Meaning.class);
-    /** Made when they are first asked for, and then kept: every check asks. */
-    private @Nullable List<ReceivedRecord> recordsOrNull;
 
     ReceivedSection(ReceivedReturn received, SectionReading content) {
         this.received = received;
@@ -45,14 +44,20 @@ final class ReceivedSection {
         return content.section();
     }
 
-    /** Returns the records in the order of their rows. */
+    /** Returns the records in the order of their rows; each is made when it is asked for, so that a long table takes no memory. */
     List<ReceivedRecord> records() {
-        if (recordsOrNull == null) {
-            recordsOrNull = content.records().stream()
-                    .map(row -> new ReceivedRecord(this, row))
-                    .toList();
-        }
-        return recordsOrNull;
+        List<SectionRecord> rows = content.records();
+        return new AbstractList<>() {
+            @Override
+            public ReceivedRecord get(int index) {
+                return new ReceivedRecord(ReceivedSection.this, rows.get(index));
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
     }
 
     /** Returns the 0-based place of a field among the section's; -1 where it has no such field. */
