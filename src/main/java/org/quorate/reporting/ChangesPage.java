@@ -20,10 +20,10 @@ final class ChangesPage {
     private final Ledger ledger;
     private final SourceColumns sources;
 
-    ChangesPage(Consolidation consolidation, Ledger ledger) {
+    ChangesPage(Consolidation consolidation, SourceColumns sources, Ledger ledger) {
         this.consolidation = consolidation;
         this.ledger = ledger;
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     ReportSheet.TablePage page() {

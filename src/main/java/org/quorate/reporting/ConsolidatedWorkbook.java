@@ -37,6 +37,7 @@ public final class ConsolidatedWorkbook {
 
     private final Consolidation consolidation;
     private final Ledger ledger;
+    private final SourceColumns sources;
     private final RowCount consolidated = new RowCount();
     private final RowCount refused = new RowCount();
 
@@ -44,12 +45,13 @@ public final class ConsolidatedWorkbook {
     public ConsolidatedWorkbook(Consolidation consolidation, Ledger ledger) {
         this.consolidation = consolidation;
         this.ledger = ledger;
+        this.sources = new SourceColumns(consolidation);
     }
 
     /** Returns the workbook; its rows are read from the ledger while it is written. */
     public ReportWorkbook compose() {
-        OverviewPages overview = new OverviewPages(consolidation);
-        EvidencePages evidence = new EvidencePages(consolidation, ledger, refused, this::reconciliation);
+        OverviewPages overview = new OverviewPages(consolidation, sources);
+        EvidencePages evidence = new EvidencePages(consolidation, sources, ledger, refused, this::reconciliation);
         List<ReportSheet> front = new ArrayList<>(List.of(
                 overview.cover(),
                 OverviewPages.contents(),
@@ -59,13 +61,13 @@ public final class ConsolidatedWorkbook {
         new ChartPages(consolidation).ratings().ifPresent(front::add);
         Map<Subject, List<ReportSheet>> views = views();
         List<ReportSheet> evidencePages = new ArrayList<>(List.of(
-                new CountedPage(consolidation).page(),
-                new ChangesPage(consolidation, ledger).page(),
+                new CountedPage(consolidation, sources).page(),
+                new ChangesPage(consolidation, sources, ledger).page(),
                 evidence.findings(),
                 evidence.refusedRows(),
                 evidence.reconciliation(),
                 evidence.sources(),
-                new DriftPage(consolidation).page(),
+                new DriftPage(consolidation, sources).page(),
                 overview.notes()));
         if (!consolidation.frame().programme().governance().waivers().isEmpty()) {
             evidencePages.add(evidencePages.size() - 1, new WaiversPage(consolidation).page());
@@ -84,7 +86,7 @@ public final class ConsolidatedWorkbook {
      * what only serves the work with it, and contact details.
      */
     public ReportWorkbook composePublication() {
-        OverviewPages overview = new OverviewPages(consolidation);
+        OverviewPages overview = new OverviewPages(consolidation, sources);
         List<ReportSheet> pages = new ArrayList<>(List.of(
                 overview.publishedCover(),
                 OverviewPages.contents(),
@@ -123,7 +125,7 @@ public final class ConsolidatedWorkbook {
     private Map<Subject, List<ReportSheet>> views() {
         Map<Subject, List<ReportSheet>> views = new EnumMap<>(Subject.class);
         if (!consolidation.frame().programme().reviews().isEmpty()) {
-            ReviewPages review = new ReviewPages(consolidation);
+            ReviewPages review = new ReviewPages(consolidation, sources);
             views.put(Subject.ASSURANCE, List.of(review.assurance()));
             views.put(Subject.CLARIFICATION, List.of(review.clarifications()));
         }
@@ -131,8 +133,8 @@ public final class ConsolidatedWorkbook {
         charts.milestones().ifPresent(page -> views.put(Subject.MILESTONE, List.of(page)));
         charts.riskMovement().ifPresent(page -> views.put(Subject.RISK, List.of(page)));
         charts.finance().ifPresent(page -> views.put(Subject.FINANCE, List.of(page)));
-        new SideBySidePage(consolidation).page().ifPresent(page -> views.put(Subject.TIMELINE, List.of(page)));
-        new GatewaysPage(consolidation).page().ifPresent(page -> views.put(Subject.GATEWAY, List.of(page)));
+        new SideBySidePage(consolidation, sources).page().ifPresent(page -> views.put(Subject.TIMELINE, List.of(page)));
+        new GatewaysPage(consolidation, sources).page().ifPresent(page -> views.put(Subject.GATEWAY, List.of(page)));
         return views;
     }
 
@@ -142,7 +144,6 @@ public final class ConsolidatedWorkbook {
             SectionNames names,
             BiPredicate<ReturnDefinition, SectionDefinition> wanted) {
         List<Placed> placed = new ArrayList<>();
-        SourceColumns sources = new SourceColumns(consolidation);
         for (ReturnDefinition definition : consolidation.frame().programme().returns()) {
             for (SectionDefinition section : definition.sections()) {
                 if (wanted.test(definition, section)) {

@@ -40,9 +40,9 @@ final class CountedPage {
     private final Consolidation consolidation;
     private final SourceColumns sources;
 
-    CountedPage(Consolidation consolidation) {
+    CountedPage(Consolidation consolidation, SourceColumns sources) {
         this.consolidation = consolidation;
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     ReportSheet.TablePage page() {

@@ -12,9 +12,9 @@ final class DriftPage {
     private final Consolidation consolidation;
     private final SourceColumns sources;
 
-    DriftPage(Consolidation consolidation) {
+    DriftPage(Consolidation consolidation, SourceColumns sources) {
         this.consolidation = consolidation;
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     ReportSheet.TablePage page() {

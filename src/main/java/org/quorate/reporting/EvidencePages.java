@@ -37,12 +37,16 @@ final class EvidencePages {
     private final SourceColumns sources;
 
     EvidencePages(
-            Consolidation consolidation, Ledger ledger, RowCount refused, Supplier<Reconciliation> reconciliation) {
+            Consolidation consolidation,
+            SourceColumns sources,
+            Ledger ledger,
+            RowCount refused,
+            Supplier<Reconciliation> reconciliation) {
         this.consolidation = consolidation;
         this.ledger = ledger;
         this.refused = refused;
         this.reconciliation = reconciliation;
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     ReportSheet.TablePage findings() {

@@ -28,9 +28,9 @@ final class GatewaysPage {
     private final Consolidation consolidation;
     private final SourceColumns sources;
 
-    GatewaysPage(Consolidation consolidation) {
+    GatewaysPage(Consolidation consolidation, SourceColumns sources) {
         this.consolidation = consolidation;
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     /** Returns the sheet; empty for a programme that has no gateways and asks for no criteria. */

@@ -35,11 +35,11 @@ final class OverviewPages {
     private final Completeness completeness;
     private final SourceColumns sources;
 
-    OverviewPages(Consolidation consolidation) {
+    OverviewPages(Consolidation consolidation, SourceColumns sources) {
         this.consolidation = consolidation;
         this.frame = consolidation.frame();
         this.completeness = consolidation.completeness();
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     private ReportSheet.TextPage cover(List<ReportSheet.Line> guide) {

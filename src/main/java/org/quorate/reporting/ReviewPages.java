@@ -25,10 +25,10 @@ final class ReviewPages {
     private final Highlights highlights;
     private final SourceColumns sources;
 
-    ReviewPages(Consolidation consolidation) {
+    ReviewPages(Consolidation consolidation, SourceColumns sources) {
         this.consolidation = consolidation;
         this.highlights = consolidation.highlights();
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     private String reviewed() {

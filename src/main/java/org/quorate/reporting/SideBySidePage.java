@@ -18,9 +18,9 @@ final class SideBySidePage {
     private final Consolidation consolidation;
     private final SourceColumns sources;
 
-    SideBySidePage(Consolidation consolidation) {
+    SideBySidePage(Consolidation consolidation, SourceColumns sources) {
         this.consolidation = consolidation;
-        this.sources = new SourceColumns(consolidation);
+        this.sources = sources;
     }
 
     /** Returns the sheet; empty where no two partners reported on the same thing. */

@@ -9,7 +9,10 @@ import org.quorate.consolidation.SourceRef;
 import org.quorate.ledger.Submission;
 import org.quorate.reporting.ReportColumn.Kind;
 
-/** The columns by which every row says where it comes from; the file's name leads to the file's receipt. */
+/**
+ * The columns by which every row says where it comes from; the file's name leads to the file's receipt. The sheets of a workbook share one,
+ * because it has a path for each file. Immutable.
+ */
 final class SourceColumns {
     static final String FILE = "Source file";
     static final String SHEET = "Source sheet";

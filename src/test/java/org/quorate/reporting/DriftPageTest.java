@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.quorate.consolidation.Consolidation;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.Round;
 import org.quorate.testing.Sections;
@@ -36,7 +37,7 @@ class DriftPageTest {
                                         .table("milestones", "A5", "reference=Number")
                                         .build()));
 
-        assertThat(texts(new DriftPage(round.consolidated()).page()))
+        assertThat(texts(page(round.consolidated())))
                 .containsExactly(
                         "The north partner | Quarterly assurance return | Milestones | Renamed | Column | Ref | Number |  |"
                                 + " north.xlsx | Milestones | A5 | q4.xlsx",
@@ -53,7 +54,7 @@ class DriftPageTest {
                 .owing("north", "south")
                 .received(sent, sent.forPeriod(ReturnProgramme.Q4));
 
-        assertThat(texts(new DriftPage(round.consolidated()).page())).isEmpty();
+        assertThat(texts(page(round.consolidated()))).isEmpty();
     }
 
     private static List<String> texts(ReportSheet.TablePage page) {
@@ -63,5 +64,9 @@ class DriftPageTest {
             rows.add(row.stream().map(ReportText::of).collect(Collectors.joining(" | ")));
         });
         return rows;
+    }
+
+    private static ReportSheet.TablePage page(Consolidation consolidation) {
+        return new DriftPage(consolidation, new SourceColumns(consolidation)).page();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;
 import org.quorate.programme.Programme;
@@ -39,7 +40,8 @@ class GovernanceLinesTest {
 
     @Test
     void areToldOnTheNotesAndAPartPeriodOnTheCover() {
-        OverviewPages overview = new OverviewPages(new Consolidator(new InMemoryLedger()).consolidate(frame()));
+        Consolidation consolidation = new Consolidator(new InMemoryLedger()).consolidate(frame());
+        OverviewPages overview = new OverviewPages(consolidation, new SourceColumns(consolidation));
 
         assertThat(overview.cover().lines())
                 .extracting(ReportSheet.Line::text)

@@ -8,6 +8,7 @@ import static org.quorate.testing.ReturnRecord.record;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quorate.consolidation.Consolidation;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnRecord;
 import org.quorate.testing.ReturnSection;
@@ -26,12 +27,12 @@ class SideBySidePageTest {
     }
 
     private static java.util.Optional<ReportSheet> page(Sent... sent) {
-        return new SideBySidePage(Round.of(TIMELINE)
-                        .owing("north", "south")
-                        .with(ReturnProgramme.PLAN)
-                        .received(sent)
-                        .consolidated())
-                .page();
+        Consolidation consolidation = Round.of(TIMELINE)
+                .owing("north", "south")
+                .with(ReturnProgramme.PLAN)
+                .received(sent)
+                .consolidated();
+        return new SideBySidePage(consolidation, new SourceColumns(consolidation)).page();
     }
 
     @Test
