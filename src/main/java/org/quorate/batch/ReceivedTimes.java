@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,10 +69,10 @@ final class ReceivedTimes {
     private static Instant parse(Path file, NamedCsvRecord line, ZoneId zone) {
         String text = field(file, line, RECEIVED);
         try {
-            TemporalAccessor time =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime known
-                    ? known.toInstant()
+            // Not parseBest: it throws, and catches, for each time without an offset.
+            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parse(text);
+            return time.isSupported(ChronoField.OFFSET_SECONDS)
+                    ? OffsetDateTime.from(time).toInstant()
                     : LocalDateTime.from(time).atZone(zone).toInstant();
         } catch (DateTimeException notATime) {
             throw RunFailure.wrongUse(

@@ -25,19 +25,25 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
+        StringBuilder table = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
-            out.println(line(rows.get(r), widths, numbers));
+            table.append(line(rows.get(r), widths, numbers)).append(System.lineSeparator());
             if (r == 0) {
-                out.println(rule(widths));
+                table.append(rule(widths)).append(System.lineSeparator());
             }
         }
+        // In one go: a writer on the terminal hands on each line by itself.
+        out.print(table);
+        out.flush();
     }
 
     private static String line(List<String> row, int[] widths, Set<Integer> numbers) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(("%" + (numbers.contains(i) ? "" : "-") + widths[i] + "s").formatted(row.get(i)))
-                    .append("  ");
+            String word = row.get(i);
+            String space = " ".repeat(widths[i] - word.length());
+            boolean number = numbers.contains(i);
+            line.append(number ? space : word).append(number ? word : space).append("  ");
         }
         return line.toString().stripTrailing();
     }

@@ -47,6 +47,7 @@ final class FaultBench {
     private static final AtomicReference<Moments> MOMENTS = new AtomicReference<>(Moments.PASS);
     private static final AtomicReference<Consumer<String>> HISTORY = new AtomicReference<>(word -> {});
     private static final AtomicReference<Consumer<String>> LEDGER = new AtomicReference<>(word -> {});
+    private static final AtomicReference<Consumer<String>> MADE = new AtomicReference<>(name -> {});
     private static final AtomicReference<Clock> CLOCK = new AtomicReference<>(at("2019-09-01T09:00:00Z"));
 
     private final Path pack;
@@ -76,6 +77,7 @@ final class FaultBench {
 
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
+                    MADE.get().accept(name);
                     if (bean instanceof Ledger) {
                         return watched(Ledger.class, bean, LEDGER);
                     }
@@ -231,6 +233,18 @@ final class FaultBench {
             LEDGER.set(word -> {});
         }
         return List.copyOf(calls);
+    }
+
+    /** Does something, and returns the names of the parts of the wiring that were made for it, in order. */
+    static List<String> partsMade(Runnable work) {
+        List<String> made = Collections.synchronizedList(new ArrayList<>());
+        MADE.set(made::add);
+        try {
+            work.run();
+        } finally {
+            MADE.set(name -> {});
+        }
+        return List.copyOf(made);
     }
 
     /** Opens the ledger and closes it. */

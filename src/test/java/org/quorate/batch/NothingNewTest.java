@@ -80,6 +80,32 @@ class NothingNewTest {
     }
 
     @Test
+    void whatRunsJobsIsMadeForNothingThatRunsNone() {
+        assertThat(FaultBench.partsMade(() -> {
+                    bench.run();
+                    try (RunSession session = bench.open()) {
+                        session.status(request(), programme());
+                    }
+                }))
+                .contains("ledger", "packRun")
+                .doesNotContain("jobRepository", "jobOperator", "collectReturnsJob", "publishReportsJob", "workers");
+    }
+
+    @Test
+    void whatRunsJobsIsMadeForARunThatPublishes() {
+        PackRequest anotherDay = new PackRequest(bench.pack(), null, LocalDate.of(2019, 7, 1));
+
+        assertThat(FaultBench.partsMade(() -> {
+                    try (RunSession session = bench.open()) {
+                        assertThat(session.run(anotherDay, programme(), RunListener.SILENT)
+                                        .published())
+                                .isTrue();
+                    }
+                }))
+                .contains("jobRepository", "jobOperator", "publishReportsJob", "workers");
+    }
+
+    @Test
     void aFileThatWasReplacedByOneOfTheSameNameSizeAndTimeIsNew() throws IOException {
         bench.receiveAs("Panacea Assurance Q1.xlsx", "corrected.xlsx");
         assertThat(bench.run().newFiles()).isOne();
