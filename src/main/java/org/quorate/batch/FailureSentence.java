@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -129,6 +130,10 @@ final class FailureSentence {
             if (message.contains(said.words)) {
                 return Optional.of(said.sentence);
             }
+        }
+        if (message.contains("reading from file") && ExceptionUtils.getRootCause(cause) instanceof EOFException) {
+            // The database looked for a page beyond the end of its file.
+            return Optional.of(DAMAGED);
         }
         if (cause instanceof FlywayValidateException) {
             return Optional.of(NEWER);

@@ -411,6 +411,12 @@ class PublishReports {
                 .build();
     }
 
+    /** Carries out steps beside each other. */
+    @Bean
+    TaskExecutor besides() {
+        return new SimpleAsyncTaskExecutor("besides-");
+    }
+
     @Bean
     Job publishReportsJob(
             JobRepository repository,
@@ -418,10 +424,11 @@ class PublishReports {
             @Qualifier("consolidate") Step consolidate,
             @Qualifier("writeReceipts") Step writeReceipts,
             @Qualifier("writeArtefacts") Step writeArtefacts,
-            @Qualifier("moveIntoPlace") Step moveIntoPlace) {
+            @Qualifier("moveIntoPlace") Step moveIntoPlace,
+            @Qualifier("besides") TaskExecutor besides) {
         // Consolidating is the work of one thread, and would leave the others without any.
         Flow fromStock = new FlowBuilder<SimpleFlow>("fromStock")
-                .split(new SimpleAsyncTaskExecutor("publish-"))
+                .split(besides)
                 .add(flow(consolidate), flow(writeReceipts))
                 .build();
         return new JobBuilder(JOB, repository)

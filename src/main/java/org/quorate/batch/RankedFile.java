@@ -28,6 +28,8 @@ import org.quorate.consolidation.Risks;
  */
 final class RankedFile<T> implements Ranked<T> {
     private static final int BUFFER = 1 << 16;
+    private static final List<AttentionItem.Kind> KINDS = List.of(AttentionItem.Kind.values());
+    private static final List<Movement> MOVEMENTS = List.of(Movement.values());
 
     private final Path file;
     private final Form<T> form;
@@ -36,6 +38,7 @@ final class RankedFile<T> implements Ranked<T> {
     private long[] begins = new long[64];
     private int[] ranks = new int[64];
     private int count;
+    private boolean askedFor;
 
     /** How one is written and read. */
     interface Form<T> {
@@ -54,7 +57,7 @@ final class RankedFile<T> implements Ranked<T> {
         return new RankedFile<>(file, new Form<>() {
             @Override
             public void write(AttentionItem item, DataOutputStream out) throws IOException {
-                out.writeByte(item.kind().ordinal());
+                out.writeByte(KINDS.indexOf(item.kind()));
                 KeptBytes.write(item.party(), out);
                 KeptBytes.write(item.section(), out);
                 KeptBytes.write(item.reference(), out);
@@ -69,7 +72,7 @@ final class RankedFile<T> implements Ranked<T> {
             @Override
             public AttentionItem read(DataInputStream in) throws IOException {
                 return new AttentionItem(
-                        AttentionItem.Kind.values()[in.readByte()],
+                        KINDS.get(in.readByte()),
                         KeptBytes.text(in),
                         KeptBytes.text(in),
                         KeptBytes.text(in),
@@ -91,7 +94,7 @@ final class RankedFile<T> implements Ranked<T> {
                 KeptBytes.write(item.owner(), out);
                 out.writeInt(item.score());
                 KeptBytes.write(item.band(), out);
-                out.writeByte(item.movement().ordinal());
+                out.writeByte(MOVEMENTS.indexOf(item.movement()));
                 out.writeInt(item.previousScore());
                 KeptBytes.write(item.mitigation(), out);
                 KeptBytes.write(item.source(), out);
@@ -106,7 +109,7 @@ final class RankedFile<T> implements Ranked<T> {
                         KeptBytes.text(in),
                         in.readInt(),
                         KeptBytes.text(in),
-                        Movement.values()[in.readByte()],
+                        MOVEMENTS.get(in.readByte()),
                         in.readInt(),
                         KeptBytes.text(in),
                         KeptBytes.source(in));
@@ -116,6 +119,9 @@ final class RankedFile<T> implements Ranked<T> {
 
     @Override
     public void add(T one, int rank) {
+        if (askedFor) {
+            throw Ranked.tooLate();
+        }
         try {
             OutputStream to = out;
             if (to == null) {
@@ -138,6 +144,7 @@ final class RankedFile<T> implements Ranked<T> {
 
     @Override
     public List<T> inOrder() {
+        askedFor = true;
         try {
             if (out != null) {
                 out.close();
@@ -233,8 +240,8 @@ final class RankedFile<T> implements Ranked<T> {
                             in.readFully(part);
                         }
                     }
-                    return form.read(new DataInputStream(
-                            new ByteArrayInputStream(part, (int) (begins[at] - from), length)));
+                    return form.read(
+                            new DataInputStream(new ByteArrayInputStream(part, (int) (begins[at] - from), length)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -111,8 +111,7 @@ public final class RunSession implements AutoCloseable {
      */
     public static RunSession openSharedForNight(Workplace workplace) {
         ClusterConfiguration.needServer(workplace);
-        return sharing(
-                open(workplace, BatchConfiguration.class, NightConfiguration.class, ManagerConfiguration.class));
+        return sharing(open(workplace, BatchConfiguration.class, NightConfiguration.class, ManagerConfiguration.class));
     }
 
     /** What workers are told by is made at once, so that wrong settings are told before anything is done. */

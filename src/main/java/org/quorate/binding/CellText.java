@@ -73,8 +73,8 @@ final class CellText {
     }
 
     private static boolean isStained(String text) {
-        for (char c : text.toCharArray()) {
-            switch (c) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
                 case '\r', '\u200B', '\u2060', '\uFEFF', '\u00A0', '\u2007', '\u202F' -> {
                     return true;
                 }

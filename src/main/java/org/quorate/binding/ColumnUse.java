@@ -32,9 +32,9 @@ final class ColumnUse {
         this.heading = heading;
         SectionDefinition section = scope.section();
         this.fields = Headings.of(section).stream()
-                        .filter(one -> heading.columns().containsKey(one.id()))
-                        .collect(Collectors.toMap(
-                                one -> heading.columns().get(one.id()), Headings.Heading::field, (one, other) -> one));
+                .filter(one -> heading.columns().containsKey(one.id()))
+                .collect(Collectors.toMap(
+                        one -> heading.columns().get(one.id()), Headings.Heading::field, (one, other) -> one));
         Set<String> ignored = section.records().ignoreColumns().stream()
                 .map(CellText::comparable)
                 .collect(Collectors.toUnmodifiableSet());

@@ -78,8 +78,8 @@ record HeadingRow(int top, int row, Map<String, Integer> columns, List<Repeated>
 
     /** Returns what the row would be as the last of the headings. */
     private static HeadingRow of(Headings headings, SectionDefinition section, Sheet sheet, SheetRow row) {
-        ColumnNames names = new ColumnNames(
-                sheet, row.number(), section.placement().shape().headingRows());
+        ColumnNames names =
+                new ColumnNames(sheet, row.number(), section.placement().shape().headingRows());
         Map<String, Integer> columns = new HashMap<>();
         List<Repeated> repeated = new ArrayList<>();
         names.byColumn().forEach((column, texts) -> {

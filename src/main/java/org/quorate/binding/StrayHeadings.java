@@ -26,8 +26,8 @@ final class StrayHeadings {
     /** Returns the headings that there should be and are not, in the definition's order. */
     List<Headings.Heading> missing() {
         return Headings.of(section).stream()
-                        .filter(one -> !heading.columns().containsKey(one.id()))
-                        .toList();
+                .filter(one -> !heading.columns().containsKey(one.id()))
+                .toList();
     }
 
     /** Returns the strays from left to right, each with the missing heading that it is most like. */

@@ -29,10 +29,10 @@ final class StrayLabels {
     List<Stray> find() {
         FormLabels labels = cells.labels();
         List<Missing> missing = Headings.of(cells.scope().section()).stream()
-                        .filter(one -> !labels.found().contains(one.id())
-                                && !labels.fixed().containsKey(one.id()))
-                        .map(one -> new Missing(one.id(), one.names()))
-                        .toList();
+                .filter(one ->
+                        !labels.found().contains(one.id()) && !labels.fixed().containsKey(one.id()))
+                .map(one -> new Missing(one.id(), one.names()))
+                .toList();
         if (missing.isEmpty()) {
             return List.of();
         }

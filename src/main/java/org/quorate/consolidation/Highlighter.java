@@ -32,12 +32,16 @@ import org.quorate.programme.Subject;
 
 /** Goes once through the records of all counted returns and gathers what they say together. */
 final class Highlighter {
+    /** In the order in which they are told. */
+    private static final List<AttentionItem.Kind> KINDS = List.of(AttentionItem.Kind.values());
+
     private static final int MOST_CELLS = 10;
 
     private final Ledger ledger;
     private final Consolidation consolidation;
     private final Keeping keeping;
     private final Set<Review.Rating> matched = new HashSet<>();
+    private boolean concluding;
 
     /** Makes one for a consolidation without highlights, which adds what it finds where it is to be kept. */
     Highlighter(Ledger ledger, Consolidation consolidation, Keeping keeping) {
@@ -148,12 +152,14 @@ final class Highlighter {
             visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
         });
         Gateways decisionPoints = gateways.gathered();
+        concluding = true;
+        Clarifications clarified = clarifications.gathered();
         return new Highlights(
                 keeping.attention().inOrder(),
                 milestones.gathered(),
                 decisionPoints,
                 risks.gathered(),
-                clarifications.gathered(),
+                clarified,
                 assurance.gathered(
                         consolidation.completeness(),
                         earlierPeriods.stream().findFirst().map(this::overall).orElse("")),
@@ -168,7 +174,8 @@ final class Highlighter {
     }
 
     private void attend(AttentionItem item) {
-        keeping.attention().add(item, item.kind().ordinal());
+        // What no return mentions is found in the end, and stands there.
+        keeping.attention().add(item, concluding ? KINDS.size() : KINDS.indexOf(item.kind()));
     }
 
     private void ratings(Consolidation earlier, RatingGatherer ratings) {

@@ -36,7 +36,11 @@ final class RiskGatherer {
     /** A row of a section's fixed list. */
     private record Listed(String section, String key) {}
 
-    RiskGatherer(Programme programme, Consumer<AttentionItem> attention, Consumer<Counted> counted, Ranked<Risks.Item> notable) {
+    RiskGatherer(
+            Programme programme,
+            Consumer<AttentionItem> attention,
+            Consumer<Counted> counted,
+            Ranked<Risks.Item> notable) {
         this.programme = programme;
         this.attention = attention;
         this.counted = counted;
@@ -166,6 +170,13 @@ final class RiskGatherer {
 
     Risks gathered() {
         return new Risks(
-                open, closed, bands.counted(), movements, inOrder(), new RiskGrid(before), new RiskGrid(now), notable.inOrder());
+                open,
+                closed,
+                bands.counted(),
+                movements,
+                inOrder(),
+                new RiskGrid(before),
+                new RiskGrid(now),
+                notable.inOrder());
     }
 }

@@ -30,6 +30,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -73,6 +75,9 @@ final class CountedProgram {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessBeforeInitialization(Object bean, String name) {
+                    if (bean instanceof SimpleAsyncTaskExecutor) {
+                        return new SyncTaskExecutor();
+                    }
                     if (bean instanceof ThreadPoolTaskExecutor workers) {
                         workers.setCorePoolSize(1);
                     }
@@ -104,7 +109,8 @@ final class CountedProgram {
 
     private void reached(Moment moment, String what) {
         if (moment == Moment.CONSOLIDATED) {
-            whenConsolidated.accept(Optional.ofNullable(consolidated).orElseThrow().get());
+            whenConsolidated.accept(
+                    Optional.ofNullable(consolidated).orElseThrow().get());
         }
     }
 

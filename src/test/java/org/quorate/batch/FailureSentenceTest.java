@@ -2,6 +2,7 @@ package org.quorate.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -47,6 +48,17 @@ class FailureSentenceTest {
     void saysThatTheLedgerIsDamaged() {
         assertThat(sentence(new IllegalStateException("File corrupted in chunk 25 [2.5/6]")))
                 .startsWith("The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
+    }
+
+    @Test
+    void tellsADatabaseThatWasCutShortFromADiskThatFails() {
+        String reading =
+                "Reading from file quorate.mv.db failed at 87761 (length 4096), read 0, remaining 3072 [2.5.252/1]";
+
+        assertThat(sentence(new IllegalStateException(reading, new EOFException())))
+                .startsWith("The ledger is damaged: the database quorate.mv.db in its folder cannot be read.");
+        assertThat(sentence(new IllegalStateException(reading, new IOException("Input/output error"))))
+                .startsWith("A disk or a share failed while a file was read or written;");
     }
 
     @ParameterizedTest

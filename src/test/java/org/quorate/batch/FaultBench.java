@@ -34,6 +34,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -68,6 +70,9 @@ final class FaultBench {
                 public Object postProcessBeforeInitialization(Object bean, String name) {
                     if (bean instanceof ThreadPoolTaskExecutor workers) {
                         workers.setCorePoolSize(1);
+                    }
+                    if (bean instanceof SimpleAsyncTaskExecutor) {
+                        return new SyncTaskExecutor();
                     }
                     if (bean instanceof Moments) {
                         return (Moments) (moment, what) -> MOMENTS.get().reached(moment, what);

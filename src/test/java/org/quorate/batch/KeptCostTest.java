@@ -50,10 +50,12 @@ class KeptCostTest {
     private static long andInMemory(Consolidation consolidation) {
         List<AttentionItem> attention = List.copyOf(consolidation.highlights().attention());
         List<Risks.Item> risks = List.copyOf(consolidation.highlights().risks().notable());
-        long objects = objects();
-        Reference.reachabilityFence(attention);
-        Reference.reachabilityFence(risks);
-        return objects;
+        try {
+            return objects();
+        } finally {
+            Reference.reachabilityFence(attention);
+            Reference.reachabilityFence(risks);
+        }
     }
 
     private double aWorkbook(String name, ToLongFunction<Consolidation> count) {

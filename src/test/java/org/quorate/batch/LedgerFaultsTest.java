@@ -2,6 +2,7 @@ package org.quorate.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,11 +94,16 @@ class LedgerFaultsTest {
     }
 
     @Test
-    void aDatabaseThatIsDamagedWhileAllOfItIsInMemoryIsToldByTheNextRun() throws IOException {
+    void aDatabaseThatIsDamagedInTheMiddleIsToldByThatRunOrByTheNext() throws IOException {
         Path copy = Files.copy(database(), bench.pack().resolveSibling("copy.mv.db"));
 
-        bench.run((moment, what) -> cutShort(moment));
-        assertThat(bench.outputs()).isEqualTo(expected);
+        // Whether it reads again what it has read before is the database's affair.
+        Throwable told = catchThrowable(() -> bench.run((moment, what) -> cutShort(moment)));
+        if (told == null) {
+            assertThat(bench.outputs()).isEqualTo(expected);
+        } else {
+            assertThat(told).isInstanceOf(RunFailure.class).hasMessageStartingWith(DAMAGED);
+        }
         assertThatThrownBy(bench::run).isInstanceOf(RunFailure.class).hasMessageStartingWith(DAMAGED);
 
         Files.move(copy, database(), StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package org.quorate.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,11 +36,12 @@ class RankedFileTest {
         Ranked<AttentionItem> file = RankedFile.ofAttention(folder.resolve("attention"));
         Ranked<AttentionItem> memory = Ranked.inMemory();
         for (int i = 0; i < 1000; i++) {
-            Kind kind = Kind.values()[i * 7 % Kind.values().length];
+            int rank = i * 7 % Kind.values().length;
+            Kind kind = Kind.values()[rank];
             // Some longer than what is read at once, and longer in bytes than in characters.
             AttentionItem item = item(kind, i + " – 🏥" + "€".repeat(i % 100 == 0 ? 30_000 : i));
-            file.add(item, kind.ordinal());
-            memory.add(item, kind.ordinal());
+            file.add(item, rank);
+            memory.add(item, rank);
         }
 
         List<AttentionItem> inOrder = file.inOrder();
@@ -66,7 +68,8 @@ class RankedFileTest {
     @Test
     void whatHasNotComeHasNoSource() {
         Ranked<AttentionItem> file = RankedFile.ofAttention(folder.resolve("attention"));
-        AttentionItem missing = new AttentionItem(Kind.RETURN_MISSING, "North", "", "", "Workplan", "Not received", null);
+        AttentionItem missing =
+                new AttentionItem(Kind.RETURN_MISSING, "North", "", "", "Workplan", "Not received", null);
 
         file.add(missing, 0);
 
@@ -100,5 +103,18 @@ class RankedFileTest {
         file.add(risk(20, "Beds"), -20);
 
         assertThat(file.inOrder()).containsExactly(risk(20, "Beds"));
+    }
+
+    @Test
+    void nothingIsAddedOnceTheyWereAskedFor() {
+        Ranked<AttentionItem> file = RankedFile.ofAttention(folder.resolve("attention"));
+        file.add(item(Kind.OVERDUE, "first"), 1);
+        assertThat(file.inOrder()).hasSize(1);
+
+        assertThatThrownBy(() -> file.add(item(Kind.OVERDUE, "second"), 1)).isInstanceOf(IllegalStateException.class);
+        assertThat(file.inOrder()).hasSize(1);
+        Ranked<AttentionItem> memory = Ranked.inMemory();
+        memory.inOrder();
+        assertThatThrownBy(() -> memory.add(item(Kind.OVERDUE, "second"), 1)).isInstanceOf(IllegalStateException.class);
     }
 }
