@@ -37,7 +37,7 @@ class RankedFileTest {
         Ranked<AttentionItem> memory = Ranked.inMemory();
         for (int i = 0; i < 1000; i++) {
             int rank = i * 7 % Kind.values().length;
-            Kind kind = Kind.values()[rank];
+            Kind kind = List.of(Kind.values()).get(rank);
             // Some longer than what is read at once, and longer in bytes than in characters.
             AttentionItem item = item(kind, i + " – 🏥" + "€".repeat(i % 100 == 0 ? 30_000 : i));
             file.add(item, rank);

@@ -14,7 +14,7 @@ public enum CostLimit {
     ALLOCATED_VISITING_A_CELL("bytes allocated a cell that is read row by row", 210),
     ALLOCATED_BINDING_A_CELL("bytes allocated a cell that is bound", 679),
     ALLOCATED_JUDGING_AN_ANSWER("bytes allocated an answer that is judged", 636),
-    ALLOCATED_WRITING_A_CELL("bytes allocated a cell that is written", 130),
+    ALLOCATED_WRITING_A_CELL("bytes allocated a cell that is written", 171),
     /** Everything that a run asks of its database for each more workbook; a batch is one. */
     STATEMENTS_A_WORKBOOK("statements of a run a workbook", 20.6),
     STATEMENTS_OF_NOTHING_NEW("statements of a run with nothing new", 27),
