@@ -195,7 +195,7 @@ class BatchConfiguration {
             @Qualifier("collectReturnsJob") ObjectProvider<Job> collectReturns,
             @Qualifier("publishReportsJob") ObjectProvider<Job> publishReports,
             Checking checking,
-            PublishReports.Consolidated consolidated,
+            Consolidated consolidated,
             Workplace workplace,
             FileArchive archive,
             PaperStateFile paperStates,

@@ -54,7 +54,7 @@ final class PackRun {
     private final Supplier<Job> collectReturns;
     private final Supplier<Job> publishReports;
     private final Checking checking;
-    private final PublishReports.Consolidated consolidated;
+    private final Consolidated consolidated;
     private final Path outputRoot;
     private final FileArchive archive;
     private final PaperStateFile paperStates;
@@ -70,7 +70,7 @@ final class PackRun {
             Supplier<Job> collectReturns,
             Supplier<Job> publishReports,
             Checking checking,
-            PublishReports.Consolidated consolidated,
+            Consolidated consolidated,
             Path outputRoot,
             FileArchive archive,
             PaperStateFile paperStates,

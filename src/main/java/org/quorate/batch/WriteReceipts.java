@@ -45,7 +45,7 @@ class WriteReceipts {
     private static final int PER_PARTITION = 25;
 
     @Bean
-    Partitioner receiptPartitioner(PublishReports.Consolidated consolidated) {
+    Partitioner receiptPartitioner(Consolidated consolidated) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new TreeMap<>();
             int submissions = consolidated.stock().consolidation().submissions().size();
@@ -64,7 +64,7 @@ class WriteReceipts {
             RunContext run,
             Ledger ledger,
             FileArchive archive,
-            PublishReports.Consolidated consolidated,
+            Consolidated consolidated,
             Moments moments,
             @Value("#{stepExecutionContext['first']}") int first) {
         return (contribution, chunk) -> {
@@ -133,7 +133,7 @@ class WriteReceipts {
     }
 
     /** What each file that a receipt can consist of is made from, by its path among the outputs. */
-    static Map<String, String> madeFrom(PublishReports.Consolidated.Stock stock) {
+    static Map<String, String> madeFrom(Consolidated.Stock stock) {
         Consolidation consolidation = stock.consolidation();
         Map<String, String> names = stock.receipts();
         Map<String, String> madeFrom = new HashMap<>();

@@ -46,7 +46,7 @@ final class CountedProgram {
     private final int workbooks;
     private @Nullable StatementLog statements;
     private @Nullable CountedLedger ledger;
-    private PublishReports.@Nullable Consolidated consolidated;
+    private @Nullable Consolidated consolidated;
     private Consumer<Consolidation> whenConsolidated = consolidation -> {};
 
     private CountedProgram(Path root, int workbooks) {
@@ -101,7 +101,7 @@ final class CountedProgram {
             ledger = new CountedLedger(asked);
             return ledger;
         }
-        if (bean instanceof PublishReports.Consolidated made) {
+        if (bean instanceof Consolidated made) {
             consolidated = made;
         }
         return bean instanceof Moments ? (Moments) this::reached : bean;

@@ -23,7 +23,7 @@ public enum CostLimit {
     WORKBOOK_BYTES_A_RECORD("bytes of consolidated.xlsx a record", 132),
     RECORDS_FILE_BYTES_A_RECORD("bytes of records.csv a record", 1206),
     /** Of our own classes, when the consolidation is made and outputs are begun. */
-    OBJECTS_KEPT_A_WORKBOOK("objects in memory a workbook while outputs are made", 24.3),
+    OBJECTS_KEPT_A_WORKBOOK("objects of what is kept in memory a workbook while outputs are made", 34),
     /** Findings and all else that a workbook brings included. */
     LEDGER_BYTES_A_RECORD("bytes inserted into the ledger a record", 551);
 
