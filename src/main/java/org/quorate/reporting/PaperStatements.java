@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;
@@ -120,22 +121,22 @@ public final class PaperStatements {
         figure(
                 "Clarifications answered",
                 Integer.toString(highlights.clarifications().answered()));
+        Map<String, List<SourceRef>> files = files();
         highlights.finance().lines().forEach(line -> {
-            List<SourceRef> file = onlyFile(line.party());
+            List<SourceRef> all = files.getOrDefault(line.party(), List.of());
+            List<SourceRef> file = all.size() == 1 ? all : List.of();
             add(Kind.FIGURE, "Plan of " + line.party(), Amounts.pounds(line.plan()), "", file);
             add(Kind.FIGURE, "Forecast of " + line.party(), Amounts.pounds(line.forecast()), "", file);
         });
     }
 
-    /** The file that a sum of one partner comes from; none where its returns are several. */
-    private List<SourceRef> onlyFile(String party) {
-        List<SourceRef> files = consolidation.completeness().returns().stream()
-                .filter(status ->
-                        status.party().name().equals(party) && status.standing().counts())
-                .flatMap(status -> status.submission().stream())
-                .map(sent -> file(party, sent))
-                .toList();
-        return files.size() == 1 ? files : List.of();
+    /** The files that count, by the partner's name: a sum of one partner comes from its file if it has only one. */
+    private Map<String, List<SourceRef>> files() {
+        return consolidation.completeness().returns().stream()
+                .filter(status -> status.standing().counts())
+                .flatMap(status -> status.submission().stream()
+                        .map(sent -> file(status.party().name(), sent)))
+                .collect(Collectors.groupingBy(SourceRef::party));
     }
 
     private void figure(String subject, String value) {
