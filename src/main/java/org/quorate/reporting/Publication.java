@@ -1,6 +1,5 @@
 package org.quorate.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.quorate.reporting.ReportSheet.ContentsPage;
 import org.quorate.reporting.ReportSheet.Line;
 import org.quorate.reporting.ReportSheet.TablePage;
 import org.quorate.reporting.ReportSheet.TextPage;
+import org.quorate.submission.TextScreen;
 
 /**
  * Makes of sheets to work with sheets to publish. Columns that are marked as internal, totals, charts and links to receipts are left
@@ -36,9 +36,6 @@ final class Publication {
 
     private static final Pattern CONTACT = Pattern.compile(
             "[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w.,/-])(?:\\+44|0)[ ()-]?\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\w/-])");
-
-    /** Of a telephone number. */
-    private static final int FEWEST_DIGITS = 10;
 
     /** Which note, by its first words, belongs to which sheet. */
     private static final Map<String, String> MARKED = Map.of(
@@ -163,25 +160,12 @@ final class Publication {
             return NOTHING_GIVEN;
         }
         if (value instanceof ReportValue.Text text) {
-            return mayHoldContact(text.text()) ? new ReportValue.Text(withheld(text.text())) : text;
+            return TextScreen.mayHoldContact(text.text()) ? new ReportValue.Text(withheld(text.text())) : text;
         }
         return value instanceof ReportValue.FileLink link ? new ReportValue.Text(link.text()) : value;
     }
 
     private static String withheld(String text) {
-        return mayHoldContact(text) ? CONTACT.matcher(text).replaceAll(WITHHELD) : text;
-    }
-
-    /** Nearly no text does, and to see that costs far less than looking for the pattern everywhere. */
-    private static boolean mayHoldContact(String text) {
-        int digits = 0;
-        // Bytes cost far less than characters asked for one by one, and what is not Latin is neither of these.
-        for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
-            digits += b >= '0' && b <= '9' ? 1 : 0;
-            if (b == '@' || digits == FEWEST_DIGITS) {
-                return true;
-            }
-        }
-        return false;
+        return TextScreen.mayHoldContact(text) ? CONTACT.matcher(text).replaceAll(WITHHELD) : text;
     }
 }

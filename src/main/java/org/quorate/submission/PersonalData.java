@@ -1,6 +1,5 @@
 package org.quorate.submission;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -159,7 +158,7 @@ public final class PersonalData {
 
         private Cell screened(Cell cell, Announced left, Announced over) {
             boolean ofAPatient = left == Announced.PATIENT || over == Announced.PATIENT;
-            if (cell.value() instanceof CellValue.Text text && holdsDigits(text.text(), FEWEST_DIGITS)) {
+            if (cell.value() instanceof CellValue.Text text && TextScreen.holdsDigits(text.text(), FEWEST_DIGITS)) {
                 return screened(cell, text.text(), ofAPatient);
             }
             if (cell.value() instanceof CellValue.Number && ofAPatient && hasTenDigits(cell.raw())) {
@@ -173,7 +172,7 @@ public final class PersonalData {
 
         private Cell screened(Cell cell, String text, boolean ofAPatient) {
             boolean worded = mayAnnounce(text);
-            if (holdsDigits(text, NHS_DIGITS)) {
+            if (TextScreen.holdsDigits(text, NHS_DIGITS)) {
                 boolean announced = ofAPatient
                         || PERSON.matcher(text).find()
                         || (worded
@@ -201,17 +200,6 @@ public final class PersonalData {
             found.computeIfAbsent(code, none -> new ArrayList<>())
                     .add(cell.ref().a1());
             return new Cell(cell.ref(), new CellValue.Text(text), text, null);
-        }
-
-        private static boolean holdsDigits(String text, int wanted) {
-            int digits = 0;
-            // Bytes cost far less than characters asked for one by one, and what is not Latin is no such digit.
-            for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
-                if (b >= '0' && b <= '9' && ++digits == wanted) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private static boolean hasTenDigits(String raw) {

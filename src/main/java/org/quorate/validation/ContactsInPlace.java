@@ -1,6 +1,5 @@
 package org.quorate.validation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.quorate.binding.Answer;
@@ -8,6 +7,7 @@ import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.FieldType;
+import org.quorate.submission.TextScreen;
 
 /** V10: e-mail addresses and telephone numbers stand where they are asked for, and not within what is said. */
 final class ContactsInPlace implements Validator<ReceivedAnswer> {
@@ -24,7 +24,7 @@ final class ContactsInPlace implements Validator<ReceivedAnswer> {
     @Override
     public List<Finding> validate(ReceivedAnswer answer) {
         if (!(answer.answer() instanceof Answer.Words words)
-                || !mayHoldContact(words.text())
+                || !TextScreen.mayHoldContact(words.text())
                 || !isSaid(answer.field())) {
             return List.of();
         }
@@ -51,17 +51,5 @@ final class ContactsInPlace implements Validator<ReceivedAnswer> {
                 .results()
                 .anyMatch(found ->
                         found.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS);
-    }
-
-    /** Nearly no text does, and to see that costs far less than looking for the patterns everywhere. */
-    private static boolean mayHoldContact(String text) {
-        int digits = 0;
-        for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
-            digits += b <= '9' && b >= '0' ? 1 : 0;
-            if (b <= '@' && (b == '@' || digits == FEWEST_DIGITS)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
