@@ -1,8 +1,10 @@
 package org.quorate.binding;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quorate.binding.Answer.Absent;
 import org.quorate.binding.Answer.Missing;
 import org.quorate.finding.FindingCode;
@@ -58,6 +60,14 @@ final class MissingWords {
             "t\\.?b\\.?[acd]\\.?|to be (?:confirmed|advised|agreed|announced|determined)|x{2,}|\\?+|lorem ipsum.*"
                     + "|[\\[<{(]\\s*(?:insert|redacted|enter|tbc|tba|to be confirmed)\\b.*[\\]>})]",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** The small letters with which its words begin. */
+    private static final Set<String> BEGINNINGS_TO_BE_CONFIRMED = Set.of("t", "x", "l");
+
+    /** The small letters with which any of the words begins that {@link #find} knows. */
+    private static final BitSet BEGINNINGS = Stream.of(PROMPTS, NOT_APPLICABLE, NOTHING, BEGINNINGS_TO_BE_CONFIRMED)
+            .flatMap(Set::stream)
+            .mapToInt(word -> word.charAt(0))
+            .collect(BitSet::new, BitSet::set, BitSet::or);
 
     private MissingWords() {}
 
@@ -79,10 +89,7 @@ final class MissingWords {
     /** With any other letter or digit none of the words begins that answer nothing: most texts need not be looked at further. */
     private static boolean mayAnswerNothing(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return switch (first) {
-            case 'c', 'l', 'n', 'p', 's', 't', 'x', 'C', 'L', 'N', 'P', 'S', 'T', 'X' -> true;
-            default -> first > '~' || !Character.isLetterOrDigit(first);
-        };
+        return first > '~' || !Character.isLetterOrDigit(first) || BEGINNINGS.get(Character.toLowerCase(first));
     }
 
     /** Returns whether the text, put where a reason was asked for, gives none. */
