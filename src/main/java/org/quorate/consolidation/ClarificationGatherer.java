@@ -36,7 +36,7 @@ final class ClarificationGatherer {
         unmentioned.removeIf(question -> question.party().equals(clarification.party())
                 && Words.same(question.reference(), clarification.reference()));
         if (clarification.text(Meaning.RESPONSE).isEmpty()) {
-            open(
+            attention.accept(open(
                     clarification.party(),
                     clarification.section().title(),
                     clarification.reference(),
@@ -50,14 +50,15 @@ final class ClarificationGatherer {
                             .record()
                             .date(clarification.section(), Meaning.RESPOND_BY)
                             .orElse(null),
-                    clarification.source(Meaning.RESPONSE));
+                    clarification.source(Meaning.RESPONSE)));
         } else {
             counted.accept(clarification.counted(
                     Counted.Kind.CLARIFICATION, Map.of(Aspect.STATUS, "Answered"), Meaning.RESPONSE));
         }
     }
 
-    private void open(
+    /** Notes that one is open, and returns why it needs attention. */
+    private AttentionItem open(
             Party party,
             String section,
             String reference,
@@ -88,21 +89,25 @@ final class ClarificationGatherer {
                         Aspect.ANSWER_BY,
                         respondBy == null ? "" : respondBy.toString()),
                 source));
-        attention.accept(new AttentionItem(
+        return new AttentionItem(
                 AttentionItem.Kind.CLARIFICATION,
                 party.name(),
                 section,
                 reference,
                 question,
                 "Asked in the period before and not answered",
-                source));
+                source);
     }
 
-    /** What the last review asked and no return mentions is open, too. */
-    Clarifications gathered() {
+    /**
+     * Returns them all. What the last review asked and no return mentions is open, too.
+     *
+     * @param missed takes why that needs attention
+     */
+    Clarifications gathered(Consumer<AttentionItem> missed) {
         for (Review.Asked question : unmentioned) {
             asked++;
-            open(
+            missed.accept(open(
                     question.party(),
                     question.about(),
                     question.reference(),
@@ -110,7 +115,7 @@ final class ClarificationGatherer {
                     "Not in the return",
                     question.askedOnOrNull(),
                     question.respondByOrNull(),
-                    question.source());
+                    question.source()));
         }
         open.sort(Comparator.comparing(Clarifications.Open::days).reversed());
         return new Clarifications(asked, asked - open.size(), open, unmentioned);

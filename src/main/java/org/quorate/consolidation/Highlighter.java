@@ -41,7 +41,6 @@ final class Highlighter {
     private final Consolidation consolidation;
     private final Keeping keeping;
     private final Set<Review.Rating> matched = new HashSet<>();
-    private boolean concluding;
 
     /** Makes one for a consolidation without highlights, which adds what it finds where it is to be kept. */
     Highlighter(Ledger ledger, Consolidation consolidation, Keeping keeping) {
@@ -152,8 +151,9 @@ final class Highlighter {
             visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
         });
         Gateways decisionPoints = gateways.gathered();
-        concluding = true;
-        Clarifications clarified = clarifications.gathered();
+        // What no return mentions is found in the end, and stands there.
+        Clarifications clarified =
+                clarifications.gathered(item -> keeping.attention().add(item, KINDS.size()));
         return new Highlights(
                 keeping.attention().inOrder(),
                 milestones.gathered(),
@@ -174,8 +174,7 @@ final class Highlighter {
     }
 
     private void attend(AttentionItem item) {
-        // What no return mentions is found in the end, and stands there.
-        keeping.attention().add(item, concluding ? KINDS.size() : KINDS.indexOf(item.kind()));
+        keeping.attention().add(item, KINDS.indexOf(item.kind()));
     }
 
     private void ratings(Consolidation earlier, RatingGatherer ratings) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * What the records of all counted returns say together; each part names its sources.
  *
- * @param attention the gravest first; unmodifiable, and read where it is kept
+ * @param attention the gravest first, and last the clarifications that no return mentions; unmodifiable, and read where it is kept
  * @param review what the commissioner makes of it
  * @param counted the milestones, risks, clarifications, levels of assurance and lines of finance of which the figures are made up, each as it is counted
  */
