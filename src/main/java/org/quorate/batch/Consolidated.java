@@ -27,13 +27,14 @@ final class Consolidated {
 
     record Made(Consolidation consolidation, PaperPlan paper, MadeFrom madeFrom) {}
 
-    void set(Consolidation next) {
+    /** Begins with what has come in; nothing is made of it yet. */
+    void begin(Consolidation next) {
         stock.set(new Stock(next, ReceiptNames.of(next.submissions())));
         made.set(null);
         written.clear();
     }
 
-    void set(Made next) {
+    void make(Made next) {
         made.set(next);
     }
 

@@ -2,11 +2,11 @@ package org.quorate.batch;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,14 +24,12 @@ import org.quorate.consolidation.SourceRef;
  * What the figures count, kept in a file until the workbooks are written, because in memory it would take most of a heap where a
  * programme has many returns. The file is nobody's but this one's: it is written over when it begins and deleted with what was left unfinished.
  */
-final class CountedFile implements CountedThings {
+final class CountedFile implements CountedThings, Closeable {
     private static final int BUFFER = 1 << 16;
     /** Texts that everything has: those of the thing, then those of its source. */
     private static final int FIXED = 10;
     /** Behind those an aspect and its text, as often as there are aspects. */
     private static final int PLACES = FIXED + 2 * Aspect.values().length;
-    /** Stands for the length of a text that is the same as the one before at its place. */
-    private static final int REPEATED = -1;
 
     private final Path file;
     private final Texts written = new Texts();
@@ -60,7 +58,8 @@ final class CountedFile implements CountedThings {
     @Override
     public void visit(Consumer<Counted> visitor) {
         try {
-            int all = finish();
+            close();
+            int all = count;
             if (all == 0) {
                 return;
             }
@@ -76,13 +75,13 @@ final class CountedFile implements CountedThings {
         }
     }
 
-    /** Ends the writing, if it has not ended; returns how many there are. */
-    synchronized int finish() throws IOException {
+    /** Ends the writing, if it has not ended; what was written can be visited. */
+    @Override
+    public synchronized void close() throws IOException {
         if (out != null) {
             out.close();
             out = null;
         }
-        return count;
     }
 
     /** The text at each place of one thing as it was last; most things repeat most of those before them. */
@@ -93,22 +92,18 @@ final class CountedFile implements CountedThings {
             Arrays.fill(last, "");
         }
 
-        /** Not by {@code writeUTF}, which takes no text of more than 65,535 bytes. */
         void write(int place, String text, DataOutputStream out) throws IOException {
-            if (text.equals(last[place])) {
-                out.writeInt(REPEATED);
-            } else {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(bytes.length);
-                out.write(bytes);
+            boolean repeated = text.equals(last[place]);
+            out.writeBoolean(repeated);
+            if (!repeated) {
+                KeptBytes.write(text, out);
                 last[place] = text;
             }
         }
 
         String read(int place, DataInputStream in) throws IOException {
-            int length = in.readInt();
-            if (length != REPEATED) {
-                last[place] = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            if (!in.readBoolean()) {
+                last[place] = KeptBytes.text(in);
             }
             return last[place];
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.quorate.consolidation.SourceRef;
 
-/** How the texts of what a {@link RankedFile} keeps are written; nobody reads them afterwards. */
+/** How the texts are written of what a {@link CountedFile} or a {@link RankedFile} keeps; nobody else reads them. */
 final class KeptBytes {
     private KeptBytes() {}
 

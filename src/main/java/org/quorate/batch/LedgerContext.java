@@ -45,6 +45,7 @@ final class LedgerContext {
             context.getBean(DataSource.class);
             return context;
         } catch (RuntimeException e) {
+            // Whatever it is: it is logged while there is a log, what was opened is closed, and whoever starts is told.
             LoggerFactory.getLogger(LedgerContext.class).error("The ledger cannot be opened.", e);
             context.close();
             throw e;

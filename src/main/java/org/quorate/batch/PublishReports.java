@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Keeping;
+import org.quorate.consolidation.Risks;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.Publication;
@@ -74,7 +76,7 @@ class PublishReports {
             RunContext.Publishing job = run.publishing();
             job.listener().publishing();
             Files.createDirectories(job.staging());
-            consolidated.set(new Consolidator(ledger).takeStock(job.frame()));
+            consolidated.begin(new Consolidator(ledger).takeStock(job.frame()));
             return RepeatStatus.FINISHED;
         };
     }
@@ -83,18 +85,20 @@ class PublishReports {
     Tasklet consolidateTasklet(RunContext run, Ledger ledger, Consolidated consolidated, Moments moments) {
         return (contribution, chunk) -> {
             RunContext.Publishing job = run.publishing();
-            CountedFile counted = new CountedFile(job.staging().resolve("counted" + Durable.UNFINISHED));
-            Consolidation consolidation = new Consolidator(
-                            ledger,
-                            () -> new Keeping(
-                                    counted,
-                                    RankedFile.ofAttention(job.staging().resolve("attention" + Durable.UNFINISHED)),
-                                    RankedFile.ofRisks(job.staging().resolve("risks" + Durable.UNFINISHED))))
-                    .consolidate(consolidated.stock().consolidation());
-            counted.finish();
-            PaperPlan paper = job.papers().plan(consolidation);
-            consolidated.set(new Consolidated.Made(
-                    consolidation, paper, new MadeFrom(consolidation, ledger, job.fingerprint(), paper.madeFrom())));
+            Path staging = job.staging();
+            // Closed however it ends: Windows deletes no file that is being written.
+            try (CountedFile counted = new CountedFile(staging.resolve("counted" + Durable.UNFINISHED));
+                    RankedFile<AttentionItem> attention =
+                            RankedFile.ofAttention(staging.resolve("attention" + Durable.UNFINISHED));
+                    RankedFile<Risks.Item> risks = RankedFile.ofRisks(staging.resolve("risks" + Durable.UNFINISHED))) {
+                Consolidation consolidation = new Consolidator(ledger, () -> new Keeping(counted, attention, risks))
+                        .consolidate(consolidated.stock().consolidation());
+                PaperPlan paper = job.papers().plan(consolidation);
+                consolidated.make(new Consolidated.Made(
+                        consolidation,
+                        paper,
+                        new MadeFrom(consolidation, ledger, job.fingerprint(), paper.madeFrom())));
+            }
             moments.reached(Moment.CONSOLIDATED, job.frame().period().id());
             return RepeatStatus.FINISHED;
         };

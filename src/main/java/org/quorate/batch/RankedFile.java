@@ -3,6 +3,7 @@ package org.quorate.batch;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.quorate.consolidation.Risks;
  * Things kept in a file until outputs have been made of them, of which only the places are in memory. The file is written over when it begins;
  * it is open only while it is read from, so that it can be deleted on every system.
  */
-final class RankedFile<T> implements Ranked<T> {
+final class RankedFile<T> implements Ranked<T>, Closeable {
     private static final int BUFFER = 1 << 16;
     private static final List<AttentionItem.Kind> KINDS = List.of(AttentionItem.Kind.values());
     private static final List<Movement> MOVEMENTS = List.of(Movement.values());
@@ -53,7 +54,7 @@ final class RankedFile<T> implements Ranked<T> {
     }
 
     /** Makes a place for what needs attention. */
-    static Ranked<AttentionItem> ofAttention(Path file) {
+    static RankedFile<AttentionItem> ofAttention(Path file) {
         return new RankedFile<>(file, new Form<>() {
             @Override
             public void write(AttentionItem item, DataOutputStream out) throws IOException {
@@ -84,7 +85,7 @@ final class RankedFile<T> implements Ranked<T> {
     }
 
     /** Makes a place for risks. */
-    static Ranked<Risks.Item> ofRisks(Path file) {
+    static RankedFile<Risks.Item> ofRisks(Path file) {
         return new RankedFile<>(file, new Form<>() {
             @Override
             public void write(Risks.Item item, DataOutputStream out) throws IOException {
@@ -146,10 +147,7 @@ final class RankedFile<T> implements Ranked<T> {
     public List<T> inOrder() {
         askedFor = true;
         try {
-            if (out != null) {
-                out.close();
-                out = null;
-            }
+            close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,11 +163,16 @@ final class RankedFile<T> implements Ranked<T> {
         return new InOrder<>(file, form, Arrays.copyOf(begins, count + 1), inOrder);
     }
 
-    /**
-     * All in order.
-     *
-     * <p>Immutable.
-     */
+    /** Ends the writing, if it has not ended; what was written can be read. */
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.close();
+            out = null;
+        }
+    }
+
+    /** All in order. Immutable. */
     private static final class InOrder<T> extends AbstractList<T> {
         private final Path file;
         private final Form<T> form;

@@ -120,6 +120,7 @@ public final class RunSession implements AutoCloseable {
             session.context.getBean(SharedPartitions.class);
             return session;
         } catch (RuntimeException e) {
+            // The library wraps whatever a setting was refused with.
             session.close();
             throw FailureSentence.of(e);
         }

@@ -42,7 +42,7 @@ class CountedFileTest {
                 counted(Counted.Kind.SHARED, "€".repeat(32_767), Map.of(Aspect.EARLIER, "")));
 
         all.forEach(file::add);
-        assertThat(file.finish()).isEqualTo(3);
+        file.close();
 
         assertThat(visited(file)).isEqualTo(all);
         assertThat(visited(file)).isEqualTo(all);

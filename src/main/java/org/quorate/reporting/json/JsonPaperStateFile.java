@@ -44,8 +44,7 @@ public final class JsonPaperStateFile implements PaperStateFile {
     public void writeText(List<PaperState.Statement> statements, OutputStream out) {
         Json.write(out, json -> {
             json.writeStartArray();
-            // One by one: a tree of all takes many times what they take themselves, and there are some for each
-            // workbook.
+            // One by one: a tree of all takes many times what they take, and there are some for each workbook.
             statements.forEach(statement -> sorted(json, statement));
             json.writeEndArray();
         });
