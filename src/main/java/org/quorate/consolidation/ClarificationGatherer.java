@@ -99,15 +99,11 @@ final class ClarificationGatherer {
                 source);
     }
 
-    /**
-     * Returns them all. What the last review asked and no return mentions is open, too.
-     *
-     * @param missed takes why that needs attention
-     */
-    Clarifications gathered(Consumer<AttentionItem> missed) {
+    /** Returns them all. What the last review asked and no return mentions is open, too. */
+    Clarifications gathered() {
         for (Review.Asked question : unmentioned) {
             asked++;
-            missed.accept(open(
+            attention.accept(open(
                     question.party(),
                     question.about(),
                     question.reference(),

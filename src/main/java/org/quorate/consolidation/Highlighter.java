@@ -151,9 +151,8 @@ final class Highlighter {
             visit(consolidation, section, definition, review, gatherer.andThen(sideBySide));
         });
         Gateways decisionPoints = gateways.gathered();
-        // What no return mentions is found in the end, and stands there.
-        Clarifications clarified =
-                clarifications.gathered(item -> keeping.attention().add(item, KINDS.size()));
+        // Before what needs attention is asked for, to which it adds what no return mentions.
+        Clarifications clarified = clarifications.gathered();
         return new Highlights(
                 keeping.attention().inOrder(),
                 milestones.gathered(),

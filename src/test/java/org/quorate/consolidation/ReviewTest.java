@@ -315,6 +315,21 @@ class ReviewTest {
     }
 
     @Test
+    void ranksWhatNoReturnMentionsAmongTheOtherOpenClarifications() {
+        Sent last = review(Sections.reviewQuestions()
+                        .with(about("Q4-N1", "north", "").answer("title", words("Forgotten?"))))
+                .forPeriod(ReturnProgramme.Q4)
+                .as("review-q4.xlsx");
+
+        assertThat(round().received(last, north("No assurance"), south())
+                        .consolidated()
+                        .highlights()
+                        .attention())
+                .extracting(AttentionItem::kind)
+                .containsExactly(Kind.CLARIFICATION, Kind.LOW_ASSURANCE);
+    }
+
+    @Test
     void tellsWhatBecameOfDecisionsAndAsksForThoseNotSettled() {
         Highlights highlights = round().received(
                         Sent.by("north")
