@@ -37,7 +37,7 @@ final class Acceptance {
      */
     List<OpenSuggestion> open(PackRequest request, Programme programme) {
         try {
-            Frame frame = packRun.frame(request, programme, PackRun.period(request, programme));
+            Frame frame = packRun.frame(request, programme, request.periodOf(programme));
             if (ledger.submissions(frame.desk()).isEmpty()) {
                 throw RunFailure.wrongUse(
                         "The ledger holds no returns of %s with the pack %s as it is now; run it first."

@@ -72,7 +72,7 @@ final class Audit {
      */
     AuditResult write(PackRequest request, Programme programme, Path to) {
         try {
-            ReportingPeriod period = PackRun.period(request, programme);
+            ReportingPeriod period = request.periodOf(programme);
             OutputFolder output = packRun.output(programme, period);
             Frame frame = frame(request, programme, period, output);
             Path work = Files.createTempDirectory("quorate-audit-");
@@ -112,7 +112,7 @@ final class Audit {
                         manifest.map(found -> LocalDate.parse(found.asAt())).orElse(null)),
                 programme,
                 period);
-        if (!output.holds(packRun.fingerprint(frame))) {
+        if (!output.holds(Fingerprint.of(ledger, frame))) {
             throw RunFailure.wrongUse(
                     "The folder %s does not hold the outputs of what the pack and the ledger hold now; run \"quorate run %s --period %s\" first."
                             .formatted(output.path(), request.pack(), period.id()));
@@ -122,7 +122,7 @@ final class Audit {
 
     private List<AuditManifest.Input> inputs(Frame frame, Path work, SortedMap<String, Path> files) throws IOException {
         List<AuditManifest.Input> inputs = new ArrayList<>();
-        for (ReportingPeriod period : PackRun.upTo(frame.programme(), frame.period())) {
+        for (ReportingPeriod period : frame.programme().calendar().upTo(frame.period())) {
             List<Arrival> arrivals = ledger.arrivals(frame.desk(period));
             Set<String> taken = new HashSet<>();
             List<List<String>> received = new ArrayList<>();
@@ -155,7 +155,7 @@ final class Audit {
     /** What was within carriers is among the inputs; the carriers themselves lie beside them, so that it can be seen how it came. */
     private List<AuditManifest.Carrier> carriers(Frame frame, SortedMap<String, Path> files) {
         List<AuditManifest.Carrier> carriers = new ArrayList<>();
-        for (ReportingPeriod period : PackRun.upTo(frame.programme(), frame.period())) {
+        for (ReportingPeriod period : frame.programme().calendar().upTo(frame.period())) {
             for (Carrier carrier : ledger.carriers(frame.desk(period))) {
                 Arrival file = carrier.file();
                 String entry = OTHER_INPUTS + period.id() + "/" + file.sha256();

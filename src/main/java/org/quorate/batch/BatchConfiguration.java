@@ -178,10 +178,27 @@ class BatchConfiguration {
             RunContext run,
             Jobs jobs,
             PackRun packRun,
+            Ledger ledger,
             ManifestFile manifests,
             @Qualifier("issueTemplatesJob") ObjectProvider<Job> issueTemplates,
             Workplace workplace) {
-        return new TemplateIssue(run, jobs, packRun, manifests, issueTemplates::getObject, workplace.outputFolder());
+        return new TemplateIssue(
+                run, jobs, packRun, ledger, manifests, issueTemplates::getObject, workplace.outputFolder());
+    }
+
+    @Bean
+    LedgerUpdate ledgerUpdate(
+            RunContext run,
+            Jobs jobs,
+            @Qualifier("collectReturnsJob") ObjectProvider<Job> collectReturns,
+            Ledger ledger,
+            FileArchive archive,
+            Checking checking,
+            Secrets secrets,
+            Clock clock,
+            RunRecorder recorder) {
+        return new LedgerUpdate(
+                run, jobs, collectReturns::getObject, ledger, archive, checking, secrets, clock, recorder);
     }
 
     @Bean
@@ -192,14 +209,13 @@ class BatchConfiguration {
             ManifestFile manifests,
             Clock clock,
             Secrets secrets,
-            @Qualifier("collectReturnsJob") ObjectProvider<Job> collectReturns,
             @Qualifier("publishReportsJob") ObjectProvider<Job> publishReports,
+            LedgerUpdate update,
             Checking checking,
             Consolidated consolidated,
             Workplace workplace,
             FileArchive archive,
-            PaperStateFile paperStates,
-            RunRecorder recorder) {
+            PaperStateFile paperStates) {
         return new PackRun(
                 run,
                 jobs,
@@ -207,13 +223,12 @@ class BatchConfiguration {
                 manifests,
                 clock,
                 secrets,
-                collectReturns::getObject,
                 publishReports::getObject,
+                update,
                 checking,
                 consolidated,
                 workplace.outputFolder(),
                 archive,
-                paperStates,
-                recorder);
+                paperStates);
     }
 }

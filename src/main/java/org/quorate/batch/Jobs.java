@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.quorate.consolidation.Frame;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,6 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Starts jobs, and finishes those that a killed run left behind. */
 final class Jobs {
+    /** The parameters that say for which period a job is, and on which basis. */
+    static final String PERIOD = "period";
+
+    static final String BASIS = "basis";
+
     /** What the library takes to be running; as it is nearly always none, asking this alone spares making what runs jobs. */
     private static final String SEEM_TO_RUN =
             "SELECT COUNT(*) FROM batch_job_execution WHERE status IN ('STARTING', 'STARTED', 'STOPPING')";
@@ -47,6 +53,14 @@ final class Jobs {
         this.repository = repository;
         this.lock = lock;
         this.recorder = recorder;
+    }
+
+    /** Returns the parameters of a job that say for which programme and period it is, and on which basis; others can be added. */
+    static JobParametersBuilder of(Frame frame) {
+        return new JobParametersBuilder()
+                .addString("programme", frame.programme().id())
+                .addString(PERIOD, frame.period().id())
+                .addString(BASIS, frame.basis());
     }
 
     /**

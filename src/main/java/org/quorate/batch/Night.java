@@ -9,26 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Keeping;
 import org.quorate.consolidation.PeriodStanding;
-import org.quorate.consolidation.SourceFile;
 import org.quorate.correspondence.DigestComposer;
 import org.quorate.correspondence.Letterhead;
 import org.quorate.correspondence.Message;
 import org.quorate.correspondence.NightNews;
-import org.quorate.correspondence.Occasion;
 import org.quorate.correspondence.Owing;
 import org.quorate.correspondence.Post;
 import org.quorate.correspondence.ReceiptMail;
 import org.quorate.correspondence.ReminderComposer;
-import org.quorate.finding.Plural;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.NightBook;
@@ -36,7 +30,6 @@ import org.quorate.ledger.Submission;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
-import org.quorate.programme.ReminderTiming;
 import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.Receipt;
@@ -125,7 +118,7 @@ final class Night {
             NightRequest request, Programme programme, String periodId, Post post, boolean send, RunListener listener) {
         LocalDate today = request.asAt().orElseGet(() -> BusinessDay.of(clock, programme));
         try {
-            ReportingPeriod period = PackRun.period(new PackRequest(request.pack(), periodId, today), programme);
+            ReportingPeriod period = new PackRequest(request.pack(), periodId, today).periodOf(programme);
             if (BusinessDay.hasClosed(period, today)) {
                 throw RunFailure.wrongUse("%s closed on %s; nothing is taken any more."
                         .formatted(period.label(), Dates.moment(period.closes())));
@@ -152,6 +145,8 @@ final class Night {
         private final boolean sends;
         private final OutputFolder output;
         private final Outbox outbox;
+        private final DueReminders reminders;
+        private final NightDigests digests;
 
         PeriodWork(NightRequest request, Programme programme, ReportingPeriod period, LocalDate today, Post post) {
             this.request = request;
@@ -169,6 +164,9 @@ final class Night {
                     moments,
                     programme.id(),
                     period.id());
+            this.reminders = new DueReminders(
+                    programme, period, today, request.installation().reminders(), outbox);
+            this.digests = new NightDigests(ledger, request.pack(), period, today);
         }
 
         PeriodNight run(List<String> remarks, RunListener listener) throws IOException {
@@ -179,18 +177,19 @@ final class Night {
             List<String> written = issued.isEmpty() ? publish(listener) : List.of();
             Frame frame = frame(today);
             List<Submission> unreceipted = isFollowed() ? unreceipted(frame) : List.of();
-            List<Owing> owing = remindable(frame);
+            List<Owing> owing = reminders.due(() -> standing(frame).completeness());
             boolean late = false;
             boolean told = false;
             boolean worked = !unreceipted.isEmpty() || !written.isEmpty() || !owing.isEmpty() || closed;
             if (isFollowed() && (worked || !remarks.isEmpty())) {
-                NightNews news = news(frame, unreceipted, written, owing, issued, remarks);
+                NightNews news = digests.news(consolidate(frame), unreceipted, written, owing, issued, remarks);
                 late = !news.unpublishedOrEmpty().isEmpty();
                 // Before what it tells of, so that a night that is killed in between is told of and not passed over.
-                told = deliver(
-                        DigestComposer.compose(head(), news, worked ? about(news) : "remarks " + Hash.of(remarks)));
+                told = deliver(DigestComposer.compose(
+                        head(), news, worked ? digests.about(news) : "remarks " + Hash.of(remarks)));
                 receipts(news.consolidation(), unreceipted);
-                occasion()
+                reminders
+                        .occasion()
                         .ifPresent(occasion ->
                                 owing.forEach(each -> deliver(ReminderComposer.compose(head(), each, occasion.id()))));
             }
@@ -240,15 +239,7 @@ final class Night {
         }
 
         private boolean tell(Consolidation consolidation, List<Submission> late) {
-            NightNews news = new NightNews(
-                    consolidation,
-                    sources(consolidation, late),
-                    List.of(),
-                    List.of(),
-                    holdsEverything() ? "" : tooLateSentence(late.size()),
-                    List.of(),
-                    List.of(),
-                    true);
+            NightNews news = digests.tooLate(consolidation, late, holdsEverything());
             return deliver(DigestComposer.compose(
                     head(),
                     news,
@@ -260,13 +251,8 @@ final class Night {
             return output.manifest()
                     .map(Manifest::asAt)
                     .map(LocalDate::parse)
-                    .filter(then -> output.holds(packRun.fingerprint(packRun.frame(asAt(then), programme, period))))
+                    .filter(then -> output.holds(Fingerprint.of(ledger, packRun.frame(asAt(then), programme, period))))
                     .isPresent();
-        }
-
-        private String tooLateSentence(int files) {
-            return "%s in after the last night of the period, and nothing was published: \"quorate run %s --period %s\" writes the outputs anew."
-                    .formatted(Plural.of(files, "file came", "files came"), request.pack(), period.id());
         }
 
         /** Nobody is written to about a period that closed long before nights looked after it. */
@@ -340,8 +326,8 @@ final class Night {
             if (ledger.arrivals(frame(today).desk()).isEmpty()) {
                 return List.of();
             }
-            boolean stands = before.filter(
-                            then -> output.holds(packRun.fingerprint(packRun.frame(asAt(then), programme, period)))
+            boolean stands = before.filter(then ->
+                            output.holds(Fingerprint.of(ledger, packRun.frame(asAt(then), programme, period)))
                                     && !BusinessDay.hasPassed(period, then, day)
                                     && (!closed || then.equals(day)))
                     .isPresent();
@@ -355,112 +341,6 @@ final class Night {
                     .filter(submission -> !outbox.has(new Message.Key(
                             Message.Kind.RECEIPT, programme.id(), period.id(), ReceiptMail.about(submission))))
                     .toList();
-        }
-
-        private Optional<Occasion> occasion() {
-            return closed ? Optional.empty() : Occasion.latest(occasions(), today);
-        }
-
-        private List<Occasion> occasions() {
-            ReminderTiming timing = programme
-                    .correspondence()
-                    .reminders()
-                    .orElse(request.installation().reminders());
-            return Occasion.of(timing, period.due().toLocalDate());
-        }
-
-        /** Who is reminded tonight. Whoever was reminded on this occasion or a later one is not, for a clock may have been set back. */
-        private List<Owing> remindable(Frame frame) {
-            Optional<Occasion> latest = occasion();
-            if (latest.isEmpty()) {
-                return List.of();
-            }
-            List<Occasion> sinceThen = occasions().stream()
-                    .filter(occasion -> !occasion.day().isBefore(latest.get().day()))
-                    .toList();
-            List<Party> unreminded = programme.parties().parties().stream()
-                    .filter(party -> sinceThen.stream()
-                            .noneMatch(occasion -> outbox.has(new Message.Key(
-                                    Message.Kind.REMINDER,
-                                    programme.id(),
-                                    period.id(),
-                                    ReminderComposer.about(party, occasion.id())))))
-                    .filter(party -> !party.owes().isEmpty())
-                    .toList();
-            return unreminded.isEmpty()
-                    ? List.of()
-                    : Owing.of(standing(frame).completeness()).stream()
-                            .filter(owing -> unreminded.contains(owing.party()))
-                            .toList();
-        }
-
-        private NightNews news(
-                Frame frame,
-                List<Submission> unreceipted,
-                List<String> written,
-                List<Owing> owing,
-                Optional<CirculatedPaper> issued,
-                List<String> remarks) {
-            Consolidation consolidation = consolidate(frame);
-            List<SourceFile> cameIn = sources(consolidation, unreceipted);
-            return new NightNews(
-                    consolidation,
-                    cameIn,
-                    written,
-                    owing.stream().map(each -> each.party().name()).toList(),
-                    issued.map(paper -> issuedSentence(paper, cameIn)).orElse(""),
-                    senders(frame, unreceipted),
-                    remarks,
-                    closed);
-        }
-
-        private List<String> senders(Frame frame, List<Submission> submissions) {
-            List<String> senders = new ArrayList<>();
-            ledger.visitFindings(
-                    frame.desk(),
-                    submissions,
-                    (submission, finding) ->
-                            NightNews.ofSender(submission.fileName(), finding).ifPresent(senders::add));
-            return senders;
-        }
-
-        private static List<SourceFile> sources(Consolidation consolidation, List<Submission> submissions) {
-            Set<String> contents = submissions.stream().map(Submission::sha256).collect(Collectors.toSet());
-            return consolidation.sources().stream()
-                    .filter(source -> contents.contains(source.arrival().sha256()))
-                    .toList();
-        }
-
-        private String issuedSentence(CirculatedPaper paper, List<SourceFile> cameIn) {
-            long after = cameIn.stream()
-                    .filter(source -> source.arrival().receivedAt().isAfter(paper.circulatedAt()))
-                    .count();
-            return after == 0
-                    ? ""
-                    : "%s in after version %s of the paper was issued, and nothing was published: \"quorate run %s --period %s\" writes version %s."
-                            .formatted(
-                                    Plural.of(after, "file came", "files came"),
-                                    paper.version(),
-                                    request.pack(),
-                                    period.id(),
-                                    paper.version() + 1);
-        }
-
-        /**
-         * The same news have the same digest; a period's last digest is one. Outputs count only where there is nothing else to tell: a
-         * night that is killed after it has written them does not write them again.
-         */
-        private String about(NightNews news) {
-            if (closed) {
-                return "closed";
-            }
-            List<String> facts = Stream.concat(
-                            news.cameIn().stream()
-                                    .map(source -> source.arrival().fileName()
-                                            + source.arrival().sha256()),
-                            news.reminded().stream())
-                    .toList();
-            return today + " " + Hash.of(facts.isEmpty() ? news.written() : facts);
         }
 
         /** Returns whether the message had not been written before. */

@@ -9,14 +9,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Consolidator;
@@ -32,33 +27,24 @@ import org.quorate.programme.ReportingPeriod;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
 import org.quorate.reporting.json.JsonSummaryReader;
-import org.quorate.submission.ReadSettings;
 import org.quorate.validation.CompiledChecks;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** Runs one pack: collects what is new of every period up to the one asked for, then publishes that one. Not thread-safe. */
 final class PackRun {
-
-    /** The parameters of a job that say for which period it is, and on which basis. */
-    static final String PERIOD = "period";
-
-    static final String BASIS = "basis";
-
     private final RunContext run;
     private final Jobs jobs;
     private final Ledger ledger;
     private final ManifestFile manifests;
     private final Clock clock;
     private final Secrets secrets;
-    private final Supplier<Job> collectReturns;
     private final Supplier<Job> publishReports;
+    private final LedgerUpdate update;
     private final Checking checking;
     private final Consolidated consolidated;
     private final Path outputRoot;
     private final FileArchive archive;
     private final PaperStateFile paperStates;
-    private final RunRecorder recorder;
 
     PackRun(
             RunContext run,
@@ -67,28 +53,26 @@ final class PackRun {
             ManifestFile manifests,
             Clock clock,
             Secrets secrets,
-            Supplier<Job> collectReturns,
             Supplier<Job> publishReports,
+            LedgerUpdate update,
             Checking checking,
             Consolidated consolidated,
             Path outputRoot,
             FileArchive archive,
-            PaperStateFile paperStates,
-            RunRecorder recorder) {
+            PaperStateFile paperStates) {
         this.run = run;
         this.jobs = jobs;
         this.ledger = ledger;
         this.manifests = manifests;
         this.clock = clock;
         this.secrets = secrets;
-        this.collectReturns = collectReturns;
         this.publishReports = publishReports;
+        this.update = update;
         this.checking = checking;
         this.consolidated = consolidated;
         this.outputRoot = outputRoot;
         this.archive = archive;
         this.paperStates = paperStates;
-        this.recorder = recorder;
     }
 
     /**
@@ -100,14 +84,14 @@ final class PackRun {
     PackResult run(PackRequest request, Programme programme, RunListener listener) {
         try {
             jobs.recover(CollectReturns.JOB, PublishReports.JOB);
-            ReportingPeriod period = period(request, programme);
+            ReportingPeriod period = request.periodOf(programme);
             Frame frame = frame(request, programme, period);
             List<String> remarks = new ArrayList<>();
-            int newFiles = collectUpTo(request.pack(), frame, listener, (of, remark) -> remarks.add(remark));
+            int newFiles = update.upTo(request.pack(), frame, listener, (of, remark) -> remarks.add(remark));
             OutputFolder output = output(frame);
             output.recover();
             PaperVersions papers = papers(frame, output);
-            String fingerprint = fingerprint(frame);
+            String fingerprint = Fingerprint.of(ledger, frame);
             boolean publish = !output.holds(fingerprint) || papers.isUntold();
             if (publish) {
                 publish(frame, output, papers, fingerprint, listener);
@@ -142,22 +126,7 @@ final class PackRun {
             RunListener listener,
             BiConsumer<ReportingPeriod, String> remarks) {
         jobs.recover(CollectReturns.JOB);
-        return collectUpTo(request.pack(), frame(request, programme, period(request, programme)), listener, remarks);
-    }
-
-    private int collectUpTo(Path pack, Frame frame, RunListener listener, BiConsumer<ReportingPeriod, String> remarks) {
-        recorder.of(frame);
-        CompiledChecks checks = checking.compile(frame.programme());
-        int newFiles = 0;
-        for (ReportingPeriod earlier : upTo(frame.programme(), frame.period())) {
-            newFiles += collect(
-                    pack,
-                    new Frame(frame.programme(), earlier, frame.asAt(), frame.basis()),
-                    checks,
-                    listener,
-                    remark -> remarks.accept(earlier, remark));
-        }
-        return newFiles;
+        return update.upTo(request.pack(), frame(request, programme, request.periodOf(programme)), listener, remarks);
     }
 
     /**
@@ -167,11 +136,11 @@ final class PackRun {
      */
     PeriodStatus status(PackRequest request, Programme programme) {
         try (Scratch scratch = new Scratch()) {
-            Frame frame = frame(request, programme, period(request, programme));
-            List<Arrival> looked = look(request.pack(), frame, scratch).arrivals();
+            Frame frame = frame(request, programme, request.periodOf(programme));
+            List<Arrival> looked = update.look(request.pack(), frame, scratch).arrivals();
             return new PeriodStatus(
                     new Consolidator(ledger).standing(frame),
-                    unread(frame, looked.stream()).size());
+                    update.unread(frame, looked.stream()).size());
         } catch (RuntimeException e) {
             throw FailureSentence.of(e);
         }
@@ -184,9 +153,11 @@ final class PackRun {
      */
     int attention(PackRequest request, Programme programme) {
         try {
-            Frame frame = frame(request, programme, period(request, programme));
+            Frame frame = frame(request, programme, request.periodOf(programme));
             OutputFolder output = output(frame);
-            return output.holds(fingerprint(frame)) ? attention(frame, output) : consolidatedAttention(frame);
+            return output.holds(Fingerprint.of(ledger, frame))
+                    ? attention(frame, output)
+                    : consolidatedAttention(frame);
         } catch (RuntimeException e) {
             throw FailureSentence.of(e);
         }
@@ -218,7 +189,7 @@ final class PackRun {
     CirculatedPaper circulate(
             PackRequest request, Programme programme, OptionalInt version, @Nullable LocalDateTime atOrNull) {
         try {
-            Frame frame = frame(request, programme, period(request, programme));
+            Frame frame = frame(request, programme, request.periodOf(programme));
             Instant at = atOrNull == null
                     ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
                     : atOrNull.atZone(programme.identity().timeZone()).toInstant();
@@ -235,20 +206,12 @@ final class PackRun {
      */
     Frame collectBefore(PackRequest request, Programme programme, ReportingPeriod period, RunListener listener) {
         jobs.recover(CollectReturns.JOB);
-        Frame frame =
-                new Frame(programme, period, period.start(), Basis.of(programme, settings(request.pack(), programme)));
-        recorder.of(frame);
-        CompiledChecks checks = checking.compile(programme);
-        for (ReportingPeriod earlier : upTo(programme, period)) {
-            if (!earlier.equals(period)) {
-                collect(
-                        request.pack(),
-                        new Frame(programme, earlier, frame.asAt(), frame.basis()),
-                        checks,
-                        listener,
-                        remark -> {});
-            }
-        }
+        Frame frame = new Frame(
+                programme,
+                period,
+                period.start(),
+                Basis.of(programme, secrets.settings(programme.reading(), request.pack())));
+        update.before(request.pack(), frame, listener);
         return frame;
     }
 
@@ -276,41 +239,6 @@ final class PackRun {
                         .orElse(List.of());
     }
 
-    static ReportingPeriod period(PackRequest request, Programme programme) {
-        if (request.periodOrNull() != null) {
-            return programme
-                    .calendar()
-                    .find(request.periodOrNull())
-                    .orElseThrow(() -> RunFailure.wrongUse("There is no reporting period \"%s\" in the pack; it has %s."
-                            .formatted(
-                                    request.periodOrNull(),
-                                    String.join(
-                                            ", ",
-                                            programme.calendar().periods().stream()
-                                                    .map(ReportingPeriod::id)
-                                                    .toList()))));
-        }
-        List<ReportingPeriod> periods = programme.calendar().periods();
-        for (int i = periods.size() - 1; i >= 0; i--) {
-            if (Inbox.hasFiles(request.pack(), periods.get(i))) {
-                return periods.get(i);
-            }
-        }
-        throw RunFailure.wrongUse("The pack %s has no returns: put them into %s."
-                .formatted(
-                        request.pack(),
-                        request.pack()
-                                .resolve("inbox")
-                                .resolve(periods.get(periods.size() - 1).id())));
-    }
-
-    /** Returns the periods up to that one, in order. */
-    static List<ReportingPeriod> upTo(Programme programme, ReportingPeriod last) {
-        return programme.calendar().periods().stream()
-                .filter(period -> !period.start().isAfter(last.start()))
-                .toList();
-    }
-
     /** Returns what a run of the request would be of. */
     Frame frame(PackRequest request, Programme programme, ReportingPeriod period) {
         LocalDate asAt = request.asAt().orElseGet(() -> {
@@ -319,76 +247,8 @@ final class PackRun {
             LocalDate closes = period.closes().toLocalDate();
             return today.isBefore(closes) ? today : closes;
         });
-        return new Frame(programme, period, asAt, Basis.of(programme, settings(request.pack(), programme)));
-    }
-
-    private ReadSettings settings(Path pack, Programme programme) {
-        return secrets.settings(programme.reading(), pack);
-    }
-
-    private Look look(Path pack, Frame frame, Scratch scratch) {
-        return Inbox.of(pack, frame.period(), clock)
-                .look(frame.programme(), Inbox.Known.of(ledger, frame.desk(), archive), scratch);
-    }
-
-    private int collect(Path pack, Frame frame, CompiledChecks checks, RunListener listener, Consumer<String> remarks) {
-        try (Scratch scratch = new Scratch()) {
-            Look look = look(pack, frame, scratch);
-            look.remarks().forEach(remarks);
-            return collect(pack, frame, look, checks, listener, remarks);
-        }
-    }
-
-    private int collect(
-            Path pack, Frame frame, Look look, CompiledChecks checks, RunListener listener, Consumer<String> remarks) {
-        List<Arrival> looked = look.arrivals();
-        List<Arrival> known = ledger.arrivals(frame.desk());
-        Set<String> unread = unread(frame, Stream.concat(looked.stream(), known.stream()));
-        if (unread.isEmpty() && look.opened().isEmpty() && names(known).containsAll(names(looked))) {
-            return 0;
-        }
-        recorder.collecting(frame, unread);
-        AtomicInteger left = new AtomicInteger();
-        run.set(new RunContext.Collecting(
-                frame.programme(),
-                pack,
-                look,
-                remark -> {
-                    left.incrementAndGet();
-                    remarks.accept(remark);
-                },
-                new Judge(
-                        frame.desk(),
-                        frame.period(),
-                        checking.of(frame.programme(), frame.basis(), checks, settings(pack, frame.programme())),
-                        listener)));
-        jobs.run(
-                collectReturns.get(),
-                identity(frame)
-                        .addString(
-                                "inbox",
-                                Hash.of(Stream.concat(
-                                                looked.stream(),
-                                                look.opened().stream()
-                                                        .map(opened ->
-                                                                opened.carrier().file()))
-                                        .flatMap(arrival -> Stream.of(arrival.fileName(), arrival.sha256()))
-                                        .toList()))
-                        .toJobParameters());
-        return unread.size() - left.get();
-    }
-
-    private Set<String> unread(Frame frame, Stream<Arrival> arrivals) {
-        Set<String> unread = arrivals.map(Arrival::sha256).collect(Collectors.toSet());
-        ledger.submissions(frame.desk()).forEach(submission -> unread.remove(submission.sha256()));
-        return unread;
-    }
-
-    /** What an arrival is known by: a file's name and content. */
-    private static Set<List<String>> names(List<Arrival> arrivals) {
-        return arrivals.stream()
-                .map(arrival -> List.of(arrival.fileName(), arrival.sha256()))
-                .collect(Collectors.toSet());
+        return new Frame(
+                programme, period, asAt, Basis.of(programme, secrets.settings(programme.reading(), request.pack())));
     }
 
     private void publish(
@@ -402,7 +262,7 @@ final class PackRun {
         run.set(new RunContext.Publishing(frame, output, papers, fingerprint, edition, listener));
         jobs.run(
                 publishReports.get(),
-                identity(frame)
+                Jobs.of(frame)
                         .addString("asAt", frame.asAt().toString())
                         .addString("fingerprint", edition)
                         .toJobParameters());
@@ -422,41 +282,6 @@ final class PackRun {
                     .ifPresent(hash -> ledger.note(
                             frame.desk(), new Publication(frame.asAt(), fingerprint, hash, clock.instant())));
         }
-    }
-
-    private static JobParametersBuilder identity(Frame frame) {
-        return new JobParametersBuilder()
-                .addString("programme", frame.programme().id())
-                .addString(PERIOD, frame.period().id())
-                .addString(BASIS, frame.basis());
-    }
-
-    /** Everything that the outputs are made from: pack and program, dates, and what came in for this period and those before. */
-    String fingerprint(Frame frame) {
-        List<String> parts = new ArrayList<>();
-        ledger.arrivals(frame.desk()).forEach(arrival -> add(parts, arrival));
-        parts.add(fingerprintBefore(frame));
-        return Hash.of(parts);
-    }
-
-    /** What is made before anything came in for the period is made from: all of that but what came in for it. */
-    String fingerprintBefore(Frame frame) {
-        List<String> parts = new ArrayList<>(
-                List.of(frame.basis(), frame.period().id(), frame.asAt().toString()));
-        Optional<ReportingPeriod> previous = frame.programme().calendar().previous(frame.period());
-        while (previous.isPresent()) {
-            ReportingPeriod period = previous.get();
-            parts.add(period.id());
-            ledger.arrivals(frame.desk(period)).forEach(arrival -> add(parts, arrival));
-            previous = frame.programme().calendar().previous(period);
-        }
-        return Hash.of(parts);
-    }
-
-    private static void add(List<String> parts, Arrival arrival) {
-        parts.add(arrival.fileName());
-        parts.add(arrival.sha256());
-        parts.add(arrival.receivedAt().toString());
     }
 
     private OutputFolder output(Frame frame) {

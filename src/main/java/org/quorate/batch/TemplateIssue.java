@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.Frame;
+import org.quorate.ledger.Ledger;
 import org.quorate.programme.Party;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
@@ -27,6 +28,7 @@ final class TemplateIssue {
     private final RunContext run;
     private final Jobs jobs;
     private final PackRun packRun;
+    private final Ledger ledger;
     private final ManifestFile manifests;
     private final Supplier<Job> issueTemplates;
     private final Path outputRoot;
@@ -35,12 +37,14 @@ final class TemplateIssue {
             RunContext run,
             Jobs jobs,
             PackRun packRun,
+            Ledger ledger,
             ManifestFile manifests,
             Supplier<Job> issueTemplates,
             Path outputRoot) {
         this.run = run;
         this.jobs = jobs;
         this.packRun = packRun;
+        this.ledger = ledger;
         this.manifests = manifests;
         this.issueTemplates = issueTemplates;
         this.outputRoot = outputRoot;
@@ -55,10 +59,10 @@ final class TemplateIssue {
     TemplateResult issue(PackRequest request, Programme programme, @Nullable String partyOrNull, RunListener listener) {
         try {
             jobs.recover(IssueTemplates.JOB);
-            ReportingPeriod period = PackRun.period(request, programme);
+            ReportingPeriod period = request.periodOf(programme);
             List<Party> parties = parties(programme, period, partyOrNull);
             Frame frame = packRun.collectBefore(request, programme, period, listener);
-            String fingerprint = packRun.fingerprintBefore(frame);
+            String fingerprint = Fingerprint.before(ledger, frame);
             Map<String, OutputFolder> folders = new HashMap<>();
             List<Party> stale = new ArrayList<>();
             for (Party party : parties) {

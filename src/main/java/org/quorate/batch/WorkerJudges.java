@@ -40,8 +40,8 @@ final class WorkerJudges implements Judges {
     @Override
     public Judge of(StepExecution partition) {
         JobParameters run = partition.getJobParameters();
-        String basis = String.valueOf(run.getString(PackRun.BASIS));
-        String periodId = String.valueOf(run.getString(PackRun.PERIOD));
+        String basis = String.valueOf(run.getString(Jobs.BASIS));
+        String periodId = String.valueOf(run.getString(Jobs.PERIOD));
         Known found = known(basis, RunTerms.of(partition.getJobExecution().getExecutionContext()));
         ReportingPeriod period = found.programme
                 .calendar()

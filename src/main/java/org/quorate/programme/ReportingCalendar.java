@@ -38,6 +38,13 @@ public record ReportingCalendar(List<ReportingPeriod> periods, List<PlanPeriod> 
         return period.previous().flatMap(this::find);
     }
 
+    /** Returns the periods up to the given one, and that itself; earliest first. */
+    public List<ReportingPeriod> upTo(ReportingPeriod last) {
+        return periods.stream()
+                .filter(period -> !period.start().isAfter(last.start()))
+                .toList();
+    }
+
     /** Returns whether the period is the one of that id, or earlier. */
     public boolean isUntil(ReportingPeriod period, String untilId) {
         return find(untilId)

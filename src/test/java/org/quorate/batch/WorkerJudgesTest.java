@@ -66,8 +66,8 @@ class WorkerJudgesTest {
                 1,
                 new JobInstance(1, CollectReturns.JOB),
                 new JobParametersBuilder()
-                        .addString(PackRun.PERIOD, PERIOD)
-                        .addString(PackRun.BASIS, basis)
+                        .addString(Jobs.PERIOD, PERIOD)
+                        .addString(Jobs.BASIS, basis)
                         .toJobParameters());
         terms.put(job.getExecutionContext());
         return new StepExecution(1, "checkReturn:a", job);

@@ -36,6 +36,12 @@ class ReportingCalendarTest {
     }
 
     @Test
+    void listsThePeriodsUpToOneAndThatItself() {
+        assertThat(CALENDAR.upTo(Q1)).containsExactly(Q4, Q1);
+        assertThat(CALENDAR.upTo(Q4)).containsExactly(Q4);
+    }
+
+    @Test
     void countsAPeriodFromItselfOn() {
         assertThat(CALENDAR.isFrom(Q1, "2018-19-Q4")).isTrue();
         assertThat(CALENDAR.isFrom(Q1, "2019-20-Q1")).isTrue();
