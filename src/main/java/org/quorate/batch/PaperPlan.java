@@ -14,7 +14,7 @@ import org.quorate.reporting.PaperVersion;
  * @param madeFrom identifies everything that its files are made from
  */
 record PaperPlan(int kept, PaperVersion version, String content, String madeFrom) {
-    /** What the version states; made anew each time, because there are many statements and they are needed once. */
+    /** What the version states. */
     PaperState state(Consolidation consolidation) {
         return new PaperState(
                 version.number(), consolidation.frame().asAt().toString(), content, PaperStatements.of(consolidation));

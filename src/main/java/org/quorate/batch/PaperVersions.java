@@ -77,7 +77,7 @@ final class PaperVersions {
     /** Returns what becomes of the paper of the consolidation. */
     PaperPlan plan(Consolidation consolidation) throws IOException {
         int kept = kept();
-        List<PaperState.Statement> statements = PaperStatements.of(consolidation);
+        PaperState.Statements statements = PaperStatements.of(consolidation);
         String content = hash(consolidation, PaperVersion.FIRST, statements);
         boolean says =
                 state(kept).filter(state -> state.content().equals(content)).isPresent();
@@ -88,10 +88,11 @@ final class PaperVersions {
                         circulatedAt(earlier.version()),
                         new PaperState(number, frame.asAt().toString(), content, statements)))
                 .orElseGet(() -> new PaperVersion(number, null, List.of()));
-        return new PaperPlan(kept, version, content, hash(consolidation, version, statements));
+        String madeFrom = version.equals(PaperVersion.FIRST) ? content : hash(consolidation, version, statements);
+        return new PaperPlan(kept, version, content, madeFrom);
     }
 
-    private String hash(Consolidation consolidation, PaperVersion version, List<PaperState.Statement> statements) {
+    private String hash(Consolidation consolidation, PaperVersion version, PaperState.Statements statements) {
         // A document that lends its styles is known by the pack's hash, which covers it.
         String lent = frame.programme().paper().style().base().isPresent()
                 ? frame.programme().packHash()

@@ -1,10 +1,11 @@
 package org.quorate.reporting;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.quorate.consolidation.SourceRef;
 
 /**
- * What one version of a paper states, so that the next one can say what has changed. Immutable; holds no time of its making.
+ * What one version of a paper states, so that the next one can say what has changed. Holds no time of its making.
  *
  * @param version from 1
  * @param asAt ISO date
@@ -12,12 +13,15 @@ import org.quorate.consolidation.SourceRef;
  *     new version
  * @param statements each of its kind and subject once
  */
-public record PaperState(int version, String asAt, String content, List<Statement> statements) {
+public record PaperState(int version, String asAt, String content, Statements statements) {
     /** The name of the file that holds the first version's. */
     public static final String FILE_NAME = "paper.json";
 
-    public PaperState {
-        statements = List.copyOf(statements);
+    /** Statements in their order, found or read anew for each visit: there are some for every few records, so nobody holds them all. */
+    @FunctionalInterface
+    public interface Statements {
+        /** Visits all in their order, which is the same each time. */
+        void visit(Consumer<Statement> visitor);
     }
 
     /** What a statement is about; declared in the order in which a reader should meet them. */
@@ -53,16 +57,6 @@ public record PaperState(int version, String asAt, String content, List<Statemen
     public record Statement(Kind kind, String subject, String value, String mark, List<SourceRef> sources) {
         public Statement {
             sources = List.copyOf(sources);
-        }
-
-        /** Returns whether the other one is about the same. */
-        boolean isAboutTheSameAs(Statement other) {
-            return kind == other.kind && subject.equals(other.subject);
-        }
-
-        /** Returns whether the other one says the same of it. */
-        boolean saysTheSameAs(Statement other) {
-            return value.equals(other.value) && mark.equals(other.mark);
         }
     }
 }

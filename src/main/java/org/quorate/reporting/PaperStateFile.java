@@ -2,7 +2,6 @@ package org.quorate.reporting;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Keeps beside a paper what it states: the port behind which the JSON library stands. */
@@ -14,7 +13,7 @@ public interface PaperStateFile {
      */
     void write(PaperState state, Path file);
 
-    /** Finds the state in the file; empty where there is no file or it holds none. */
+    /** Finds the state in the file; empty where there is no file or it holds none. Its statements are read from the file at each visit. */
     Optional<PaperState> find(Path file);
 
     /**
@@ -25,5 +24,5 @@ public interface PaperStateFile {
     void writeText(Paper paper, OutputStream out);
 
     /** Writes the statements as one text, likewise. */
-    void writeText(List<PaperState.Statement> statements, OutputStream out);
+    void writeText(PaperState.Statements statements, OutputStream out);
 }

@@ -1,9 +1,11 @@
 package org.quorate.reporting;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quorate.consolidation.Completeness;
 import org.quorate.consolidation.Completeness.ReturnStatus;
@@ -15,6 +17,7 @@ import org.quorate.consolidation.SourceRef;
 import org.quorate.ledger.Submission;
 import org.quorate.reporting.PaperState.Kind;
 import org.quorate.reporting.PaperState.Statement;
+import org.quorate.reporting.PaperState.Statements;
 
 /**
  * What a consolidation states that a committee would want to know the change of: who sent what, what it is asked to decide, the
@@ -23,30 +26,35 @@ import org.quorate.reporting.PaperState.Statement;
  */
 public final class PaperStatements {
     private final Consolidation consolidation;
-    private final Map<List<Object>, Statement> statements = new LinkedHashMap<>();
+    private final Consumer<Statement> visitor;
+    private final Fingerprints fingerprints = new Fingerprints();
+    private final Set<Long> told = new HashSet<>();
 
-    private PaperStatements(Consolidation consolidation) {
+    private PaperStatements(Consolidation consolidation, Consumer<Statement> visitor) {
         this.consolidation = consolidation;
+        this.visitor = visitor;
     }
 
-    /** Returns what the consolidation states, each kind and subject once. */
-    public static List<Statement> of(Consolidation consolidation) {
-        PaperStatements all = new PaperStatements(consolidation);
-        all.returns();
-        all.decisions();
-        all.figures();
-        all.exceptions();
-        all.findings();
-        return List.copyOf(all.statements.values());
+    /** Returns what the consolidation states, each kind and subject once, by kind. */
+    public static Statements of(Consolidation consolidation) {
+        return visitor -> new PaperStatements(consolidation, visitor).tell();
+    }
+
+    private void tell() {
+        returns();
+        decisions();
+        figures();
+        exceptions();
+        findings();
     }
 
     /** Two things that nothing tells apart are told as they are found, with a number. */
     private void add(Kind kind, String subject, String value, String mark, List<SourceRef> sources) {
-        String told = subject;
-        for (int i = 2; statements.containsKey(List.of(kind, told)); i++) {
-            told = subject + " (" + i + ")";
+        String numbered = subject;
+        for (int i = 2; !told.add(fingerprints.of(kind.name(), numbered)); i++) {
+            numbered = subject + " (" + i + ")";
         }
-        statements.put(List.of(kind, told), new Statement(kind, told, value, mark, sources));
+        visitor.accept(new Statement(kind, numbered, value, mark, sources));
     }
 
     private void returns() {

@@ -3,12 +3,16 @@ package org.quorate.reporting;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.consolidation.SourceRef;
 import org.quorate.reporting.PaperState.Kind;
 import org.quorate.reporting.PaperState.Statement;
+import org.quorate.reporting.PaperState.Statements;
 
 /**
  * Which version of its period's paper one is (glossary: version). Immutable.
@@ -62,40 +66,77 @@ public record PaperVersion(int number, @Nullable Since sinceOrNull, List<Change>
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
 
-    /** Returns the version that states something else than an earlier one. */
+    /**
+     * Returns the version that states something else than an earlier one. What either states is gone through once or twice; what is held is
+     * what differs, and two numbers for each of the other statements.
+     */
     public static PaperVersion after(PaperState earlier, @Nullable LocalDateTime circulatedAtOrNull, PaperState now) {
-        List<Change> changes = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            for (Statement statement : of(kind, now)) {
-                Optional<Statement> before = find(statement, earlier);
-                if (before.filter(statement::saysTheSameAs).isEmpty()) {
-                    changes.add(new Change(
-                            kind,
-                            statement.subject(),
-                            before.map(Statement::value).orElse(""),
-                            statement.value(),
-                            statement.sources()));
-                }
-            }
-            for (Statement statement : of(kind, earlier)) {
-                if (find(statement, now).isEmpty()) {
-                    changes.add(new Change(kind, statement.subject(), statement.value(), "", statement.sources()));
-                }
-            }
-        }
         return new PaperVersion(
                 now.version(),
                 new Since(earlier.version(), LocalDate.parse(earlier.asAt()), circulatedAtOrNull),
-                changes);
+                new Differences(earlier.statements(), now.statements()).byKind());
     }
 
-    private static List<Statement> of(Kind kind, PaperState state) {
-        return state.statements().stream()
-                .filter(statement -> statement.kind() == kind)
-                .toList();
-    }
+    /** What two versions state differently. */
+    private static final class Differences {
+        private final Fingerprints fingerprints = new Fingerprints();
 
-    private static Optional<Statement> find(Statement statement, PaperState state) {
-        return state.statements().stream().filter(statement::isAboutTheSameAs).findFirst();
+        /** What the later one says and the earlier one does not, by what it is about. */
+        private final Map<Long, Statement> said = new LinkedHashMap<>();
+
+        /** What the earlier one says of the same. */
+        private final Map<Long, String> before = new HashMap<>();
+
+        private final List<Statement> gone = new ArrayList<>();
+
+        Differences(Statements earlier, Statements now) {
+            Map<Long, Long> left = new HashMap<>();
+            earlier.visit(statement -> left.put(about(statement), says(statement)));
+            now.visit(statement -> {
+                long about = about(statement);
+                Long unchanged = left.remove(about);
+                if (unchanged == null || unchanged != says(statement)) {
+                    said.put(about, statement);
+                }
+            });
+            earlier.visit(statement -> {
+                long about = about(statement);
+                if (left.containsKey(about)) {
+                    gone.add(statement);
+                } else if (said.containsKey(about)) {
+                    before.put(about, statement.value());
+                }
+            });
+        }
+
+        private long about(Statement statement) {
+            return fingerprints.of(statement.kind().name(), statement.subject());
+        }
+
+        private long says(Statement statement) {
+            return fingerprints.of(statement.value(), statement.mark());
+        }
+
+        List<Change> byKind() {
+            List<Change> changes = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                said.forEach((about, statement) -> {
+                    if (statement.kind() == kind) {
+                        changes.add(new Change(
+                                kind,
+                                statement.subject(),
+                                before.getOrDefault(about, ""),
+                                statement.value(),
+                                statement.sources()));
+                    }
+                });
+                for (Statement statement : gone) {
+                    if (statement.kind() == kind) {
+                        changes.add(new Change(kind, statement.subject(), statement.value(), "", statement.sources()));
+                    }
+                }
+            }
+            return changes;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import javax.management.JMException;
@@ -18,6 +19,9 @@ import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Counted;
 import org.quorate.consolidation.Risks;
+import org.quorate.reporting.PaperState.Kind;
+import org.quorate.reporting.PaperState.Statement;
+import org.quorate.reporting.PaperStatements;
 import org.quorate.testing.CostLimit;
 
 /** What a run holds in memory for each more workbook while outputs are made of its consolidation, by counts of objects. */
@@ -67,6 +71,23 @@ class KeptCostTest {
         }
     }
 
+    /** How many objects can be reached when the last kind of what the paper states has begun to be told. */
+    private static long whileStatementsAreTold(Consolidation consolidation, Consumer<Statement> visitor) {
+        AtomicLong counted = new AtomicLong();
+        PaperStatements.of(consolidation).visit(statement -> {
+            visitor.accept(statement);
+            if (statement.kind() == Kind.FINDING && counted.get() == 0) {
+                counted.set(objects());
+            }
+        });
+        return counted.get();
+    }
+
+    private static long withStatementsInMemory(Consolidation consolidation) {
+        List<Statement> statements = new ArrayList<>();
+        return whileStatementsAreTold(consolidation, statements::add);
+    }
+
     /** What a run leaves behind is still there in the next, so both are measured after one of the same size. */
     private double aWorkbook(String name, ToLongFunction<Consolidation> count) {
         counted(name + " before", FEW, count);
@@ -86,5 +107,12 @@ class KeptCostTest {
     void keepsLittleOfAWorkbookWhileOutputsAreMade() {
         CostLimit.OBJECTS_KEPT_A_WORKBOOK.holds(aWorkbook("kept", consolidation -> objects()));
         CostLimit.OBJECTS_KEPT_A_WORKBOOK.tells(aWorkbook("in memory", KeptCostTest::andInMemory));
+    }
+
+    @Test
+    void keepsNoneOfWhatThePaperStatesWhileItIsTold() {
+        CostLimit.OBJECTS_KEPT_A_WORKBOOK.holds(
+                aWorkbook("told", consolidation -> whileStatementsAreTold(consolidation, statement -> {})));
+        CostLimit.OBJECTS_KEPT_A_WORKBOOK.tells(aWorkbook("told in memory", KeptCostTest::withStatementsInMemory));
     }
 }

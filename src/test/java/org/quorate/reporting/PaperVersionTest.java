@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quorate.consolidation.SourceRef;
 import org.quorate.reporting.PaperState.Kind;
 import org.quorate.reporting.PaperState.Statement;
+import org.quorate.reporting.PaperState.Statements;
 import org.quorate.reporting.PaperVersion.Change;
 import org.quorate.reporting.PaperVersion.Since;
 
@@ -18,7 +21,7 @@ class PaperVersionTest {
     private static final LocalDateTime AT = LocalDateTime.of(2019, 8, 5, 10, 0);
 
     private static PaperState state(int version, Statement... statements) {
-        return new PaperState(version, "2019-08-0" + version, "c".repeat(64), List.of(statements));
+        return new PaperState(version, "2019-08-0" + version, "c".repeat(64), List.of(statements)::forEach);
     }
 
     private static Statement risk(String value, SourceRef source) {
@@ -55,6 +58,37 @@ class PaperVersionTest {
 
         assertThat(PaperVersion.after(state(1, first), AT, state(2, again)).changes())
                 .containsExactly(new Change(Kind.RETURN, "South", "Accepted", "Accepted", List.of(LATE)));
+    }
+
+    @Test
+    void tellsOfOneThingTwiceWhereTwoKindsSayItOfTheSame() {
+        Statement received = new Statement(Kind.RETURN, "South: Workplan", "Accepted", "", List.of(LATE));
+        Statement found = new Statement(Kind.FINDING, "South: Workplan", "Errors 0, warnings 1", "", List.of(LATE));
+
+        assertThat(PaperVersion.after(state(1, found), AT, state(2, received)).changes())
+                .containsExactly(
+                        new Change(Kind.RETURN, "South: Workplan", "", "Accepted", List.of(LATE)),
+                        new Change(Kind.FINDING, "South: Workplan", "Errors 0, warnings 1", "", List.of(LATE)));
+    }
+
+    @Test
+    void goesThroughWhatTheyStateOnceOrTwiceHoweverMuchItIs() {
+        List<Statement> many = IntStream.range(0, 1000)
+                .mapToObj(i -> new Statement(Kind.RISK, "North, R" + i, "12 High", "", List.of(EARLY)))
+                .toList();
+        AtomicInteger visited = new AtomicInteger();
+        Statements counted = visitor -> many.forEach(statement -> {
+            visited.incrementAndGet();
+            visitor.accept(statement);
+        });
+
+        PaperVersion version = PaperVersion.after(
+                new PaperState(1, "2019-08-01", "c".repeat(64), counted),
+                AT,
+                new PaperState(2, "2019-08-02", "d".repeat(64), counted));
+
+        assertThat(version.changes()).isEmpty();
+        assertThat(visited).hasValueLessThanOrEqualTo(3 * many.size());
     }
 
     @Test

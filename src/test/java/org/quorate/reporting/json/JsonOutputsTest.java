@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -374,24 +375,47 @@ class JsonOutputsTest {
 
     @Test
     void givesBackWhatAPaperStates() throws IOException {
-        PaperState state = new PaperState(
-                2,
-                "2019-08-02",
-                "a".repeat(64),
-                List.of(
-                        new PaperState.Statement(PaperState.Kind.FIGURE, "Milestones", "12", "", List.of()),
-                        new PaperState.Statement(
-                                PaperState.Kind.RISK,
-                                "North \"R1\"",
-                                "16 Extreme",
-                                "",
-                                List.of(new SourceRef("North", "nörth.xlsx", "Risks", "C5", "c".repeat(64))))));
+        List<PaperState.Statement> statements = List.of(
+                new PaperState.Statement(PaperState.Kind.FIGURE, "Milestones", "12", "", List.of()),
+                new PaperState.Statement(
+                        PaperState.Kind.RISK,
+                        "North \"R1\"",
+                        "16 Extreme",
+                        "",
+                        List.of(new SourceRef("North", "nörth.xlsx", "Risks", "C5", "c".repeat(64)))));
+        PaperState state = new PaperState(2, "2019-08-02", "a".repeat(64), statements::forEach);
         Path file = folder.resolve(PaperState.FILE_NAME);
         JsonPaperStateFile states = new JsonPaperStateFile();
         states.write(state, file);
 
-        assertThat(states.find(file)).contains(state);
-        for (String content : List.of("", "null", "{}", "{\"version\":1,\"asAt\":\"2019-08-02\"}")) {
+        PaperState found = states.find(file).orElseThrow();
+        assertThat(List.of(found.version(), found.asAt(), found.content()))
+                .containsExactly(state.version(), state.asAt(), state.content());
+        List<PaperState.Statement> read = new ArrayList<>();
+        found.statements().visit(read::add);
+        assertThat(read).isEqualTo(statements);
+    }
+
+    @Test
+    void findsNoStateInWhatSomebodyHasCutOrChanged() throws IOException {
+        Path file = folder.resolve(PaperState.FILE_NAME);
+        JsonPaperStateFile states = new JsonPaperStateFile();
+        String head = "{\"version\":1,\"asAt\":\"2019-08-02\",\"content\":\"a\"";
+        Files.writeString(file, head + ",\"more\":{\"statements\":1},\"statements\":[]}");
+        assertThat(states.find(file)).isPresent();
+
+        for (String content : List.of(
+                "",
+                "null",
+                "{}",
+                "{\"version\":1,\"asAt\":\"2019-08-02\"}",
+                head + "}",
+                head + ",\"statements\":null}",
+                head + ",\"statements\":[null]}",
+                head + ",\"statements\":[{\"kind\":\"RISK\"}]}",
+                head + ",\"statements\":[]",
+                head + ",\"statements\":[]}}",
+                "{\"statements\":[]}")) {
             Files.writeString(file, content);
             assertThat(states.find(file)).as(content).isEmpty();
         }
