@@ -15,8 +15,11 @@ public enum CostLimit {
     ALLOCATED_BINDING_A_CELL("bytes allocated a cell that is bound", 679),
     ALLOCATED_JUDGING_AN_ANSWER("bytes allocated an answer that is judged", 636),
     ALLOCATED_WRITING_A_CELL("bytes allocated a cell that is written", 171),
-    /** Everything that a run asks of its database for each more workbook; a batch is one. */
-    STATEMENTS_A_WORKBOOK("statements of a run a workbook", 20.6),
+    /**
+     * Everything that a run asks of its database for each more workbook; a batch is one. Records are asked for by 16 submissions: with more there were
+     * fewer statements, and more records in memory.
+     */
+    STATEMENTS_A_WORKBOOK("statements of a run a workbook", 23.1),
     STATEMENTS_OF_NOTHING_NEW("statements of a run with nothing new", 27),
     STATEMENTS_OF_STATUS("statements of a status", 5),
     PASSES_OVER_THE_RECORDS("passes of a run over the records of the ledger", 3.98),

@@ -18,10 +18,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * Hands on what belongs to given submissions, in their order, one query for each chunk of them.
  *
  * <p>The submissions are asked for by their ids and put in order here. Asked for in another way, by {@code IN} or by a list of
- * hashes, H2 looks at rows of all their sections, or at the whole list for each row. Chunks, because H2 holds a whole result before it gives the first row.
+ * hashes, H2 looks at rows of all their sections, or at the whole list for each row. Chunks, because H2 holds a whole result before it gives the first row, and
+ * small ones, because what one holds it holds twice here, and each thread that visits records has one.
  */
 final class Visit {
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 16;
 
     private final JdbcTemplate jdbc;
     private final List<Submission> submissions;
