@@ -45,11 +45,18 @@ class ClosedLoopTest {
         Round round = new Round(bench, folder);
 
         Answer issued = round.issue(LAST);
+        List<Round.OnItsWay> returns = new ArrayList<>();
         for (SampleRound.Returned returned : SampleRound.RETURNS) {
-            receive(bench, round, SampleRound.PARTY, returned.title(), returned.filling(), "2019-04-02T09:00:00");
+            returns.add(
+                    intoTheInbox(bench, round.issued(LAST, SampleRound.PARTY, returned.title()), returned.filling()));
         }
+        receive(bench, round, returns, "2019-04-02T09:00:00");
         Answer read = bench.run("--period", LAST);
-        receive(bench, round, COMMISSIONER, "Commissioner's review", review, "2019-05-24T10:00:00");
+        receive(
+                bench,
+                round,
+                List.of(intoTheInbox(bench, round.issued(LAST, COMMISSIONER, "Commissioner's review"), review)),
+                "2019-05-24T10:00:00");
         Answer reviewed = bench.run("--period", LAST);
         Answer next = round.issue(THIS);
 
@@ -85,13 +92,19 @@ class ClosedLoopTest {
         Round round = new Round(Workbench.empty(folder), folder);
         round.issue(LAST);
 
+        List<Round.OnItsWay> returns = new ArrayList<>();
         for (SampleRound.Returned returned : SampleRound.RETURNS) {
-            Path saved = folder.resolve(returned.file());
-            round.fillIn(round.issued(LAST, SampleRound.PARTY, returned.title()), returned.filling(), saved);
+            returns.add(new Round.OnItsWay(
+                    round.issued(LAST, SampleRound.PARTY, returned.title()),
+                    returned.filling(),
+                    folder.resolve(returned.file())));
+        }
+        round.fillIn(returns);
 
+        for (SampleRound.Returned returned : SampleRound.RETURNS) {
             assertThat(texts(returned.sample()))
                     .as("%s differs: run SampleRound and commit what it writes", returned.sample())
-                    .isEqualTo(texts(saved));
+                    .isEqualTo(texts(folder.resolve(returned.file())));
         }
     }
 
@@ -115,18 +128,27 @@ class ClosedLoopTest {
                 .doesNotContain("FB-M01");
     }
 
-    /** Fills an issued workbook in, lets LibreOffice work it out and save it, and puts it into the inbox. */
-    private void receive(
-            Workbench bench, Round round, String party, String title, TemplateFilling filling, String received)
+    /** An issued workbook that is to come back under its own name. */
+    private static Round.OnItsWay intoTheInbox(Workbench bench, Path issued, TemplateFilling filling) {
+        return new Round.OnItsWay(issued, filling, inbox(bench).resolve(issued.getFileName()));
+    }
+
+    private static Path inbox(Workbench bench) {
+        return bench.pack().resolve("inbox").resolve(LAST);
+    }
+
+    /** Fills issued workbooks in, lets LibreOffice work them out and save them in the inbox, and notes when they came. */
+    private static void receive(Workbench bench, Round round, List<Round.OnItsWay> workbooks, String received)
             throws IOException, InterruptedException {
-        Path issued = round.issued(LAST, party, title);
-        Path inbox = Files.createDirectories(bench.pack().resolve("inbox").resolve(LAST));
-        round.fillIn(issued, filling, inbox.resolve(issued.getFileName()));
-        Path times = inbox.resolve("received.csv");
+        round.fillIn(workbooks);
+        Path times = inbox(bench).resolve("received.csv");
         if (Files.notExists(times)) {
             Files.writeString(times, "file,received\n");
         }
-        Files.writeString(times, issued.getFileName() + "," + received + "\n", StandardOpenOption.APPEND);
+        for (Round.OnItsWay workbook : workbooks) {
+            Files.writeString(
+                    times, workbook.issued().getFileName() + "," + received + "\n", StandardOpenOption.APPEND);
+        }
     }
 
     private static List<String> statuses(Answer answer) {

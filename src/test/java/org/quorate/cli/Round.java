@@ -51,33 +51,52 @@ final class Round {
         }
     }
 
-    /** Fills an issued workbook in, lets LibreOffice work it out, and saves it. */
-    void fillIn(Path issued, TemplateFilling filling, Path saved) throws IOException, InterruptedException {
-        Path filled = Files.createDirectories(folder.resolve("filled")).resolve(issued.getFileName());
-        filling.fill(issued, filled);
+    /**
+     * An issued workbook on its way back.
+     *
+     * @param saved where LibreOffice saves it once it is filled in
+     */
+    record OnItsWay(Path issued, TemplateFilling filling, Path saved) {}
+
+    /** Fills issued workbooks in, lets LibreOffice work them out, and saves them; it is started once for all of them. */
+    void fillIn(List<OnItsWay> workbooks) throws IOException, InterruptedException {
+        Path filled = Files.createDirectories(folder.resolve("filled"));
+        List<Path> toSave = new ArrayList<>();
+        for (OnItsWay workbook : workbooks) {
+            Path copy = filled.resolve(workbook.issued().getFileName());
+            workbook.filling().fill(workbook.issued(), copy);
+            toSave.add(copy);
+        }
         Path office = Files.createDirectories(folder.resolve("saved"));
-        saveByOffice(filled, office);
-        Files.createDirectories(saved.toAbsolutePath().getParent());
-        Files.move(office.resolve(filled.getFileName()), saved, StandardCopyOption.REPLACE_EXISTING);
+        saveByOffice(toSave, office);
+        for (OnItsWay workbook : workbooks) {
+            Files.createDirectories(workbook.saved().toAbsolutePath().getParent());
+            Files.move(
+                    office.resolve(workbook.issued().getFileName()),
+                    workbook.saved(),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
-    private void saveByOffice(Path workbook, Path into) throws IOException, InterruptedException {
-        Process office = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation="
-                                + folder.toAbsolutePath().resolve("office").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        into.toString(),
-                        workbook.toString())
+    private void saveByOffice(List<Path> workbooks, Path into) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation="
+                        + folder.toAbsolutePath().resolve("office").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML",
+                "--outdir",
+                into.toString()));
+        workbooks.forEach(workbook -> command.add(workbook.toString()));
+        Process office = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("office.log").toFile())
                 .start();
         assertThat(office.waitFor(5, TimeUnit.MINUTES)).as("saved in time").isTrue();
-        assertThat(into.resolve(workbook.getFileName()))
+        assertThat(workbooks)
                 .as(Files.readString(folder.resolve("office.log")))
-                .isRegularFile();
+                .allSatisfy(workbook ->
+                        assertThat(into.resolve(workbook.getFileName())).isRegularFile());
     }
 }

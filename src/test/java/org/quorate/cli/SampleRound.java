@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.quorate.cli.Workbench.Answer;
 import org.quorate.samples.TemplateFilling;
@@ -45,9 +46,12 @@ final class SampleRound {
             if (issued.code() != 0) {
                 throw new IllegalStateException(issued.err());
             }
+            List<Round.OnItsWay> samples = new ArrayList<>();
             for (Returned returned : RETURNS) {
-                round.fillIn(round.issued(PERIOD, PARTY, returned.title()), returned.filling(), returned.sample());
+                samples.add(new Round.OnItsWay(
+                        round.issued(PERIOD, PARTY, returned.title()), returned.filling(), returned.sample()));
             }
+            round.fillIn(samples);
         } finally {
             Workbench.delete(folder);
         }
