@@ -83,7 +83,7 @@ final class ChildProcess {
             if (moment.getAsBoolean()) {
                 return true;
             }
-            Thread.sleep(2);
+            Thread.sleep(10);
         }
         return false;
     }
