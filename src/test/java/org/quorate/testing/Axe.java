@@ -25,9 +25,15 @@ public final class Axe {
     private static final Path KEPT = Path.of("target", "axe-core-" + VERSION + ".js");
     private static final long PATIENCE_SECONDS = 120;
 
+    /** One page after the other is shown and taken away again: where all stand there, each is laid out and drawn while another is looked at. */
     private static final String LOOK = """
             (async () => {
               for (const frame of document.querySelectorAll('iframe')) {
+                frame.hidden = false;
+                await new Promise(shown => {
+                  frame.onload = shown;
+                  frame.srcdoc = frame.dataset.page;
+                });
                 const view = frame.contentWindow;
                 const result = await view.axe.run(view.document, { resultTypes: ['violations'] });
                 const say = text => {
@@ -42,6 +48,9 @@ public final class Axe {
                   say('reflow: ' + view.document.documentElement.scrollWidth + ' px wide');
                 }
                 frame.dataset.passes = result.passes.length;
+                frame.onload = null;
+                frame.srcdoc = '';
+                frame.hidden = true;
               }
               document.body.dataset.done = 'yes';
             })();
@@ -126,6 +135,7 @@ public final class Axe {
                 .appendElement("iframe")
                 .attr("title", title)
                 .attr("style", "width: " + width + "px; height: 900px; border: 0")
-                .attr("srcdoc", scripted);
+                .attr("hidden", true)
+                .attr("data-page", scripted);
     }
 }

@@ -23,7 +23,11 @@ public final class Chromium {
 
     /** Returns the one that starts; empty where there is none. */
     public static Optional<Chromium> find() {
-        return NAMES.stream()
+        return Tried.STARTS;
+    }
+
+    private static final class Tried {
+        static final Optional<Chromium> STARTS = NAMES.stream()
                 .filter(name -> Tool.starts(name, "--version"))
                 .findFirst()
                 .map(Chromium::new);
