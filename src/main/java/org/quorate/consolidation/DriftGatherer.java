@@ -2,6 +2,7 @@ package org.quorate.consolidation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class DriftGatherer {
 
     private final Ledger ledger;
     private final Frame frame;
+
+    /** Of equal ones one is kept, for most parties fill in the same template. */
+    private final Map<ReturnLayout, ReturnLayout> layouts = new HashMap<>();
 
     private record Laid(Submission submission, ReturnLayout layout) {}
 
@@ -95,8 +99,9 @@ final class DriftGatherer {
         ledger.visitLayouts(
                 desk,
                 inOrder,
-                (submission, layout) ->
-                        Key.of(submission).ifPresent(key -> kept.put(key, new Laid(submission, layout))));
+                (submission, layout) -> Key.of(submission)
+                        .ifPresent(key ->
+                                kept.put(key, new Laid(submission, layouts.computeIfAbsent(layout, first -> first)))));
     }
 
     private Drift drift(ReturnStatus status, Laid now, Optional<Laid> earlier) {

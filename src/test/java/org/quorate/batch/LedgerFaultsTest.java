@@ -104,7 +104,8 @@ class LedgerFaultsTest {
         } else {
             assertThat(told).isInstanceOf(RunFailure.class).hasMessageStartingWith(DAMAGED);
         }
-        // As the next process finds it: in this one the database keeps the file that failed open and locked, until garbage is collected.
+        // As the next process finds it: in this one the database keeps the file that failed open and locked, until
+        // garbage is collected.
         Path damaged = Files.copy(database(), bench.pack().resolveSibling("damaged.mv.db"));
         Files.move(damaged, database(), StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(bench::run).isInstanceOf(RunFailure.class).hasMessageStartingWith(DAMAGED);
