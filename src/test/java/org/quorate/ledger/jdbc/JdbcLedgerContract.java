@@ -159,7 +159,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
     @Test
     void visitsSubmissionsByTheChunkInPortionsInsideATransaction() {
-        List<Submission> submissions = IntStream.range(0, 101)
+        List<Submission> submissions = IntStream.range(0, 33)
                 .mapToObj(number -> submission(String.format("%064x", number))
                         .section("risks", "Risks", row(5, "R" + number))
                         .build())
@@ -168,8 +168,8 @@ abstract class JdbcLedgerContract extends LedgerContract {
                 .toList();
         log.reset();
 
-        assertThat(visitedKeys(submissions)).hasSize(101);
-        // One for the ids, and three chunks.
+        assertThat(visitedKeys(submissions)).hasSize(33);
+        // One for the ids, and three chunks: of 16, 16 and the one left.
         assertThat(log.executed()).hasSize(4).allSatisfy(executed -> {
             assertThat(executed.autoCommit()).isFalse();
             assertThat(executed.fetchSize()).isEqualTo(500);
