@@ -27,7 +27,7 @@ import org.quorate.reporting.PaperState.Statements;
 public final class PaperStatements {
     private final Consolidation consolidation;
     private final Consumer<Statement> visitor;
-    private final Fingerprints fingerprints = new Fingerprints();
+    private final ShortDigests digests = new ShortDigests();
     private final Set<Long> told = new HashSet<>();
 
     private PaperStatements(Consolidation consolidation, Consumer<Statement> visitor) {
@@ -51,7 +51,7 @@ public final class PaperStatements {
     /** Two things that nothing tells apart are told as they are found, with a number. */
     private void add(Kind kind, String subject, String value, String mark, List<SourceRef> sources) {
         String numbered = subject;
-        for (int i = 2; !told.add(fingerprints.of(kind.name(), numbered)); i++) {
+        for (int i = 2; !told.add(digests.of(kind.name(), numbered)); i++) {
             numbered = subject + " (" + i + ")";
         }
         visitor.accept(new Statement(kind, numbered, value, mark, sources));

@@ -79,7 +79,7 @@ public record PaperVersion(int number, @Nullable Since sinceOrNull, List<Change>
 
     /** What two versions state differently. */
     private static final class Differences {
-        private final Fingerprints fingerprints = new Fingerprints();
+        private final ShortDigests digests = new ShortDigests();
 
         /** What the later one says and the earlier one does not, by what it is about. */
         private final Map<Long, Statement> said = new LinkedHashMap<>();
@@ -110,11 +110,11 @@ public record PaperVersion(int number, @Nullable Since sinceOrNull, List<Change>
         }
 
         private long about(Statement statement) {
-            return fingerprints.of(statement.kind().name(), statement.subject());
+            return digests.of(statement.kind().name(), statement.subject());
         }
 
         private long says(Statement statement) {
-            return fingerprints.of(statement.value(), statement.mark());
+            return digests.of(statement.value(), statement.mark());
         }
 
         List<Change> byKind() {

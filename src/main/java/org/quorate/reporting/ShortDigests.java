@@ -9,10 +9,10 @@ import java.security.NoSuchAlgorithmException;
  * Numbers that stand for texts where there are too many to hold: the first 64 bits of their SHA-256, so that among a million no two others are
  * alike but once in some 37 million times. Not thread-safe.
  */
-final class Fingerprints {
+final class ShortDigests {
     private final MessageDigest digest;
 
-    Fingerprints() {
+    ShortDigests() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
