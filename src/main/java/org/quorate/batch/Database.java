@@ -45,7 +45,7 @@ public final class Database {
     private static final long CONNECTION_SECONDS = 5;
 
     /** H2 would take a sixteenth of the heap, and fill it with records that each pass over them reads once. */
-    private static final int CACHE_KILOBYTES = 8 * 1024;
+    private static final int CACHE_KILOBYTES = 2 * 1024;
 
     /** Longer than any statement of ours takes, so that a server which has gone silent is noticed. */
     private static final long ANSWER_SECONDS = 600;

@@ -2,7 +2,6 @@ package org.quorate.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.consolidation.AttentionItem;
@@ -23,38 +20,21 @@ import org.quorate.reporting.PaperState.Kind;
 import org.quorate.reporting.PaperState.Statement;
 import org.quorate.reporting.PaperStatements;
 import org.quorate.testing.CostLimit;
+import org.quorate.testing.Reachable;
 
 /** What a run holds in memory for each more workbook while outputs are made of its consolidation, by counts of objects. */
 class KeptCostTest {
     private static final int FEW = 4;
     private static final int MANY = 12;
 
-    /**
-     * A line of the machine's own count: place, instances, bytes and class. Of what is being read and judged a thread may still hold the last,
-     * so only the classes of what is kept are counted.
-     */
-    private static final Pattern OURS =
-            Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +\\[?L?org\\.quorate\\.(?:consolidation|ledger|reporting)\\.");
+    /** Of what is being read and judged a thread may still hold the last, so only the classes of what is kept are counted. */
+    private static final Pattern OURS = Pattern.compile("org\\.quorate\\.(?:consolidation|ledger|reporting)\\.");
 
     @TempDir
     private Path folder;
 
-    /** How many objects of those classes can be reached; all others are collected first. */
     private static long objects() {
-        try {
-            String counted = (String) ManagementFactory.getPlatformMBeanServer()
-                    .invoke(
-                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                            "gcClassHistogram",
-                            new Object[] {new String[] {}},
-                            new String[] {String[].class.getName()});
-            return OURS.matcher(counted)
-                    .results()
-                    .mapToLong(line -> Long.parseLong(line.group(1)))
-                    .sum();
-        } catch (JMException e) {
-            throw new IllegalStateException("this Java does not count its objects", e);
-        }
+        return Reachable.objectsOf(OURS);
     }
 
     private static long andInMemory(Consolidation consolidation) {

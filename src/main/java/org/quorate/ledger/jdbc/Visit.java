@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Submission;
@@ -17,9 +16,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /**
  * Hands on what belongs to given submissions, in their order, one query for each chunk of them.
  *
- * <p>The submissions are asked for by their ids and put in order here. Asked for in another way, by {@code IN} or by a list of
+ * <p>The submissions are asked for by their ids, as an array. Asked for in another way, by {@code IN} or by a list of
  * hashes, H2 looks at rows of all their sections, or at the whole list for each row. Chunks, because H2 holds a whole result before it gives the first row, and
- * small ones, because what one holds it holds twice here, and each thread that visits records has one.
+ * small ones, because each thread that visits records has one.
  */
 final class Visit {
     private static final int CHUNK = 16;
@@ -45,7 +44,7 @@ final class Visit {
     /**
      * Visits the rows of a table of the ledger, within the transaction of the caller.
      *
-     * @param columns of the table, besides {@code submission_id}, which stands before them
+     * @param columns of the table; {@code reading} finds the first of them in column 2
      * @param condition on its rows, with {@code AND} before it; empty for all
      * @param parameters of the condition
      * @param order of the rows of one submission
@@ -59,20 +58,16 @@ final class Visit {
             String order,
             Reading<T> reading,
             BiConsumer<Submission, List<T>> visitor) {
-        String sql = "SELECT submission_id, " + columns + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted(id) JOIN "
-                + table + " ON submission_id = wanted.id " + condition + " ORDER BY submission_id, " + order;
+        String sql = "SELECT nth, " + columns
+                + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) WITH ORDINALITY AS wanted(id, nth) JOIN " + table
+                + " ON submission_id = wanted.id " + condition + " ORDER BY nth, " + order;
         for (int from = 0; from < submissions.size(); from += CHUNK) {
-            List<Submission> chunk = submissions.subList(from, Math.min(from + CHUNK, submissions.size()));
-            Map<Long, List<T>> read = new HashMap<>();
-            RowCallbackHandler each = row -> read.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                    .add(reading.read(row));
-            jdbc.query(sql, statement -> set(statement, chunk, parameters), each);
-            for (Submission submission : chunk) {
-                List<T> rows = read.getOrDefault(ids.get(submission.sha256()), List.of());
-                if (!rows.isEmpty()) {
-                    visitor.accept(submission, rows);
-                }
-            }
+            List<Submission> chunk = submissions.subList(from, Math.min(from + CHUNK, submissions.size())).stream()
+                    .filter(submission -> ids.containsKey(submission.sha256()))
+                    .toList();
+            InTurn<T> inTurn = new InTurn<>(chunk, reading, visitor);
+            jdbc.query(sql, statement -> set(statement, chunk, parameters), inTurn);
+            inTurn.handOn();
         }
     }
 
@@ -82,13 +77,45 @@ final class Visit {
     }
 
     private void set(PreparedStatement statement, List<Submission> chunk, List<String> parameters) throws SQLException {
-        Object[] wanted = chunk.stream()
-                .map(submission -> ids.get(submission.sha256()))
-                .filter(Objects::nonNull)
-                .toArray();
+        Object[] wanted =
+                chunk.stream().map(submission -> ids.get(submission.sha256())).toArray();
         statement.setArray(1, statement.getConnection().createArrayOf("bigint", wanted));
         for (int i = 0; i < parameters.size(); i++) {
             statement.setString(2 + i, parameters.get(i));
+        }
+    }
+
+    /** Hands on each submission as soon as its rows are read, so that the rows of one are held and not of all. */
+    private static final class InTurn<T> implements RowCallbackHandler {
+        private final List<Submission> chunk;
+        private final Reading<T> reading;
+        private final BiConsumer<Submission, List<T>> visitor;
+        /** The place in the chunk of the submission that is being read, from 1. */
+        private int nth;
+
+        private List<T> read = new ArrayList<>();
+
+        private InTurn(List<Submission> chunk, Reading<T> reading, BiConsumer<Submission, List<T>> visitor) {
+            this.chunk = chunk;
+            this.reading = reading;
+            this.visitor = visitor;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            int next = row.getInt(1);
+            if (next != nth) {
+                handOn();
+                nth = next;
+            }
+            read.add(reading.read(row));
+        }
+
+        private void handOn() {
+            if (!read.isEmpty()) {
+                visitor.accept(chunk.get(nth - 1), read);
+                read = new ArrayList<>();
+            }
         }
     }
 

@@ -76,7 +76,7 @@ final class RowSpool implements Closeable {
                 xml.flush();
                 Packed packed = packing.pause();
                 target.flush();
-                return new Piece(packed, to -> copy(offset, packed.packedLength(), to));
+                return piece(offset, packed);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -86,6 +86,11 @@ final class RowSpool implements Closeable {
         public void close() {
             packing.close();
         }
+    }
+
+    /** Made here, so that the pieces of a workbook hold nothing of what they were written with. */
+    private Piece piece(long offset, Packed packed) {
+        return new Piece(packed, to -> copy(offset, packed.packedLength(), to));
     }
 
     private void copy(long offset, long length, OutputStream target) throws IOException {

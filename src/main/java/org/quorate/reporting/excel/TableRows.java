@@ -18,7 +18,6 @@ final class TableRows {
     private final TablePage page;
     private final Set<String> sheets;
     private final CellLooks looks;
-    private final CellWriter cells;
     private final List<TableColumn> columns;
     private final LinkRuns links;
     private final ChartPoints points;
@@ -30,14 +29,12 @@ final class TableRows {
      * Makes it for a sheet.
      *
      * @param sheets the names of all sheets, to which links may lead
-     * @param xml takes the rows
      * @throws IllegalArgumentException if a formula cannot be read
      */
-    TableRows(TablePage page, Set<String> sheets, CellLooks looks, RowXml xml) {
+    TableRows(TablePage page, Set<String> sheets, CellLooks looks) {
         this.page = page;
         this.sheets = sheets;
         this.looks = looks;
-        cells = new CellWriter(xml, looks);
         columns = TableColumn.of(page);
         links = new LinkRuns(columns.size(), LinkRuns.MOST_LINKS);
         points = new ChartPoints(page);
@@ -106,9 +103,10 @@ final class TableRows {
     /**
      * Adds a row.
      *
+     * @param cells takes it, and is not kept: with what it writes to it is large, and this stays until the workbook is put together
      * @throws IllegalArgumentException if it has not one value for each column, or a link leads to no sheet of the workbook
      */
-    void add(List<ReportValue> values) {
+    void add(List<ReportValue> values, CellWriter cells) {
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException("A row of the table " + page.table() + " has " + values.size()
                     + " values, but the table has " + columns.size() + " columns.");
@@ -118,7 +116,7 @@ final class TableRows {
         for (TableColumn column : columns) {
             ReportValue value = values.get(column.index());
             if (!(value instanceof ReportValue.Blank) || column.formulaOrNull() != null) {
-                cell(column, value);
+                cell(column, value, cells);
             }
         }
         cells.endRow();
@@ -147,7 +145,7 @@ final class TableRows {
         return value instanceof ReportValue.SheetLink link ? link.text() : "";
     }
 
-    private void cell(TableColumn column, ReportValue value) {
+    private void cell(TableColumn column, ReportValue value, CellWriter cells) {
         CellContent content = content(column, value);
         RowFormula formula = column.formulaOrNull();
         if (formula == null) {

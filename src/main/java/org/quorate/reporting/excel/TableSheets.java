@@ -27,6 +27,7 @@ final class TableSheets implements AutoCloseable {
     private final List<TableRows> parts = new ArrayList<>();
     private final List<Piece> bodies = new ArrayList<>();
     private RowSpool.Open open;
+    private CellWriter cells;
 
     /**
      * The names of a workbook's sheets and tables; those of further sheets are added. Not thread-safe.
@@ -96,7 +97,8 @@ final class TableSheets implements AutoCloseable {
         this.spool = spool;
         this.mostRows = mostRows;
         this.open = spool.begin();
-        parts.add(new TableRows(page, names.sheets(), looks, open.xml()));
+        this.cells = new CellWriter(open.xml(), looks);
+        parts.add(new TableRows(page, names.sheets(), looks));
     }
 
     /** Writes everything; a sheet more wherever one is full. */
@@ -128,10 +130,11 @@ final class TableSheets implements AutoCloseable {
             bodies.add(open.end());
             open.close();
             open = spool.begin();
-            part = new TableRows(further(parts.size() + 1), names.sheets(), looks, open.xml());
+            cells = new CellWriter(open.xml(), looks);
+            part = new TableRows(further(parts.size() + 1), names.sheets(), looks);
             parts.add(part);
         }
-        part.add(values);
+        part.add(values, cells);
     }
 
     private TablePage further(int number) {
