@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quorate.testing.LaidOut.laidOut;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.quorate.binding.ReturnLayout;
+import org.quorate.ledger.Desk;
+import org.quorate.ledger.Ledger;
+import org.quorate.ledger.Submission;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Meaning;
 import org.quorate.programme.Subject;
+import org.quorate.testing.ForwardingLedger;
 import org.quorate.testing.LaidOut;
+import org.quorate.testing.Reachable;
 import org.quorate.testing.ReturnField;
 import org.quorate.testing.ReturnProgramme;
 import org.quorate.testing.ReturnSection;
@@ -20,6 +31,8 @@ import org.quorate.testing.Sent;
 
 /** What has moved, appeared or vanished in a workbook since the party's last one. */
 class DriftTest {
+    private static final Pattern LAYOUTS = Pattern.compile("org\\.quorate\\.binding\\.ReturnLayout\\s");
+
     private static Round round() {
         return Round.of(
                         Sections.milestones(),
@@ -288,5 +301,38 @@ class DriftTest {
                 .containsExactly("Moved | Sign-off | Headings | A5:A6 -> C5:C6 |  | Sign-off!C5");
         assertThat(changes(before, laidOut().sheet("Sign-off").form("sign-off", "A5", "day=Date", "role=Signed by")))
                 .isEmpty();
+    }
+
+    /** The layouts of ten thousand workbooks took 160 MB. */
+    @Test
+    void holdsOneOfEqualLayoutsHoweverManyReturnsThereAre() {
+        String[] parties = IntStream.rangeClosed(1, 30)
+                .mapToObj(number -> "party-" + number)
+                .toArray(String[]::new);
+        Round round = Round.of(Sections.risks())
+                .owing(parties)
+                .received(Arrays.stream(parties)
+                        .map(party ->
+                                Sent.by(party).laidOut(risks("reference=Ref").build()))
+                        .toArray(Sent[]::new));
+        AtomicLong visited = new AtomicLong();
+        AtomicLong held = new AtomicLong();
+        Ledger counting = new ForwardingLedger(round.ledger()) {
+            @Override
+            public void visitLayouts(
+                    Desk desk, List<Submission> submissions, BiConsumer<Submission, ReturnLayout> visitor) {
+                long before = Reachable.objectsOf(LAYOUTS);
+                super.visitLayouts(desk, submissions, (submission, layout) -> {
+                    visited.incrementAndGet();
+                    visitor.accept(submission, new ReturnLayout(layout.sheets(), layout.sections()));
+                });
+                held.addAndGet(Reachable.objectsOf(LAYOUTS) - before);
+            }
+        };
+
+        assertThat(new Consolidator(counting).consolidate(round.frame()).drift())
+                .hasSize(parties.length);
+        assertThat(visited).hasValue(parties.length);
+        assertThat(held).hasValue(1);
     }
 }
