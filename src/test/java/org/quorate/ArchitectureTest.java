@@ -67,12 +67,16 @@ class ArchitectureTest {
             "service",
             "cli");
 
+    /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
+    private static final List<String> BATCH_DIRECTION = List.of(".failure", "");
+
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)
             .toArray(String[]::new);
 
-    private static final DescribedPredicate<JavaClass> LEAF =
-            describe("in a technology's package", type -> type.getPackageName().matches("org\\.quorate\\.\\w+\\.\\w+"));
+    private static final DescribedPredicate<JavaClass> LEAF = describe(
+            "in a technology's package",
+            type -> type.getPackageName().matches("org\\.quorate\\.(?!batch\\.)\\w+\\.\\w+"));
 
     /** Read once for all rules, and not kept in a constant: it is large, and would stand in the way of every class tested after this one. */
     private final JavaClasses program = new ClassFileImporter()
@@ -136,6 +140,38 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(after).or(are(belongToAnyOf(QuorateApplication.class))))
                 .because("what a package means must be understood from those before it alone")
+                .check(program);
+    }
+
+    static Stream<Arguments> subjectsOfBatchAndWhatComesAfterThem() {
+        List<String> packages =
+                BATCH_DIRECTION.stream().map(name -> "org.quorate.batch" + name).toList();
+        return packages.subList(0, packages.size() - 1).stream()
+                .map(name -> Arguments.of(name, packages.subList(packages.indexOf(name) + 1, packages.size())));
+    }
+
+    @ParameterizedTest(name = "{0} uses none of {1}")
+    @MethodSource("subjectsOfBatchAndWhatComesAfterThem")
+    void subjectsOfBatchUseOnlyWhatStandsBeforeThem(String name, List<String> later) {
+        noClasses()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(later.toArray(String[]::new)))
+                .because("how a file is written so that it lasts must be understood without the jobs that write it")
+                .check(program);
+    }
+
+    @Test
+    void everySubjectOfBatchHasItsPlaceInTheDirection() {
+        classes()
+                .that()
+                .resideInAPackage("org.quorate.batch..")
+                .should()
+                .resideInAnyPackage(BATCH_DIRECTION.stream()
+                        .map(name -> "org.quorate.batch" + name)
+                        .toArray(String[]::new))
+                .because("a package that stands nowhere in the direction is held by no rule of it")
                 .check(program);
     }
 
@@ -253,7 +289,7 @@ class ArchitectureTest {
                                 "org.h2..",
                                 "org.postgresql..",
                                 "org.flywaydb.."),
-                        List.of("org.quorate.batch", "org.quorate.ledger.jdbc"),
+                        List.of("org.quorate.batch", "org.quorate.batch.failure", "org.quorate.ledger.jdbc"),
                         "the ledger is a port, and the database is its technology"),
                 Arguments.of(
                         List.of("io.micrometer..", "io.prometheus..", "com.sun.net.."),

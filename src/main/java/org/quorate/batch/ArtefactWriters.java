@@ -1,6 +1,7 @@
 package org.quorate.batch;
 
 import java.nio.file.Path;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Reconciliation;
 import org.quorate.ledger.Ledger;

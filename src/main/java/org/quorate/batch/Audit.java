@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;

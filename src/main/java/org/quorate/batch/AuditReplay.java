@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 import org.quorate.reporting.AuditManifest;

@@ -1,5 +1,6 @@
 package org.quorate.batch;
 
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Outcome;
 import org.quorate.ledger.Ledger;

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.RunFailure;
 
 /**
  * Where the tables of a ledger are: in a file of the ledger folder, by H2, or in a database of a PostgreSQL server. Immutable; what it says

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.FailureSentence;
 import org.quorate.intake.FolderSource;
 import org.quorate.intake.Source;
 import org.quorate.intake.SourceAway;
@@ -51,7 +52,7 @@ final class Fetching {
     /**
      * Fetches from every source.
      *
-     * @throws RunFailure if what was fetched cannot be kept here
+     * @throws org.quorate.batch.failure.RunFailure if what was fetched cannot be kept here
      */
     FetchResult fetch(Path root, Installation installation, Map<Path, Programme> packs) {
         try {

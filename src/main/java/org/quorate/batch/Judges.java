@@ -8,7 +8,7 @@ interface Judges {
     /**
      * Returns the judge of the partition.
      *
-     * @throws RunFailure if it cannot be judged here as the run to which it belongs does
+     * @throws org.quorate.batch.failure.RunFailure if it cannot be judged here as the run to which it belongs does
      */
     Judge of(StepExecution partition);
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Dates;

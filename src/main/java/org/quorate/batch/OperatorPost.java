@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.FailureSentence;
 import org.quorate.correspondence.FailureMail;
 import org.quorate.correspondence.FailureMail.Failure;
 import org.quorate.correspondence.Message;
@@ -74,7 +75,7 @@ public final class OperatorPost {
      * @param asAtOrNull the day of the night, or null for today
      * @param packs the programmes that were read, by the folders of their packs: their passwords are masked wherever they stand
      * @return what could not be sent, each in one sentence
-     * @throws RunFailure if the letter cannot be written
+     * @throws org.quorate.batch.failure.RunFailure if the letter cannot be written
      */
     public List<String> tell(
             List<Failure> failures,

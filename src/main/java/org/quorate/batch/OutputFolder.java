@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.ManifestFile;
 

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.FailureSentence;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Review;
@@ -79,7 +80,7 @@ final class PackRun {
      * Runs the pack.
      *
      * @param programme the pack, loaded
-     * @throws RunFailure if the work cannot be done; what was done stays, and the next run goes on from there
+     * @throws org.quorate.batch.failure.RunFailure if the work cannot be done; what was done stays, and the next run goes on from there
      */
     PackResult run(PackRequest request, Programme programme, RunListener listener) {
         try {
@@ -132,7 +133,7 @@ final class PackRun {
     /**
      * Returns how a period stands by the ledger; collects and publishes nothing, and visits no records.
      *
-     * @throws RunFailure if the period is not in the pack, or there are no returns
+     * @throws org.quorate.batch.failure.RunFailure if the period is not in the pack, or there are no returns
      */
     PeriodStatus status(PackRequest request, Programme programme) {
         try (Scratch scratch = new Scratch()) {
@@ -149,7 +150,7 @@ final class PackRun {
     /**
      * Returns how many things of a period need attention by the ledger; collects and publishes nothing.
      *
-     * @throws RunFailure if the period is not in the pack, or there are no returns
+     * @throws org.quorate.batch.failure.RunFailure if the period is not in the pack, or there are no returns
      */
     int attention(PackRequest request, Programme programme) {
         try {
@@ -184,7 +185,7 @@ final class PackRun {
      *
      * @param version empty for the last
      * @param atOrNull when, by the programme's clocks, or null for now
-     * @throws RunFailure if the period is not in the pack, or there is no such version
+     * @throws org.quorate.batch.failure.RunFailure if the period is not in the pack, or there is no such version
      */
     CirculatedPaper circulate(
             PackRequest request, Programme programme, OptionalInt version, @Nullable LocalDateTime atOrNull) {
@@ -218,7 +219,7 @@ final class PackRun {
     /**
      * Returns the programme's own checks.
      *
-     * @throws RunFailure if one of their formulas cannot be used
+     * @throws org.quorate.batch.failure.RunFailure if one of their formulas cannot be used
      */
     CompiledChecks checks(Programme programme) {
         return checking.compile(programme);

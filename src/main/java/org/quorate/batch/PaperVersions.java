@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;

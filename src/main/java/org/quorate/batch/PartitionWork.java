@@ -34,7 +34,7 @@ final class PartitionWork {
      *
      * @param stop is asked before each content
      * @return whether it is done; false if it was stopped
-     * @throws RunFailure if it cannot be judged here, or the archive has lost a file
+     * @throws org.quorate.batch.failure.RunFailure if it cannot be judged here, or the archive has lost a file
      */
     boolean carryOut(StepExecution partition, BooleanSupplier stop) {
         Judge judge = judges.of(partition);

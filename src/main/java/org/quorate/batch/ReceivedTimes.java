@@ -19,6 +19,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.batch.failure.RunFailure;
 
 /**
  * When files came in, as the portal or mailbox wrote it into {@code received.csv} beside them: columns {@code file} and

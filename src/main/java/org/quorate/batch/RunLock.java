@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.RunFailure;
 
 /**
  * Lets one run at a time work on a ledger folder, and on a database that several machines reach. The system, and the server, release it when the

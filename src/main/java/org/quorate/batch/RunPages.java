@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.FailureSentence;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.RecordedRun;

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Frame;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;

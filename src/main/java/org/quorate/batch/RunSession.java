@@ -19,6 +19,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.OpenSuggestion;
 import org.quorate.correspondence.Post;
 import org.quorate.ledger.CirculatedPaper;

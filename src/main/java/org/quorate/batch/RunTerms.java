@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.PasswordSource;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReadLimit;

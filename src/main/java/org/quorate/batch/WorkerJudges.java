@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.PasswordSource;

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Words;
 
 /**

@@ -1,7 +1,7 @@
 package org.quorate.cli;
 
 import java.io.PrintWriter;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 
 /** Tells failures, each in one sentence, with the trace where it was asked for. */
 final class Failures {

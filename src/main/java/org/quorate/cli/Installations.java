@@ -2,7 +2,7 @@ package org.quorate.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.finding.Outcome;
 import org.quorate.programme.Installation;
 import org.quorate.programme.json.InstallationReader;

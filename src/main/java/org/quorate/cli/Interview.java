@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 
 /**
  * Finds answers: first among those that were given, then by asking on the terminal, where there is one, and else by what is

@@ -2,7 +2,7 @@ package org.quorate.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Words;
 
 /** Ids of a pack that somebody names on the command line. */

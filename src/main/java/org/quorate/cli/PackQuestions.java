@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.Program;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Words;
 import org.quorate.proposal.DueRule;
 import org.quorate.proposal.NewProgramme;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 import picocli.CommandLine.Option;
 
 /** The option of every command that works on all packs in a folder. */

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.quorate.batch.RunFailure;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.PasswordSource;
 import org.quorate.programme.ReadLimit;
 import org.quorate.programme.ReadingTerms;

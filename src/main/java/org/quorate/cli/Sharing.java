@@ -15,7 +15,7 @@ final class Sharing {
     /**
      * Sees to it that sessions can be opened as the option says.
      *
-     * @throws org.quorate.batch.RunFailure if they are to be shared and the workplace's database is not on a server
+     * @throws org.quorate.batch.failure.RunFailure if they are to be shared and the workplace's database is not on a server
      */
     void check(Workplace workplace) {
         if (workers) {
@@ -26,7 +26,7 @@ final class Sharing {
     /**
      * Opens a session for runs.
      *
-     * @throws org.quorate.batch.RunFailure if it cannot be opened, or is to be shared and its database is not on a server
+     * @throws org.quorate.batch.failure.RunFailure if it cannot be opened, or is to be shared and its database is not on a server
      */
     RunSession open(Workplace workplace) {
         return workers ? RunSession.openShared(workplace) : RunSession.open(workplace);
@@ -35,7 +35,7 @@ final class Sharing {
     /**
      * Opens a session for a night.
      *
-     * @throws org.quorate.batch.RunFailure if it cannot be opened, or is to be shared and its database is not on a server
+     * @throws org.quorate.batch.failure.RunFailure if it cannot be opened, or is to be shared and its database is not on a server
      */
     RunSession openForNight(Workplace workplace) {
         return workers ? RunSession.openSharedForNight(workplace) : RunSession.openForNight(workplace);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.ledger.jdbc.FetchedItems;
 import org.quorate.ledger.jdbc.LedgerMigration;
 import org.quorate.programme.Installation;

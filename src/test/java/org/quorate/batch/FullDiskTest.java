@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.batch.failure.RunFailure;
 
 /** Disks that are really full or take no changes; skipped where the system lets nobody mount one in memory. */
 class FullDiskTest {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.failure.RunFailure;
 
 class ReceivedTimesTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 import org.quorate.testing.Postgres;

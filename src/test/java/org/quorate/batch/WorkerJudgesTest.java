@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.failure.RunFailure;
 import org.quorate.ledger.Desk;
 import org.quorate.programme.PasswordSource;
 import org.quorate.programme.Programme;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.failure;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Says in one sentence for the operator what an exception means. */
-final class FailureSentence {
+public final class FailureSentence {
     private static final String FULL =
             "The disk is full; free some space and run again. Nothing that was there is lost.";
     private static final String LOCKED =
@@ -83,7 +83,7 @@ final class FailureSentence {
     private record Said(String words, String sentence) {}
 
     /** Returns the failure that the exception stands for; one that is a failure already is returned as it is. */
-    static RunFailure of(Throwable thrown) {
+    public static RunFailure of(Throwable thrown) {
         List<Throwable> causes = ExceptionUtils.getThrowableList(thrown);
         for (Throwable cause : causes) {
             if (cause instanceof RunFailure failure) {
@@ -116,7 +116,7 @@ final class FailureSentence {
      *
      * @param thrown at least one
      */
-    static RunFailure of(List<Throwable> thrown) {
+    public static RunFailure of(List<Throwable> thrown) {
         return of(thrown.stream()
                 .filter(one -> ExceptionUtils.getThrowableList(one).stream()
                         .anyMatch(cause -> cause instanceof IOException || cause instanceof RunFailure))

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.failure;
 
 import org.jspecify.annotations.Nullable;
 
