@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.quorate.batch.disk.Durable;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Consolidation;
@@ -97,7 +100,7 @@ final class Audit {
                 Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return new AuditResult(to, Hash.of(to), files.size(), remarks(output));
             } finally {
-                OutputFolder.delete(work);
+                Scratch.delete(work);
             }
         } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);

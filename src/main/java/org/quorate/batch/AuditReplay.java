@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Programme;
@@ -36,7 +38,7 @@ public final class AuditReplay {
             try {
                 return replay(zip, folder, reading, listener);
             } finally {
-                OutputFolder.delete(folder);
+                Scratch.delete(folder);
             }
         } catch (IOException | RuntimeException e) {
             throw FailureSentence.of(e);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.reporting.AuditManifest;
 import org.quorate.reporting.AuditManifestFile;

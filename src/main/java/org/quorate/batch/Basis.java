@@ -2,6 +2,7 @@ package org.quorate.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quorate.batch.disk.Hash;
 import org.quorate.programme.Programme;
 import org.quorate.submission.ReadSettings;
 

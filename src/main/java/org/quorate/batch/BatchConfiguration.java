@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
+import org.quorate.batch.disk.Moments;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.RunHistory;
 import org.quorate.ledger.jdbc.FileArchive;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Hash;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.reporting.ReceiptNames;
 

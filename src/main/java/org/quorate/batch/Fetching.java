@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Moment;
+import org.quorate.batch.disk.Moments;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.intake.FolderSource;
 import org.quorate.intake.Source;
@@ -166,7 +170,7 @@ final class Fetching {
         Optional<String> why = content.copyTo(copy);
         if (why.isPresent()) {
             landing.left(item, why.get());
-            OutputFolder.delete(folder);
+            Scratch.delete(folder);
             return false;
         }
         if (item.at().isPresent()) {
@@ -181,7 +185,7 @@ final class Fetching {
         if (fate != Landing.Fate.LEFT_FOR_NOW) {
             fetched.note(source.words(), item.id(), sha256);
         }
-        OutputFolder.delete(folder);
+        Scratch.delete(folder);
         return fate == Landing.Fate.KEPT;
     }
 }

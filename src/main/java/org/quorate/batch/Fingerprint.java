@@ -3,6 +3,7 @@ package org.quorate.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quorate.batch.disk.Hash;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Ledger;

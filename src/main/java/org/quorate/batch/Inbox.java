@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Carrier;
 import org.quorate.ledger.Desk;

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Durable;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Moments;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Ledger;
@@ -91,7 +95,7 @@ class IssueTemplates {
         TemplateWriter writer = new ExcelTemplateWriter();
         TemplateComposer composer = new TemplateComposer(frame.programme(), job.checks());
         RecordedReturns recorded = new RecordedReturns(ledger, frame.programme(), frame.basis());
-        OutputFolder.delete(staging);
+        Scratch.delete(staging);
         Files.createDirectories(staging);
         List<Manifest.Output> outputs = new ArrayList<>();
         for (ReturnDefinition definition : TemplateIssue.definitions(frame.programme(), party, frame.period())) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import org.quorate.batch.disk.Durable;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
@@ -66,7 +68,7 @@ final class KeptPacks {
 
     private static void delete(Path part) {
         try {
-            OutputFolder.delete(part);
+            Scratch.delete(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javax.sql.DataSource;
+import org.quorate.batch.disk.Durable;
+import org.quorate.batch.disk.Moment;
+import org.quorate.batch.disk.Moments;
 import org.quorate.ledger.jdbc.LedgerMigration;
 
 /**

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Ledger;

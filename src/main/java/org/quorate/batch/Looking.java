@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.intake.CarrierRefused;
 import org.quorate.intake.Enclosure;
 import org.quorate.intake.Unpacked;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.quorate.batch.disk.Hash;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Ledger;

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Moments;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Consolidation;
@@ -377,7 +380,7 @@ final class Night {
                         .toList();
                 Optional<Party> party = submission.partyId().flatMap(programme.parties()::findById);
                 deliver(ReceiptMail.compose(head(), party, submission, receipt, marked));
-                OutputFolder.delete(work);
+                Scratch.delete(work);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quorate.batch.disk.Hash;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.correspondence.NightNews;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.correspondence.FailureMail;
 import org.quorate.correspondence.FailureMail.Failure;

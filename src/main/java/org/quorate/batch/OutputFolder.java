@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.quorate.batch.disk.Durable;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Moment;
+import org.quorate.batch.disk.Moments;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.ManifestFile;
@@ -90,7 +94,7 @@ final class OutputFolder {
         Path staging = staging(fingerprint);
         keepEdited(staging);
         moments.reached(Moment.EDITED_KEPT, period);
-        delete(previous);
+        Scratch.delete(previous);
         Durable.namesToDisk(staging);
         try {
             if (Files.isDirectory(target)) {
@@ -107,14 +111,14 @@ final class OutputFolder {
         }
         Durable.ownNamesToDisk(parent);
         moments.reached(Moment.MOVED_IN, period);
-        delete(previous);
+        Scratch.delete(previous);
     }
 
     /** Finishes a move that was interrupted between its two halves: the outputs that were there come back. */
     void recover() throws IOException {
         if (Files.isDirectory(previous)) {
             if (Files.isDirectory(target)) {
-                delete(previous);
+                Scratch.delete(previous);
             } else {
                 Files.move(previous, target);
             }
@@ -139,7 +143,7 @@ final class OutputFolder {
             for (Path other : siblings.toList()) {
                 if (other.getFileName().toString().startsWith(stagingPrefix)
                         && but.filter(other::equals).isEmpty()) {
-                    delete(other);
+                    Scratch.delete(other);
                 }
             }
         }
@@ -158,7 +162,7 @@ final class OutputFolder {
     /** What is kept under its own name needs no second copy. */
     private void keepEdited(Path staging) throws IOException {
         Path keep = staging.resolve(EDITED);
-        delete(keep);
+        Scratch.delete(keep);
         for (Path file : edited()) {
             Path own = staging.resolve(target.relativize(file).toString());
             if (Files.isRegularFile(own) && Files.mismatch(file, own) < 0) {
@@ -242,17 +246,6 @@ final class OutputFolder {
             return Hash.of(file).equals(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;

@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Durable;
+import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;

@@ -2,6 +2,8 @@ package org.quorate.batch;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.quorate.batch.disk.Moment;
+import org.quorate.batch.disk.Moments;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger;

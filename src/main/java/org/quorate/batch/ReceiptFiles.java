@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.quorate.batch.disk.Durable;
 import org.quorate.finding.Finding;
 import org.quorate.finding.FindingCode;
 import org.quorate.reporting.Receipt;

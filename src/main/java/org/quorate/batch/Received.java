@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Desk;

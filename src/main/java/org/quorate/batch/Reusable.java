@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.batch.disk.Durable;
+import org.quorate.batch.disk.Hash;
 import org.quorate.reporting.Manifest;
 
 /** The outputs of the last publication, of which the next one takes over what would be the same. Immutable and thread-safe. */

@@ -19,6 +19,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.consolidation.OpenSuggestion;

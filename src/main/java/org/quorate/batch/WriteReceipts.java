@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.quorate.batch.disk.Moment;
+import org.quorate.batch.disk.Moments;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.SourceFile;
 import org.quorate.finding.Finding;

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.quorate.batch.Hash;
+import org.quorate.batch.disk.Hash;
 import org.quorate.submission.ReceivedFile;
 
 /** Files that somebody names on the command line, as if they had come in. */

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.disk.Moment;
+import org.quorate.batch.disk.Moments;
 import org.quorate.bench.BenchPack;
 import org.quorate.binding.SectionReading;
 import org.quorate.binding.SectionRecord;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;

@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Moments;
 import org.quorate.ledger.Ledger;
 import org.quorate.programme.Installation;
 import org.quorate.programme.json.PackReader;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Moment;
 import org.quorate.batch.failure.RunFailure;
 
 /** What goes wrong around a run, at a named moment: one sentence for the operator, and the next run ends with the same bytes. */

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Moment;
+import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.ledger.jdbc.FetchedItems;
 import org.quorate.ledger.jdbc.LedgerMigration;

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Moment;
 
 /**
  * A run that is killed at a named moment, at some of them twice in a row, is finished by the next one: the same bytes, nothing twice,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Moment;
 import org.quorate.batch.failure.RunFailure;
 
 /** What befalls the database in the ledger folder, between runs and in the middle of one. */

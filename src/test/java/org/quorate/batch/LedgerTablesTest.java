@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Moments;
 import org.quorate.testing.Postgres;
 
 /** A run and its workers are often started at the same moment, before there is a table. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Moments;
 import org.quorate.programme.Installation;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Moments;
 import org.quorate.reporting.Manifest;
 import org.quorate.reporting.json.JsonManifestFile;
 

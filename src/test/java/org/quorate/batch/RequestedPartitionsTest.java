@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.batch.RequestedPartitions.End;
+import org.quorate.batch.disk.Hash;
+import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Desk;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,16 +13,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** SHA-256, as 64 lower-case hexadecimal digits. */
+/** SHA-256, as 64 lower-case hexadecimal digits. Thread-safe. */
 public final class Hash {
     private Hash() {}
 
     /** A text that need not be in memory as a whole. */
-    interface Written {
+    public interface Written {
+        /** Writes it, the same each time; the stream stays open. */
         void writeTo(OutputStream out);
     }
 
-    /** Returns the hash of a file's content. */
+    /**
+     * Returns the hash of a file's content.
+     *
+     * @throws IOException if it cannot be read
+     */
     public static String of(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -31,13 +36,13 @@ public final class Hash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The hash of texts in order; where one ends and the next begins counts. */
-    static String of(List<String> texts) {
+    /** Returns the hash of texts, as UTF-8, in order; where one ends and the next begins counts. */
+    public static String of(List<String> texts) {
         return of(texts, List.of());
     }
 
-    /** The hash of texts, then of others that are hashed while they are written; where one ends and the next begins counts. */
-    static String of(List<String> texts, List<Written> others) {
+    /** Returns the hash of texts, as UTF-8, then of others that are hashed while they are written; where one ends and the next begins counts. */
+    public static String of(List<String> texts, List<Written> others) {
         MessageDigest digest = sha256();
         for (String text : texts) {
             digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,7 @@
-package org.quorate.batch;
+package org.quorate.batch.disk;
 
 /** A moment of a run, as seen by who breaks off there: what was done before it is done, and what comes after it is not. */
-enum Moment {
+public enum Moment {
     /** The tables of the ledger are about to be made, or brought to the form of this program. */
     MAKING_TABLES,
     /** All tables are there; what was kept of the ledger as it was is there still. */
