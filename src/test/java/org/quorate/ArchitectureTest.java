@@ -68,7 +68,7 @@ class ArchitectureTest {
             "cli");
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
-    private static final List<String> BATCH_DIRECTION = List.of(".failure", ".disk", "");
+    private static final List<String> BATCH_DIRECTION = List.of(".failure", ".disk", ".machine", "");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)
@@ -318,10 +318,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheWiringAsksWhatTimeItIs() {
+    void onlyOnePlaceAsksWhatTimeItIs() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.quorate.batch.BatchConfiguration")
+                .doNotHaveFullyQualifiedName("org.quorate.batch.machine.Machine")
                 .should()
                 .callCodeUnitWhere(describe("it asks the clock of the machine", ArchitectureTest::asksTheClock))
                 .because("the same inputs must give the same outputs on another day")

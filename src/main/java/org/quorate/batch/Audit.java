@@ -22,6 +22,7 @@ import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Program;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;

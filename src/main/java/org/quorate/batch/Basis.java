@@ -3,6 +3,8 @@ package org.quorate.batch;
 import java.util.ArrayList;
 import java.util.List;
 import org.quorate.batch.disk.Hash;
+import org.quorate.batch.machine.Program;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.programme.Programme;
 import org.quorate.submission.ReadSettings;
 

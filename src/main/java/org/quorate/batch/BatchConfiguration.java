@@ -3,9 +3,10 @@ package org.quorate.batch;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import javax.sql.DataSource;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.machine.Machine;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.RunHistory;
 import org.quorate.ledger.jdbc.FileArchive;
@@ -40,23 +41,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @Import({JobHistory.class, CollectReturns.class, PublishReports.class, WriteReceipts.class, IssueTemplates.class})
 class BatchConfiguration {
-    /** The only clock there is. */
-    static final Clock CLOCK = Clock.systemUTC();
-
-    /** Returns the time as Spring Batch writes it into its history: that of the machine. */
-    @SuppressWarnings("JavaTimeDefaultTimeZone")
-    static LocalDateTime historyTime() {
-        return LocalDateTime.now();
-    }
-
-    /** Returns nanoseconds that only ever go on, whatever is done to the clock: to tell how long something has lasted. */
-    static long ticks() {
-        return System.nanoTime();
-    }
-
     @Bean
     Clock clock() {
-        return CLOCK;
+        return Machine.CLOCK;
     }
 
     @Bean
@@ -120,15 +107,10 @@ class BatchConfiguration {
         return partition -> run.collecting().judge();
     }
 
-    /** One thread a processor: reading and writing are the processor's work. */
-    static int workerCount() {
-        return Runtime.getRuntime().availableProcessors();
-    }
-
     @Bean
     TaskExecutor workers() {
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
-        workers.setCorePoolSize(workerCount());
+        workers.setCorePoolSize(Machine.workerCount());
         workers.setThreadNamePrefix("worker-");
         workers.setDaemon(true);
         return workers;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Machine;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.DurationStyle;
@@ -26,7 +27,7 @@ class ClusterConfiguration {
             @Value("${quorate.workers.patience:30m}") String patience,
             @Value("${quorate.workers.longest:12h}") String longest) {
         return new ClusterSettings(
-                threads < 0 ? BatchConfiguration.workerCount() : threads,
+                threads < 0 ? Machine.workerCount() : threads,
                 duration(poll),
                 duration(heartbeat),
                 duration(patience),

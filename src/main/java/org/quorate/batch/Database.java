@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Machine;
+import org.quorate.batch.machine.Secrets;
 
 /**
  * Where the tables of a ledger are: in a file of the ledger folder, by H2, or in a database of a PostgreSQL server. Immutable; what it says
@@ -145,7 +147,7 @@ public final class Database {
         }
         pool.setPoolName("ledger");
         // One for each worker, one for the thread that starts the steps, and some to spare.
-        pool.setMaximumPoolSize(BatchConfiguration.workerCount() + 4);
+        pool.setMaximumPoolSize(Machine.workerCount() + 4);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(CONNECTION_SECONDS * 1000);
         return new HikariDataSource(pool);

@@ -15,6 +15,7 @@ import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.intake.FolderSource;
 import org.quorate.intake.Source;
 import org.quorate.intake.SourceAway;

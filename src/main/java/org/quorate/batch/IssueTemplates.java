@@ -13,6 +13,7 @@ import org.quorate.batch.disk.Durable;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.disk.Scratch;
+import org.quorate.batch.machine.Program;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Ledger;

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.machine.Machine;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.correspondence.FailureMail;
 import org.quorate.correspondence.FailureMail.Failure;
 import org.quorate.correspondence.Message;
@@ -129,9 +131,8 @@ public final class OperatorPost {
             List<String> log,
             @Nullable LocalDate asAtOrNull,
             List<String> secretTexts) {
-        LocalDate today = asAtOrNull == null
-                ? LocalDate.ofInstant(BatchConfiguration.CLOCK.instant(), ZoneOffset.UTC)
-                : asAtOrNull;
+        LocalDate today =
+                asAtOrNull == null ? LocalDate.ofInstant(Machine.CLOCK.instant(), ZoneOffset.UTC) : asAtOrNull;
         String about = Hash.of(Stream.concat(
                         Stream.of(today.toString()),
                         failures.stream()

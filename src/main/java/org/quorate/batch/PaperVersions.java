@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.batch.disk.Durable;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Program;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Dates;
 import org.quorate.consolidation.Frame;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.machine.Machine;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;
 import org.quorate.ledger.Ledger;
@@ -48,7 +49,7 @@ final class PartitionWork {
                 return false;
             }
             if (!ledger.has(judge.desk(), arrival.sha256())) {
-                long began = BatchConfiguration.CLOCK.millis();
+                long began = Machine.CLOCK.millis();
                 CheckedSubmission checked =
                         judge.check().check(deliveries.with(Received.archived(archive, arrival)), judge.period());
                 moments.reached(Moment.CHECKED, arrival.fileName());
@@ -58,8 +59,7 @@ final class PartitionWork {
                         "Recorded {}: {}",
                         arrival.fileName(),
                         checked.submission().decision().label());
-                Contents.took(
-                        partition.getExecutionContext(), i, Math.max(0, BatchConfiguration.CLOCK.millis() - began));
+                Contents.took(partition.getExecutionContext(), i, Math.max(0, Machine.CLOCK.millis() - began));
                 judge.listener().read(arrival.fileName());
             }
         }

@@ -18,6 +18,7 @@ import org.quorate.batch.disk.Durable;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.machine.Program;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;

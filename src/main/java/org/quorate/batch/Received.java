@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Machine;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;
@@ -45,8 +46,7 @@ public final class Received implements AutoCloseable {
 
     /** Returns what lies in the inbox of the pack. */
     public static Received inInbox(Path pack, Programme programme) {
-        return new Received(
-                pack, programme, period -> List.of(), period -> Inbox.Known.NOTHING, BatchConfiguration.CLOCK);
+        return new Received(pack, programme, period -> List.of(), period -> Inbox.Known.NOTHING, Machine.CLOCK);
     }
 
     /** Returns what was noted in the ledger, with what lies in the inbox and was not. */

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Machine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -114,14 +115,14 @@ final class RequestedPartitions {
     /** Of two that take the same partition, one comes too late. */
     private boolean claim(StepExecution partition) {
         partition.setStatus(BatchStatus.STARTED);
-        partition.setStartTime(BatchConfiguration.historyTime());
+        partition.setStartTime(Machine.historyTime());
         return update(partition);
     }
 
     private End end(StepExecution partition, BatchStatus status, ExitStatus exit) {
         partition.setStatus(status);
         partition.setExitStatus(exit);
-        partition.setEndTime(BatchConfiguration.historyTime());
+        partition.setEndTime(Machine.historyTime());
         if (!update(partition)) {
             return End.DROPPED;
         }
@@ -141,7 +142,7 @@ final class RequestedPartitions {
     /** Whether the run of a partition is over, or another has taken the partition, as it was a moment ago. */
     private final class Watch {
         private final StepExecution mine;
-        private long looked = BatchConfiguration.ticks();
+        private long looked = Machine.ticks();
         private boolean over;
 
         Watch(StepExecution mine) {
@@ -149,8 +150,8 @@ final class RequestedPartitions {
         }
 
         boolean isOver() {
-            if (!over && BatchConfiguration.ticks() - looked >= lookAgain.toNanos()) {
-                looked = BatchConfiguration.ticks();
+            if (!over && Machine.ticks() - looked >= lookAgain.toNanos()) {
+                looked = Machine.ticks();
                 StepExecution now = find(mine.getId());
                 over = now == null || !isWanted(now) || !Objects.equals(now.getVersion(), mine.getVersion());
             }

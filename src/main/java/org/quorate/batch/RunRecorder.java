@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Program;
 import org.quorate.consolidation.Frame;
 import org.quorate.finding.Severity;
 import org.quorate.ledger.Decision;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.consolidation.OpenSuggestion;
 import org.quorate.correspondence.Post;
 import org.quorate.ledger.CirculatedPaper;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Program;
 import org.quorate.programme.PasswordSource;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReadLimit;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Machine;
 import org.quorate.ledger.Arrival;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -65,7 +66,7 @@ final class SharedPartitions implements PartitionHandler {
         Map<String, StepExecution> open = new LinkedHashMap<>();
         partitions.forEach(partition -> open.put(PartitionRequests.text(partition), partition));
         List<StepExecution> ended = new ArrayList<>();
-        long begun = BatchConfiguration.ticks();
+        long begun = Machine.ticks();
         long progress = begun;
         while (!open.isEmpty()) {
             Map<String, Optional<String>> waiting = requests.waiting();
@@ -86,7 +87,7 @@ final class SharedPartitions implements PartitionHandler {
                 open.values().forEach(this::giveUp);
                 run.unlessStopped();
             }
-            long now = BatchConfiguration.ticks();
+            long now = Machine.ticks();
             if (!answered.isEmpty()) {
                 progress = now;
             } else if (now - progress > settings.patience().toNanos()
@@ -129,7 +130,7 @@ final class SharedPartitions implements PartitionHandler {
 
     private boolean fail(StepExecution partition) {
         partition.setStatus(BatchStatus.FAILED);
-        partition.setEndTime(BatchConfiguration.historyTime());
+        partition.setEndTime(Machine.historyTime());
         try {
             repository.update(partition);
             return true;

@@ -1,6 +1,7 @@
 package org.quorate.batch;
 
 import java.nio.file.Path;
+import org.quorate.batch.machine.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Program;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.SubmissionCheck;
 import org.quorate.programme.PasswordSource;

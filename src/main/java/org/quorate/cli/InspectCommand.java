@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.quorate.batch.Secrets;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.cli.json.JsonInspection;
 import org.quorate.finding.Finding;
 import org.quorate.finding.Outcome;

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.ledger.jdbc.FetchedItems;
 import org.quorate.ledger.jdbc.LedgerMigration;
 import org.quorate.programme.Installation;

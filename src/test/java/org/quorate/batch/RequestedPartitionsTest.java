@@ -20,6 +20,7 @@ import org.quorate.batch.RequestedPartitions.End;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;

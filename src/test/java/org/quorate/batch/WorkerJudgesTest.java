@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.machine.Program;
+import org.quorate.batch.machine.Secrets;
 import org.quorate.ledger.Desk;
 import org.quorate.programme.PasswordSource;
 import org.quorate.programme.Programme;

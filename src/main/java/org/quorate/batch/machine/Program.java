@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.machine;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +18,11 @@ public final class Program {
 
     /** Returns what time it is: for what tells how long ago something was, and never for what is reported. */
     public static Instant now() {
-        return BatchConfiguration.CLOCK.instant();
+        return Machine.CLOCK.instant();
     }
 
     /** Returns which day it is: for what a command offers where nobody names a day, and never for what is reported. */
     public static LocalDate today(ZoneId zone) {
-        return LocalDate.ofInstant(BatchConfiguration.CLOCK.instant(), zone);
+        return LocalDate.ofInstant(Machine.CLOCK.instant(), zone);
     }
 }

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.machine;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class Secrets {
      *
      * @param pack the folder from which the path of a file leads
      */
-    Optional<String> find(PasswordSource source, Path pack) {
+    public Optional<String> find(PasswordSource source, Path pack) {
         if (source instanceof PasswordSource.Environment variable) {
             return Optional.ofNullable(environment.apply(variable.name())).filter(secret -> !secret.isEmpty());
         }
@@ -67,7 +67,7 @@ public final class Secrets {
     }
 
     /** Returns the first line of a file; empty where it cannot be read, or the line holds nothing. */
-    static Optional<String> firstLine(Path file) {
+    public static Optional<String> firstLine(Path file) {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return Optional.ofNullable(lines.readLine()).filter(secret -> !secret.isEmpty());
         } catch (IOException e) {
@@ -81,7 +81,7 @@ public final class Secrets {
      *
      * @param salt what the secrets are mixed with
      */
-    static List<String> fingerprint(ReadingTerms terms, ReadSettings settings, String salt) {
+    public static List<String> fingerprint(ReadingTerms terms, ReadSettings settings, String salt) {
         List<String> parts = new ArrayList<>();
         for (Map.Entry<ReadLimit, Integer> limit : terms.limits().entrySet()) {
             parts.add(limit.getKey().word() + "=" + limit.getValue());
