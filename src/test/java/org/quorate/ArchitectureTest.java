@@ -68,7 +68,7 @@ class ArchitectureTest {
             "cli");
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
-    private static final List<String> BATCH_DIRECTION = List.of(".failure", ".disk", ".machine", "");
+    private static final List<String> BATCH_DIRECTION = List.of(".failure", ".disk", ".machine", ".inbox", "");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)
@@ -259,7 +259,7 @@ class ArchitectureTest {
                         "what is fetched does not depend on how"),
                 Arguments.of(
                         List.of("de.siegmar.fastcsv.."),
-                        List.of("org.quorate.batch", "org.quorate.reporting.csv", "org.quorate.submission.excel"),
+                        List.of("org.quorate.batch.inbox", "org.quorate.reporting.csv", "org.quorate.submission.excel"),
                         "times of receipt and text files come in, and records go out, as comma-separated values"),
                 Arguments.of(
                         List.of("org.thymeleaf..", "org.attoparser..", "ognl..", "org.unbescape.."),

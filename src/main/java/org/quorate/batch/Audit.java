@@ -22,6 +22,8 @@ import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.inbox.Received;
+import org.quorate.batch.inbox.ReceivedTimes;
 import org.quorate.batch.machine.Program;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;

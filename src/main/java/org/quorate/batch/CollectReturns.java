@@ -13,6 +13,7 @@ import java.util.Set;
 import org.quorate.batch.disk.Durable;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.inbox.Look;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.jdbc.ArchiveMismatchException;

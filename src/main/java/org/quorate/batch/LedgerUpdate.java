@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Scratch;
+import org.quorate.batch.inbox.Inbox;
+import org.quorate.batch.inbox.Look;
 import org.quorate.batch.machine.Secrets;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Arrival;

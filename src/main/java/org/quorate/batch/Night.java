@@ -14,6 +14,7 @@ import org.quorate.batch.disk.Moments;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.inbox.Inbox;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Dates;

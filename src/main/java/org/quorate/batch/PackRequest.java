@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.inbox.Inbox;
 import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 

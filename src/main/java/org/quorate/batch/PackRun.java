@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
+import org.quorate.batch.inbox.Inbox;
 import org.quorate.batch.machine.Secrets;
 import org.quorate.consolidation.Consolidator;
 import org.quorate.consolidation.Frame;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.inbox.Received;
 import org.quorate.batch.machine.Machine;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.CheckedSubmission;

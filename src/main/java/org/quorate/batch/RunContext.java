@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.inbox.Look;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Review;
 import org.quorate.programme.Party;

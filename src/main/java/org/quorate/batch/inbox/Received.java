@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.inbox;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,8 +49,12 @@ public final class Received implements AutoCloseable {
         return new Received(pack, programme, period -> List.of(), period -> Inbox.Known.NOTHING, Machine.CLOCK);
     }
 
-    /** Returns what was noted in the ledger, with what lies in the inbox and was not. */
-    static Received of(Path pack, Programme programme, Ledger ledger, FileArchive archive, Clock clock) {
+    /**
+     * Returns what was noted in the ledger, with what lies in the inbox and was not.
+     *
+     * @param clock by which a file in the inbox is told to have been changed a moment ago
+     */
+    public static Received of(Path pack, Programme programme, Ledger ledger, FileArchive archive, Clock clock) {
         return new Received(
                 pack,
                 programme,
@@ -90,7 +94,7 @@ public final class Received implements AutoCloseable {
      *
      * @throws RunFailure if the archive has lost it
      */
-    static ReceivedFile archived(FileArchive archive, Arrival arrival) {
+    public static ReceivedFile archived(FileArchive archive, Arrival arrival) {
         try {
             return file(arrival, archive.get(arrival.sha256()));
         } catch (NoSuchElementException gone) {

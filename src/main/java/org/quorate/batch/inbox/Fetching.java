@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.inbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ import org.quorate.submission.WorkbookReader;
  * remembered as fetched, and remembered before its source is told; so whatever stops it in between, nothing is lost, and nothing comes twice.
  * Not thread-safe.
  */
-final class Fetching {
+public final class Fetching {
     /** The folder of a pack into which messages can be put by hand or by a mail program. */
     static final String MAILBOX = "mailbox";
 
@@ -46,7 +46,7 @@ final class Fetching {
     private final List<String> missed = new ArrayList<>();
     private int taken;
 
-    Fetching(FetchedItems fetched, WorkbookReader reader, Secrets secrets, Clock clock, Moments moments) {
+    public Fetching(FetchedItems fetched, WorkbookReader reader, Secrets secrets, Clock clock, Moments moments) {
         this.fetched = fetched;
         this.reader = reader;
         this.secrets = secrets;
@@ -59,7 +59,7 @@ final class Fetching {
      *
      * @throws org.quorate.batch.failure.RunFailure if what was fetched cannot be kept here
      */
-    FetchResult fetch(Path root, Installation installation, Map<Path, Programme> packs) {
+    public FetchResult fetch(Path root, Installation installation, Map<Path, Programme> packs) {
         try {
             for (Map.Entry<Path, Programme> pack : packs.entrySet()) {
                 Path mailbox = pack.getKey().resolve(MAILBOX);

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.inbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ReportingPeriod;
 
 /** The folder {@code inbox/PERIOD} of a pack, as it is now. */
-final class Inbox {
+public final class Inbox {
     private static final Set<String> NOT_RETURNS = Set.of(ReceivedTimes.FILE_NAME, "thumbs.db", "desktop.ini");
     private static final List<String> STILL_COPIED =
             List.of(".part", ".tmp", ".crdownload", ".filepart", ".unfinished");
@@ -37,16 +37,26 @@ final class Inbox {
         this.settling = settling;
     }
 
-    static Inbox of(Path pack, ReportingPeriod period, Clock clock) {
+    /**
+     * Returns the inbox of a period; its folder need not be there.
+     *
+     * @param clock by which a file is told to have been changed a moment ago
+     */
+    public static Inbox of(Path pack, ReportingPeriod period, Clock clock) {
         return new Inbox(folder(pack, period), new Settling(clock));
     }
 
-    static Path folder(Path pack, ReportingPeriod period) {
+    /** Returns the folder of a period's inbox, whether it is there or not. */
+    public static Path folder(Path pack, ReportingPeriod period) {
         return pack.resolve("inbox").resolve(period.id());
     }
 
-    /** Returns the folders in a pack's inbox from which nothing is read: not a period's, or inside a period's; by path. */
-    static List<Path> strayFolders(Path pack, Programme programme) {
+    /**
+     * Returns the folders in a pack's inbox from which nothing is read: not a period's, or inside a period's; by path.
+     *
+     * @throws UncheckedIOException if a folder cannot be looked into
+     */
+    public static List<Path> strayFolders(Path pack, Programme programme) {
         Path inbox = pack.resolve("inbox");
         List<Path> periods = programme.calendar().periods().stream()
                 .map(period -> inbox.resolve(period.id()))
@@ -68,8 +78,12 @@ final class Inbox {
         }
     }
 
-    /** Whether at least one file lies in the folder of the period. */
-    static boolean hasFiles(Path pack, ReportingPeriod period) {
+    /**
+     * Returns whether at least one file lies in the folder of the period.
+     *
+     * @throws UncheckedIOException if the folder cannot be looked into
+     */
+    public static boolean hasFiles(Path pack, ReportingPeriod period) {
         return !names(folder(pack, period)).isEmpty();
     }
 
@@ -82,9 +96,11 @@ final class Inbox {
      * name is compared with that, which takes a tenth of what hashing takes.
      *
      * @param known what the ledger has of the period
-     * @param scratch takes what is unpacked
+     * @param scratch takes what is unpacked, and must last as long as the look is used
+     * @throws org.quorate.batch.failure.RunFailure if {@code received.csv} cannot be understood
+     * @throws UncheckedIOException if the folder cannot be looked into
      */
-    Look look(Programme programme, Known known, Scratch scratch) {
+    public Look look(Programme programme, Known known, Scratch scratch) {
         try {
             return new Looking(
                             folder,
@@ -105,11 +121,12 @@ final class Inbox {
      * @param carriers hashes of carriers that were unpacked
      * @param kept finds, for a name and a file, the hash of a content that is kept under that name, if the file has it
      */
-    record Known(Set<String> contents, Set<String> carriers, BiFunction<String, Path, Optional<String>> kept) {
+    public record Known(Set<String> contents, Set<String> carriers, BiFunction<String, Path, Optional<String>> kept) {
         /** Where there is no ledger. */
         static final Known NOTHING = new Known(Set.of(), Set.of(), (name, file) -> Optional.empty());
 
-        static Known of(Ledger ledger, Desk desk, FileArchive archive) {
+        /** Returns what the ledger has at the desk, and the archive of it. */
+        public static Known of(Ledger ledger, Desk desk, FileArchive archive) {
             List<Arrival> arrivals = ledger.arrivals(desk);
             List<Arrival> carriers =
                     ledger.carriers(desk).stream().map(Carrier::file).toList();

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.inbox;
 
 import java.util.List;
 import org.quorate.intake.CarrierLimits;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.inbox;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +12,15 @@ import org.quorate.ledger.Carrier;
  * @param opened the carriers that were not known before
  * @param remarks what was left, and why, each in a sentence
  */
-record Look(List<Found> found, List<Opened> opened, List<String> remarks) {
-    Look {
+public record Look(List<Found> found, List<Opened> opened, List<String> remarks) {
+    public Look {
         found = List.copyOf(found);
         opened = List.copyOf(opened);
         remarks = List.copyOf(remarks);
     }
 
     /** An arrival and where its content lies now. */
-    record Found(Arrival arrival, Path content) {}
+    public record Found(Arrival arrival, Path content) {}
 
     /**
      * A carrier that was unpacked.
@@ -28,14 +28,14 @@ record Look(List<Found> found, List<Opened> opened, List<String> remarks) {
      * @param content where its own content lies
      * @param held what was in it; none of it is among what was found otherwise
      */
-    record Opened(Carrier carrier, Path content, List<Found> held) {
-        Opened {
+    public record Opened(Carrier carrier, Path content, List<Found> held) {
+        public Opened {
             held = List.copyOf(held);
         }
     }
 
     /** Returns the files by themselves. */
-    List<Arrival> arrivals() {
+    public List<Arrival> arrivals() {
         return found.stream().map(Found::arrival).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.inbox;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -23,10 +23,11 @@ import org.quorate.batch.failure.RunFailure;
 
 /**
  * When files came in, as the portal or mailbox wrote it into {@code received.csv} beside them: columns {@code file} and
- * {@code received}, the latter an ISO date and time in the programme's zone, or with an offset.
+ * {@code received}, the latter an ISO date and time in the programme's zone, or with an offset. Immutable.
  */
-final class ReceivedTimes {
-    static final String FILE_NAME = "received.csv";
+public final class ReceivedTimes {
+    /** The name of that file. */
+    public static final String FILE_NAME = "received.csv";
 
     private static final String FILE = "file";
     private static final String RECEIVED = "received";
