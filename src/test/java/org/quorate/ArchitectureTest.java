@@ -68,7 +68,8 @@ class ArchitectureTest {
             "cli");
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
-    private static final List<String> BATCH_DIRECTION = List.of(".failure", ".disk", ".machine", ".inbox", "");
+    private static final List<String> BATCH_DIRECTION =
+            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", "");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)
@@ -228,7 +229,7 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of(
                         List.of("org.springframework.."),
-                        List.of("org.quorate.batch", "org.quorate.ledger.jdbc"),
+                        List.of("org.quorate.batch", "org.quorate.batch.workplace", "org.quorate.ledger.jdbc"),
                         "business rules must be tested, and read, without a container"),
                 Arguments.of(
                         List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."),
@@ -289,7 +290,11 @@ class ArchitectureTest {
                                 "org.h2..",
                                 "org.postgresql..",
                                 "org.flywaydb.."),
-                        List.of("org.quorate.batch", "org.quorate.batch.failure", "org.quorate.ledger.jdbc"),
+                        List.of(
+                                "org.quorate.batch",
+                                "org.quorate.batch.failure",
+                                "org.quorate.batch.workplace",
+                                "org.quorate.ledger.jdbc"),
                         "the ledger is a port, and the database is its technology"),
                 Arguments.of(
                         List.of("io.micrometer..", "io.prometheus..", "com.sun.net.."),

@@ -12,6 +12,7 @@ import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Program;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 import org.quorate.reporting.AuditManifest;

@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Machine;
+import org.quorate.batch.workplace.Database;
+import org.quorate.batch.workplace.Workplace;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.DurationStyle;

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.workplace.RunLock;
 import org.quorate.consolidation.Frame;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;

@@ -3,6 +3,7 @@ package org.quorate.batch;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.NightBook;
 import org.quorate.ledger.jdbc.FileArchive;

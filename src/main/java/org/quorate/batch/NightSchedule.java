@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.workplace.RunLock;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.jdbc.LedgerMigration;
 
 /**
@@ -108,7 +110,7 @@ public final class NightSchedule implements AutoCloseable {
 
     /** A night that cannot begin, because a command is at work on the ledger, is tried again a little later. */
     private void begin(Runnable night) {
-        Optional<String> inTheWay = RunSession.inTheWay(workplace);
+        Optional<String> inTheWay = RunLock.inTheWay(workplace);
         obstacle.set(inTheWay.orElse(null));
         if (inTheWay.isPresent()) {
             throw RunFailure.failed(inTheWay.get(), null);

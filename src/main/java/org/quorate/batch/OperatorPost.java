@@ -17,6 +17,7 @@ import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.machine.Machine;
 import org.quorate.batch.machine.Secrets;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.correspondence.FailureMail;
 import org.quorate.correspondence.FailureMail.Failure;
 import org.quorate.correspondence.Message;

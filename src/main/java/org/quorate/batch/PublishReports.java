@@ -19,6 +19,7 @@ import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.machine.Program;
+import org.quorate.batch.workplace.RunLock;
 import org.quorate.consolidation.AttentionItem;
 import org.quorate.consolidation.Consolidation;
 import org.quorate.consolidation.Consolidator;

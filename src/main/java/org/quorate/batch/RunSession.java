@@ -26,6 +26,11 @@ import org.quorate.batch.inbox.FetchResult;
 import org.quorate.batch.inbox.Fetching;
 import org.quorate.batch.inbox.Received;
 import org.quorate.batch.machine.Secrets;
+import org.quorate.batch.workplace.LedgerContext;
+import org.quorate.batch.workplace.RunConnections;
+import org.quorate.batch.workplace.RunLock;
+import org.quorate.batch.workplace.RunLog;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.consolidation.OpenSuggestion;
 import org.quorate.correspondence.Post;
 import org.quorate.ledger.CirculatedPaper;
@@ -140,16 +145,6 @@ public final class RunSession implements AutoCloseable {
      */
     public static void checkShared(Workplace workplace) {
         ClusterConfiguration.needServer(workplace);
-    }
-
-    /** Returns in a sentence why a session cannot be opened at this moment; empty where it can. */
-    static Optional<String> inTheWay(Workplace workplace) {
-        try {
-            RunLock.take(workplace).close();
-            return Optional.empty();
-        } catch (IOException | SQLException | RuntimeException e) {
-            return Optional.of(String.valueOf(FailureSentence.of(e).getMessage()));
-        }
     }
 
     /** Opens the ledger with a wiring that is, or builds upon, {@link BatchConfiguration}. */

@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.workplace.LedgerContext;
+import org.quorate.batch.workplace.Workplace;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**

@@ -3,9 +3,9 @@ package org.quorate.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.quorate.batch.Database;
-import org.quorate.batch.LogForm;
-import org.quorate.batch.Workplace;
+import org.quorate.batch.workplace.Database;
+import org.quorate.batch.workplace.LogForm;
+import org.quorate.batch.workplace.Workplace;
 import picocli.CommandLine.Option;
 
 /** Options of every command that opens the ledger: where it is, and how its log is kept. */

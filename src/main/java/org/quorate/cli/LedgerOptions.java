@@ -2,7 +2,7 @@ package org.quorate.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.quorate.batch.Workplace;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.programme.Programme;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

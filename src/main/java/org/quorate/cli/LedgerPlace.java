@@ -1,7 +1,7 @@
 package org.quorate.cli;
 
 import java.nio.file.Path;
-import org.quorate.batch.Workplace;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.programme.Programme;
 import picocli.CommandLine.Mixin;
 

@@ -1,7 +1,7 @@
 package org.quorate.cli;
 
 import java.nio.file.Path;
-import org.quorate.batch.Workplace;
+import org.quorate.batch.workplace.Workplace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

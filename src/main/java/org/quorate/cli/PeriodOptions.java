@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackRequest;
-import org.quorate.batch.Workplace;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.programme.Programme;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

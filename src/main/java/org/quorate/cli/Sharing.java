@@ -1,7 +1,7 @@
 package org.quorate.cli;
 
 import org.quorate.batch.RunSession;
-import org.quorate.batch.Workplace;
+import org.quorate.batch.workplace.Workplace;
 import picocli.CommandLine.Option;
 
 /** The option of every command that reads returns: whether it shares that with other machines. */

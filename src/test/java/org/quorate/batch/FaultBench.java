@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.Ledger;
 import org.quorate.programme.Installation;
 import org.quorate.programme.json.PackReader;

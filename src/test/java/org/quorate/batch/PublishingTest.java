@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.Ledger;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;

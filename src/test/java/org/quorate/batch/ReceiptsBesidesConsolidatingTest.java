@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.bench.BenchPack;
 import org.quorate.programme.json.PackReader;
 import org.quorate.testing.ShortPaper;

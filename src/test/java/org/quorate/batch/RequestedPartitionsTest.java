@@ -21,6 +21,8 @@ import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Secrets;
+import org.quorate.batch.workplace.LedgerContext;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.Arrival;
 import org.quorate.ledger.Desk;
 import org.quorate.ledger.Ledger;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.workplace.Database;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.PackReader;
 import org.quorate.testing.Postgres;

@@ -1,6 +1,8 @@
 package org.quorate.batch;
 
 import java.nio.file.Path;
+import org.quorate.batch.workplace.Database;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.submission.WorkbookReader;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;

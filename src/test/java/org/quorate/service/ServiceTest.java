@@ -30,8 +30,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.batch.RunSession;
-import org.quorate.batch.Workplace;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.jdbc.LedgerMigration;
 import org.quorate.service.Service.Settings;
 

@@ -46,6 +46,13 @@ public final class Fetching {
     private final List<String> missed = new ArrayList<>();
     private int taken;
 
+    /**
+     * Makes one for one fetch.
+     *
+     * @param fetched remembers what was fetched
+     * @param reader looks at covers, for the period to which a return belongs
+     * @param secrets finds the passwords of sources
+     */
     public Fetching(FetchedItems fetched, WorkbookReader reader, Secrets secrets, Clock clock, Moments moments) {
         this.fetched = fetched;
         this.reader = reader;
@@ -55,8 +62,10 @@ public final class Fetching {
     }
 
     /**
-     * Fetches from every source.
+     * Fetches from every source. One that cannot be reached keeps no other waiting.
      *
+     * @param root the folder of the installation
+     * @param packs the programmes, by the folders of their packs
      * @throws org.quorate.batch.failure.RunFailure if what was fetched cannot be kept here
      */
     public FetchResult fetch(Path root, Installation installation, Map<Path, Programme> packs) {

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 import java.nio.file.Path;
 

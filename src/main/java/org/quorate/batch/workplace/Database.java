@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -133,8 +133,13 @@ public final class Database {
         return server != null;
     }
 
-    /** Returns a pool of connections, which has tried one. */
-    HikariDataSource pool(Path ledgerFolder) {
+    /**
+     * Returns a pool of connections, which has tried one; whoever asked closes it.
+     *
+     * @param ledgerFolder holds the file where the database is none of a server's
+     * @throws RuntimeException if that one could not be had; what it means, {@link org.quorate.batch.failure.FailureSentence} says
+     */
+    public HikariDataSource pool(Path ledgerFolder) {
         HikariConfig pool = new HikariConfig();
         if (server == null) {
             pool.setJdbcUrl("jdbc:h2:file:" + ledgerFolder.toAbsolutePath().resolve("quorate")

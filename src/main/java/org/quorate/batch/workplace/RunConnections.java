@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +12,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * cannot go on without its lock, even if the server comes back, and each of the things that it still wants to note would wait as long again.
  * Thread-safe.
  */
-final class RunConnections extends DelegatingDataSource {
+public final class RunConnections extends DelegatingDataSource {
     private final RunLock lock;
     private volatile @Nullable SQLException lost;
 
-    RunConnections(DataSource pool, RunLock lock) {
+    /** Makes those of a pool, for the run that holds the lock. Neither is closed with them. */
+    public RunConnections(DataSource pool, RunLock lock) {
         super(pool);
         this.lock = lock;
     }

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.quorate.ledger.jdbc.LedgerMigration;
  * transaction with each table, and what a program leaves that is killed in between, no program can go on with: so the file is kept as it was
  * until all is done, and what finds it kept puts it back.
  */
-final class LedgerTables {
+public final class LedgerTables {
     private static final String FILE = "quorate.mv.db";
 
     /** The file as it was; empty where there was none. */
@@ -24,8 +24,14 @@ final class LedgerTables {
 
     private LedgerTables() {}
 
-    /** Returns connections to the tables. */
-    static HikariDataSource open(Workplace workplace, Moments moments) throws IOException {
+    /**
+     * Returns connections to the tables; whoever asked closes them.
+     *
+     * @param moments are told before tables are made and after
+     * @throws IOException if the file of the database cannot be kept as it was, or put back
+     * @throws RuntimeException if the database cannot be opened, or its tables not be made
+     */
+    public static HikariDataSource open(Workplace workplace, Moments moments) throws IOException {
         return workplace.database().isOnServer()
                 ? openServer(workplace, moments)
                 : openFile(workplace, workplace.ledgerFolder().resolve(FILE), moments);

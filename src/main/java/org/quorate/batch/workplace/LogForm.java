@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 /** In which form a run keeps its log. */
 public enum LogForm {

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
 
 /**
  * Lets one run at a time work on a ledger folder, and on a database that several machines reach. The system, and the server, release it when the
  * holder dies, however it dies. Thread-safe.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     private final FileChannel channel;
     private final @Nullable DatabaseLock onServer;
 
@@ -25,11 +27,13 @@ final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock; makes the ledger folder where there is none.
      *
      * @throws RunFailure if another run holds it; the sentence says which
+     * @throws IOException if the ledger folder cannot be made or written to
+     * @throws SQLException if the database on a server answers with a fault
      */
-    static RunLock take(Workplace workplace) throws IOException, SQLException {
+    public static RunLock take(Workplace workplace) throws IOException, SQLException {
         FileChannel folder = takeFolder(workplace.ledgerFolder());
         try {
             Database database = workplace.database();
@@ -37,6 +41,16 @@ final class RunLock implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /** Returns in a sentence why no run can begin at this moment; empty where one can. Holds nothing afterwards. */
+    public static Optional<String> inTheWay(Workplace workplace) {
+        try {
+            take(workplace).close();
+            return Optional.empty();
+        } catch (IOException | SQLException | RuntimeException e) {
+            return Optional.of(String.valueOf(FailureSentence.of(e).getMessage()));
         }
     }
 
@@ -78,7 +92,7 @@ final class RunLock implements AutoCloseable {
      *
      * @throws RunFailure if it was lost, so that another run may have begun
      */
-    void check() {
+    public void check() {
         if (onServer != null) {
             onServer.check();
         }
@@ -89,6 +103,7 @@ final class RunLock implements AutoCloseable {
         return onServer == null || onServer.isHeld();
     }
 
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         try (channel) {

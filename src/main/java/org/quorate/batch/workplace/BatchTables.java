@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 import java.util.Locale;
 import java.util.Objects;

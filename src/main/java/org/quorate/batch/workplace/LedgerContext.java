@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.workplace;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
@@ -17,7 +17,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts what works on a ledger. */
-final class LedgerContext {
+public final class LedgerContext {
     private LedgerContext() {}
 
     /**
@@ -27,8 +27,9 @@ final class LedgerContext {
      * @param logFolder where its log goes
      * @param wiring adds what is to be wired
      * @param settings that go before the environment's, by their names
+     * @throws RuntimeException if the log cannot be written, or the ledger not be opened; it is closed then
      */
-    static ConfigurableApplicationContext start(
+    public static ConfigurableApplicationContext start(
             Workplace workplace,
             Path logFolder,
             Consumer<AnnotationConfigApplicationContext> wiring,
