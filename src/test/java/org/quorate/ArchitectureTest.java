@@ -69,7 +69,7 @@ class ArchitectureTest {
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
     private static final List<String> BATCH_DIRECTION =
-            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", "");
+            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)

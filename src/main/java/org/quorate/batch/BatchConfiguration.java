@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.machine.Machine;
 import org.quorate.batch.machine.Secrets;
+import org.quorate.batch.publishing.Consolidated;
 import org.quorate.batch.workplace.LedgerTables;
 import org.quorate.batch.workplace.RunLock;
 import org.quorate.batch.workplace.Workplace;

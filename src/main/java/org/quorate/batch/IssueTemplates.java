@@ -14,6 +14,7 @@ import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.machine.Program;
+import org.quorate.batch.publishing.OutputFolder;
 import org.quorate.batch.workplace.RunLock;
 import org.quorate.comparison.EarlierReturn;
 import org.quorate.consolidation.Frame;

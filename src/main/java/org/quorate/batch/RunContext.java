@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.inbox.Look;
+import org.quorate.batch.publishing.OutputFolder;
+import org.quorate.batch.publishing.PaperVersions;
 import org.quorate.consolidation.Frame;
 import org.quorate.consolidation.Review;
 import org.quorate.programme.Party;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.publishing.Fingerprint;
+import org.quorate.batch.publishing.OutputFolder;
 import org.quorate.consolidation.Frame;
 import org.quorate.ledger.Ledger;
 import org.quorate.programme.Party;

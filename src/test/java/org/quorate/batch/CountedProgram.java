@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.publishing.Consolidated;
 import org.quorate.batch.workplace.Workplace;
 import org.quorate.bench.BenchPack;
 import org.quorate.binding.SectionReading;

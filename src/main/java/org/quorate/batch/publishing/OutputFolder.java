@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,9 @@ import org.quorate.reporting.ManifestFile;
 
 /**
  * The folder {@code PROGRAMME/PERIOD} of the outputs. They are written to a staging folder beside it, which then takes its place
- * as one. A file that somebody edited is never overwritten: it is kept in the folder {@code edited}.
+ * as one. A file that somebody edited is never overwritten: it is kept in the folder {@code edited}. Immutable; one at a time works on a folder.
  */
-final class OutputFolder {
+public final class OutputFolder {
     private static final String EDITED = "edited";
     private static final int NAME_DIGITS = 12;
 
@@ -32,7 +32,14 @@ final class OutputFolder {
     private final String stagingPrefix;
     private final ManifestFile manifests;
 
-    OutputFolder(Path root, String programme, String period, ManifestFile manifests) {
+    /**
+     * Makes one; nothing of it need be there.
+     *
+     * @param root of all outputs
+     * @param programme the name of the folder in it
+     * @param period the name of the folder in that
+     */
+    public OutputFolder(Path root, String programme, String period, ManifestFile manifests) {
         this.parent = root.resolve(programme);
         this.target = parent.resolve(period);
         this.previous = parent.resolve("." + period + ".previous");
@@ -40,17 +47,18 @@ final class OutputFolder {
         this.manifests = manifests;
     }
 
-    Path path() {
+    /** Returns where the outputs stand, or will. */
+    public Path path() {
         return target;
     }
 
-    /** Where the outputs of that fingerprint are written; what a killed run left there is theirs and can be gone on with. */
-    Path staging(String fingerprint) {
+    /** Returns where the outputs of that fingerprint are written; what a killed run left there is theirs and can be gone on with. */
+    public Path staging(String fingerprint) {
         return parent.resolve(stagingPrefix + fingerprint.substring(0, NAME_DIGITS));
     }
 
-    /** Whether the folder holds all outputs of that fingerprint, edited or not. */
-    boolean holds(String fingerprint) {
+    /** Returns whether the folder holds all outputs of that fingerprint, edited or not. */
+    public boolean holds(String fingerprint) {
         return manifest()
                 .filter(manifest -> manifest.fingerprint().equals(fingerprint))
                 .filter(manifest ->
@@ -58,19 +66,23 @@ final class OutputFolder {
                 .isPresent();
     }
 
-    /** Finds the hash of the manifest in the folder. */
-    Optional<String> manifestHash() throws IOException {
+    /**
+     * Finds the hash of the manifest in the folder; empty where there is none.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Optional<String> manifestHash() throws IOException {
         Path file = target.resolve(Manifest.FILE_NAME);
         return Files.isRegularFile(file) ? Optional.of(Hash.of(file)) : Optional.empty();
     }
 
-    /** Finds the manifest in the folder. */
-    Optional<Manifest> manifest() {
+    /** Finds the manifest in the folder; empty where there is none, or it cannot be understood. */
+    public Optional<Manifest> manifest() {
         return manifests.find(target.resolve(Manifest.FILE_NAME));
     }
 
     /** Returns what of the folder a later publication can take over. */
-    Reusable reusable() {
+    public Reusable reusable() {
         return new Reusable(target, manifest());
     }
 
@@ -87,9 +99,11 @@ final class OutputFolder {
     /**
      * Puts what was staged in place, keeping what somebody edited.
      *
+     * @param moments are told as it goes
      * @throws RunFailure if the system does not let the folder be moved; what was there stays
+     * @throws IOException if a file cannot be kept, or brought to the disk
      */
-    void publish(String fingerprint, Moments moments) throws IOException {
+    public void publish(String fingerprint, Moments moments) throws IOException {
         String period = target.getFileName().toString();
         Path staging = staging(fingerprint);
         keepEdited(staging);
@@ -114,8 +128,12 @@ final class OutputFolder {
         Scratch.delete(previous);
     }
 
-    /** Finishes a move that was interrupted between its two halves: the outputs that were there come back. */
-    void recover() throws IOException {
+    /**
+     * Finishes a move that was interrupted between its two halves: the outputs that were there come back.
+     *
+     * @throws IOException if the system does not let a folder be moved or deleted
+     */
+    public void recover() throws IOException {
         if (Files.isDirectory(previous)) {
             if (Files.isDirectory(target)) {
                 Scratch.delete(previous);
@@ -125,13 +143,21 @@ final class OutputFolder {
         }
     }
 
-    /** Deletes what killed runs staged for other fingerprints. */
-    void discardOtherStagings(String fingerprint) throws IOException {
+    /**
+     * Deletes what killed runs staged for other fingerprints.
+     *
+     * @throws IOException if something of it cannot be deleted
+     */
+    public void discardOtherStagings(String fingerprint) throws IOException {
         discardStagings(Optional.of(staging(fingerprint)));
     }
 
-    /** Deletes what killed runs staged, where nothing is to be published. */
-    void discardStagings() throws IOException {
+    /**
+     * Deletes what killed runs staged, where nothing is to be published.
+     *
+     * @throws IOException if something of it cannot be deleted
+     */
+    public void discardStagings() throws IOException {
         discardStagings(Optional.empty());
     }
 
@@ -149,8 +175,13 @@ final class OutputFolder {
         }
     }
 
-    /** Deletes the files that a killed run had not finished when it was killed and nobody has gone on with. */
-    void discardUnfinished(String fingerprint) throws IOException {
+    /**
+     * Deletes the files that a killed run had not finished when it was killed and nobody has gone on with.
+     *
+     * @param fingerprint for which there is a staging folder
+     * @throws IOException if one of them cannot be deleted
+     */
+    public void discardUnfinished(String fingerprint) throws IOException {
         try (Stream<Path> staged = Files.walk(staging(fingerprint))) {
             for (Path file : staged.filter(path -> path.getFileName().toString().endsWith(Durable.UNFINISHED))
                     .toList()) {
@@ -184,8 +215,12 @@ final class OutputFolder {
         return name.substring(0, stem) + " (" + number + ")" + name.substring(stem);
     }
 
-    /** Every file of the folder and the folders in it, but what programs leave there; by path. */
-    List<Path> allFiles() throws IOException {
+    /**
+     * Returns every file of the folder and the folders in it, but what programs leave there; by path.
+     *
+     * @throws IOException if they cannot be looked into
+     */
+    public List<Path> allFiles() throws IOException {
         if (!Files.isDirectory(target)) {
             return List.of();
         }
@@ -197,19 +232,23 @@ final class OutputFolder {
         }
     }
 
-    /** A file's path within the folder, {@code /} between folders on every system. */
-    String name(Path file) {
+    /** Returns a file's path within the folder, {@code /} between folders on every system. */
+    public String name(Path file) {
         return target.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Files of the folder that are not as they were written: changed, or put there by somebody; by path. */
-    List<Path> edited() throws IOException {
+    /**
+     * Returns the files of the folder that are not as they were written: changed, or put there by somebody; by path.
+     *
+     * @throws IOException if they cannot be looked into
+     */
+    public List<Path> edited() throws IOException {
         Optional<Manifest> manifest = manifest();
         return allFiles().stream().filter(file -> !isAsWritten(file, manifest)).toList();
     }
 
     /** Finds a file of the folder that is as it was written, by its name. */
-    Optional<Path> asWritten(String name) {
+    public Optional<Path> asWritten(String name) {
         Path file = target.resolve(name);
         return Files.isRegularFile(file) && isAsWritten(file, manifest()) ? Optional.of(file) : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +13,19 @@ import org.quorate.programme.ReportingPeriod;
  * What tells whether outputs that are there are of what pack and ledger hold now: 64 lower-case hexadecimal digits, the same where
  * everything that they are made from is the same.
  */
-final class Fingerprint {
+public final class Fingerprint {
     private Fingerprint() {}
 
-    /** Of everything that the outputs of a period are made from: pack and program, dates, and what came in for it and those before. */
-    static String of(Ledger ledger, Frame frame) {
+    /** Returns that of everything that the outputs of a period are made from: pack and program, dates, and what came in for it and those before. */
+    public static String of(Ledger ledger, Frame frame) {
         List<String> parts = new ArrayList<>();
         ledger.arrivals(frame.desk()).forEach(arrival -> add(parts, arrival));
         parts.add(before(ledger, frame));
         return Hash.of(parts);
     }
 
-    /** Of what is made before anything came in for the period: all of that but what came in for it. */
-    static String before(Ledger ledger, Frame frame) {
+    /** Returns that of what is made before anything came in for the period: all of that but what came in for it. */
+    public static String before(Ledger ledger, Frame frame) {
         List<String> parts = new ArrayList<>(
                 List.of(frame.basis(), frame.period().id(), frame.asAt().toString()));
         Optional<ReportingPeriod> previous = frame.programme().calendar().previous(frame.period());

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -24,7 +24,7 @@ import org.quorate.consolidation.SourceRef;
  * What the figures count, kept in a file until the workbooks are written, because in memory it would take most of a heap where a
  * programme has many returns. The file is nobody's but this one's: it is written over when it begins and deleted with what was left unfinished.
  */
-final class CountedFile implements CountedThings, Closeable {
+public final class CountedFile implements CountedThings, Closeable {
     private static final int BUFFER = 1 << 16;
     /** Texts that everything has: those of the thing, then those of its source. */
     private static final int FIXED = 10;
@@ -36,7 +36,8 @@ final class CountedFile implements CountedThings, Closeable {
     private @Nullable DataOutputStream out;
     private int count;
 
-    CountedFile(Path file) {
+    /** Makes one that is kept there; nothing is written before something is counted. */
+    public CountedFile(Path file) {
         this.file = file;
     }
 

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import org.quorate.consolidation.Consolidation;
 import org.quorate.reporting.PaperState;
@@ -13,15 +13,15 @@ import org.quorate.reporting.PaperVersion;
  * @param content identifies everything that the version says, as its state has it
  * @param madeFrom identifies everything that its files are made from
  */
-record PaperPlan(int kept, PaperVersion version, String content, String madeFrom) {
+public record PaperPlan(int kept, PaperVersion version, String content, String madeFrom) {
     /** What the version states. */
     PaperState state(Consolidation consolidation) {
         return new PaperState(
                 version.number(), consolidation.frame().asAt().toString(), content, PaperStatements.of(consolidation));
     }
 
-    /** Whether the version is to be written, because none that is kept says the same. */
-    boolean isNew() {
+    /** Returns whether the version is to be written, because none that is kept says the same. */
+    public boolean isNew() {
         return version.number() > kept;
     }
 }

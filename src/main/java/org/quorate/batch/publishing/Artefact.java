@@ -1,10 +1,10 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.util.List;
 import org.quorate.reporting.ConsolidatedWorkbook;
 
 /** A file that is published for every period. */
-enum Artefact {
+public enum Artefact {
     CONSOLIDATED_WORKBOOK(ConsolidatedWorkbook.FILE),
     PUBLISHED_WORKBOOK("consolidated-publication.xlsx"),
     WORD_PAPER("paper.docx"),
@@ -17,7 +17,7 @@ enum Artefact {
     FINDINGS("findings.json");
 
     /** All of them, those first that take the longest to write. */
-    static final List<Artefact> LONGEST_FIRST = List.of(
+    public static final List<Artefact> LONGEST_FIRST = List.of(
             CONSOLIDATED_WORKBOOK,
             PUBLISHED_WORKBOOK,
             RECORDS,
@@ -34,18 +34,18 @@ enum Artefact {
         this.fileName = fileName;
     }
 
-    /** Whether it is a file of the paper, of which there are versions. */
-    boolean isPaper() {
+    /** Returns whether it is a file of the paper, of which there are versions. */
+    public boolean isPaper() {
         return PaperFiles.version(fileName).isPresent();
     }
 
-    /** Its name where there are no versions of it. */
-    String fileName() {
+    /** Returns its name where there are no versions of it. */
+    public String fileName() {
         return fileName;
     }
 
-    /** Its name where the paper is of that version. */
-    String fileName(int version) {
+    /** Returns its name where the paper is of that version, from 1. */
+    public String fileName(int version) {
         return isPaper() ? PaperFiles.name(fileName, version) : fileName;
     }
 }

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ import org.quorate.reporting.PaperVersion;
  * The versions of a period's paper. One that was circulated, or that somebody edited, is kept for ever; one that was neither is a
  * draft, of which there is one at most, and which the next publication replaces. Not thread-safe.
  */
-final class PaperVersions {
+public final class PaperVersions {
     private final Frame frame;
     private final OutputFolder folder;
     private final Ledger ledger;
@@ -47,7 +47,7 @@ final class PaperVersions {
     private final SortedMap<Integer, CirculatedPaper> circulated = new TreeMap<>();
 
     /** Reads which versions were circulated. */
-    PaperVersions(Frame frame, OutputFolder folder, Ledger ledger, FileArchive archive, PaperStateFile states) {
+    public PaperVersions(Frame frame, OutputFolder folder, Ledger ledger, FileArchive archive, PaperStateFile states) {
         this.frame = frame;
         this.folder = folder;
         this.ledger = ledger;
@@ -72,14 +72,22 @@ final class PaperVersions {
         return versions.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    /** Returns what, besides the consolidation, the next version is made from: a publication of other papers is another one. */
-    List<String> ingredients() throws IOException {
+    /**
+     * Returns what, besides the consolidation, the next version is made from: a publication of other papers is another one.
+     *
+     * @throws IOException if the folder of the outputs cannot be looked into
+     */
+    public List<String> ingredients() throws IOException {
         int kept = kept();
         return kept == 0 ? List.of() : List.of(Integer.toString(kept), circulated.toString());
     }
 
-    /** Returns what becomes of the paper of the consolidation. */
-    PaperPlan plan(Consolidation consolidation) throws IOException {
+    /**
+     * Returns what becomes of the paper of the consolidation.
+     *
+     * @throws IOException if the folder of the outputs cannot be looked into
+     */
+    public PaperPlan plan(Consolidation consolidation) throws IOException {
         int kept = kept();
         PaperState.Statements statements = PaperStatements.of(consolidation);
         String content = hash(consolidation, PaperVersion.FIRST, statements);
@@ -153,8 +161,8 @@ final class PaperVersions {
         return present;
     }
 
-    /** Whether the ledger knows of a circulation that the manifest of the outputs does not tell of, and they so have to. */
-    boolean isUntold() {
+    /** Returns whether the ledger knows of a circulation that the manifest of the outputs does not tell of, and they so have to. */
+    public boolean isUntold() {
         return folder.manifest()
                 .filter(manifest -> manifest.kept().stream()
                         .anyMatch(kept -> PaperFiles.version(kept.file()).stream()
@@ -163,8 +171,8 @@ final class PaperVersions {
                 .isPresent();
     }
 
-    /** When the version was circulated, as an ISO instant; empty where it was not. */
-    String circulatedInstant(int version) {
+    /** Returns when the version was circulated, as an ISO instant; empty where it was not. */
+    public String circulatedInstant(int version) {
         CirculatedPaper paper = circulated.get(version);
         return paper == null ? "" : paper.circulatedAt().toString();
     }
@@ -173,9 +181,11 @@ final class PaperVersions {
      * Copies the papers that are kept, as they are, to where the next outputs are put together; one that was circulated and has gone
      * comes back from the archive.
      *
+     * @param kept up to which version
      * @return the names of their files, in order
+     * @throws IOException if one of them cannot be copied
      */
-    List<String> keep(int kept, Path staging) throws IOException {
+    public List<String> keep(int kept, Path staging) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         for (CirculatedPaper paper : circulated.headMap(kept + 1).values()) {
             paper.files().forEach((name, sha256) -> archived(sha256).ifPresent(file -> files.put(name, file)));
@@ -195,9 +205,12 @@ final class PaperVersions {
      * Notes that a version of the paper was circulated as it lies in the folder, with every file of it kept in the archive.
      *
      * @param version empty for the last
+     * @param at when
+     * @return what the ledger has of it; noted again without a change, the first time stands
      * @throws RunFailure if there is no such version
+     * @throws IOException if its files cannot be read
      */
-    CirculatedPaper circulate(OptionalInt version, Instant at) throws IOException {
+    public CirculatedPaper circulate(OptionalInt version, Instant at) throws IOException {
         SortedMap<Integer, List<Path>> present = present();
         int number = version.orElse(present.isEmpty() ? 1 : present.lastKey());
         List<Path> found = present.getOrDefault(number, List.of());
@@ -220,8 +233,12 @@ final class PaperVersions {
         return paper;
     }
 
-    /** Returns what the operator should know of the papers, each in one sentence. */
-    List<String> remarks() throws IOException {
+    /**
+     * Returns what the operator should know of the papers, each in one sentence.
+     *
+     * @throws IOException if the folder of the outputs cannot be looked into
+     */
+    public List<String> remarks() throws IOException {
         Map<String, String> remarks = new LinkedHashMap<>();
         SortedMap<Integer, List<Path>> present = present();
         circulated

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.nio.file.Path;
 import org.quorate.batch.failure.RunFailure;
@@ -19,22 +19,23 @@ import org.quorate.reporting.pdf.PdfPaperWriter;
 import org.quorate.reporting.word.WordPaperWriter;
 
 /** Which writer writes which artefact. */
-final class ArtefactWriters {
+public final class ArtefactWriters {
     private final Ledger ledger;
     private final PaperPlan paper;
     private final WorkbookWriter workbooks = new ConsolidatedWorkbookWriter();
 
-    ArtefactWriters(Ledger ledger, PaperPlan paper) {
+    /** Makes writers for one publication, with what becomes of its paper. */
+    public ArtefactWriters(Ledger ledger, PaperPlan paper) {
         this.ledger = ledger;
         this.paper = paper;
     }
 
     /**
-     * Writes the artefact to a new file.
+     * Writes the artefact to a new file; the same consolidation gives the same bytes.
      *
      * @throws RunFailure if rows that were read did not land in the consolidated workbook
      */
-    void write(Artefact artefact, Consolidation consolidation, Path file) {
+    public void write(Artefact artefact, Consolidation consolidation, Path file) {
         switch (artefact) {
             case CONSOLIDATED_WORKBOOK -> writeWorkbook(consolidation, file);
             case PUBLISHED_WORKBOOK ->

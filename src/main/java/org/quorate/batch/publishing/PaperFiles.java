@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * How the files of a paper's versions are named: {@code paper.docx} is the first one's, {@code paper-v2.docx} the second one's. A
  * name stays its version's for ever, so that a link or a mail that names it never comes to mean another paper. Stateless.
  */
-final class PaperFiles {
+public final class PaperFiles {
     private static final String STEM = "paper";
     private static final Pattern NAME = Pattern.compile(STEM + "(?:-v([1-9]\\d{0,5}))?\\.[a-z]+");
 
@@ -20,7 +20,7 @@ final class PaperFiles {
     }
 
     /** Returns the version of which a file with that name is, without folders; empty where it is no paper's. */
-    static OptionalInt version(String name) {
+    public static OptionalInt version(String name) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             return OptionalInt.empty();

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -25,9 +25,9 @@ import org.quorate.consolidation.Risks;
 
 /**
  * Things kept in a file until outputs have been made of them, of which only the places are in memory. The file is written over when it begins;
- * it is open only while it is read from, so that it can be deleted on every system.
+ * it is open only while it is read from, so that it can be deleted on every system. Not thread-safe.
  */
-final class RankedFile<T> implements Ranked<T>, Closeable {
+public final class RankedFile<T> implements Ranked<T>, Closeable {
     private static final int BUFFER = 1 << 16;
     private static final List<AttentionItem.Kind> KINDS = List.of(AttentionItem.Kind.values());
     private static final List<Movement> MOVEMENTS = List.of(Movement.values());
@@ -54,7 +54,7 @@ final class RankedFile<T> implements Ranked<T>, Closeable {
     }
 
     /** Makes a place for what needs attention. */
-    static RankedFile<AttentionItem> ofAttention(Path file) {
+    public static RankedFile<AttentionItem> ofAttention(Path file) {
         return new RankedFile<>(file, new Form<>() {
             @Override
             public void write(AttentionItem item, DataOutputStream out) throws IOException {
@@ -85,7 +85,7 @@ final class RankedFile<T> implements Ranked<T>, Closeable {
     }
 
     /** Makes a place for risks. */
-    static RankedFile<Risks.Item> ofRisks(Path file) {
+    public static RankedFile<Risks.Item> ofRisks(Path file) {
         return new RankedFile<>(file, new Form<>() {
             @Override
             public void write(Risks.Item item, DataOutputStream out) throws IOException {

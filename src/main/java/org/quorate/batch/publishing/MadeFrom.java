@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.quorate.programme.ReportingPeriod;
  * bytes, and need not be written again. What the ledger holds of a content follows from the content and the basis, so that these two
  * stand for all of it.
  */
-final class MadeFrom {
+public final class MadeFrom {
     private final Frame frame;
     private final String fingerprint;
     private final String paper;
@@ -30,7 +30,7 @@ final class MadeFrom {
      * @param fingerprint of everything
      * @param paper what the files of the paper are made from
      */
-    MadeFrom(Consolidation consolidation, Ledger ledger, String fingerprint, String paper) {
+    public MadeFrom(Consolidation consolidation, Ledger ledger, String fingerprint, String paper) {
         this.frame = consolidation.frame();
         this.fingerprint = fingerprint;
         this.paper = paper;
@@ -55,7 +55,8 @@ final class MadeFrom {
         return parts;
     }
 
-    String of(Artefact artefact) {
+    /** Returns what an artefact is made from. */
+    public String of(Artefact artefact) {
         if (artefact.isPaper()) {
             return paper;
         }
@@ -68,12 +69,12 @@ final class MadeFrom {
     }
 
     /**
-     * What a submission's receipt is made from.
+     * Returns what a submission's receipt is made from.
      *
      * @param path of its files, without ending
      * @param replacedBy the name of the file that has replaced it; empty where none has
      */
-    static String receipt(Frame frame, Submission submission, String path, String replacedBy) {
+    public static String receipt(Frame frame, Submission submission, String path, String replacedBy) {
         return Hash.of(List.of(
                 frame.basis(),
                 frame.period().id(),

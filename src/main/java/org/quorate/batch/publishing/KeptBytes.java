@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

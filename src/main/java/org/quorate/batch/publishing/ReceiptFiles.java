@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ public final class ReceiptFiles {
     }
 
     /** Returns whether all files of a receipt stand in the folder. */
-    static boolean isWritten(Path folder, String name) {
+    public static boolean isWritten(Path folder, String name) {
         return Files.exists(folder.resolve(name + ReceiptNames.TEXT));
     }
 

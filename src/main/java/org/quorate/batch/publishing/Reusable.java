@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.publishing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.quorate.batch.disk.Hash;
 import org.quorate.reporting.Manifest;
 
 /** The outputs of the last publication, of which the next one takes over what would be the same. Immutable and thread-safe. */
-final class Reusable {
+public final class Reusable {
     private final Path folder;
     private final Map<String, Manifest.Output> outputs = new HashMap<>();
 
@@ -28,8 +28,9 @@ final class Reusable {
      *
      * @param files their names, {@code /} between folders, in the order in which they are to appear
      * @return whether they are there now
+     * @throws IOException if one of them cannot be read or copied
      */
-    boolean take(List<String> files, String madeFrom, Path staging) throws IOException {
+    public boolean take(List<String> files, String madeFrom, Path staging) throws IOException {
         for (String file : files) {
             Manifest.Output output = outputs.get(file);
             Path there = folder.resolve(file);
@@ -49,7 +50,7 @@ final class Reusable {
     }
 
     /** Returns the names of the files that were made from this, but those of one ending, and then those of that ending. */
-    List<String> madeFrom(String madeFrom, String last) {
+    public List<String> madeFrom(String madeFrom, String last) {
         return outputs.values().stream()
                 .filter(output -> output.madeFrom().equals(madeFrom))
                 .map(Manifest.Output::file)
