@@ -69,7 +69,7 @@ class ArchitectureTest {
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
     private static final List<String> BATCH_DIRECTION =
-            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "");
+            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "", ".session");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)
@@ -229,7 +229,11 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of(
                         List.of("org.springframework.."),
-                        List.of("org.quorate.batch", "org.quorate.batch.workplace", "org.quorate.ledger.jdbc"),
+                        List.of(
+                                "org.quorate.batch",
+                                "org.quorate.batch.workplace",
+                                "org.quorate.batch.session",
+                                "org.quorate.ledger.jdbc"),
                         "business rules must be tested, and read, without a container"),
                 Arguments.of(
                         List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."),
@@ -294,6 +298,7 @@ class ArchitectureTest {
                                 "org.quorate.batch",
                                 "org.quorate.batch.failure",
                                 "org.quorate.batch.workplace",
+                                "org.quorate.batch.session",
                                 "org.quorate.ledger.jdbc"),
                         "the ledger is a port, and the database is its technology"),
                 Arguments.of(

@@ -20,8 +20,8 @@ import org.quorate.programme.FieldDefinition;
 import org.quorate.programme.Programme;
 import org.quorate.programme.json.AcceptedHeadingsWriter;
 
-/** Lists what looks like headings that were not found, and writes into the pack what a lead has accepted of it. */
-final class Acceptance {
+/** Lists what looks like headings that were not found, and writes into the pack what a lead has accepted of it. Not thread-safe. */
+public final class Acceptance {
     private final PackRun packRun;
     private final Ledger ledger;
     private final Clock clock;
@@ -37,7 +37,7 @@ final class Acceptance {
      *
      * @throws RunFailure if the ledger holds nothing of the period with the pack as it is now
      */
-    List<OpenSuggestion> open(PackRequest request, Programme programme) {
+    public List<OpenSuggestion> open(PackRequest request, Programme programme) {
         try {
             Frame frame = packRun.frame(request, programme, request.periodOf(programme));
             if (ledger.submissions(frame.desk()).isEmpty()) {
@@ -54,9 +54,11 @@ final class Acceptance {
     /**
      * Accepts suggestions and returns those that were added to the pack.
      *
+     * @param by the role that accepts them
+     * @param onOrNull the day on which they were accepted, or null for today
      * @throws RunFailure if the pack has become wrong meanwhile, or cannot be written
      */
-    List<AcceptedHeading> accept(
+    public List<AcceptedHeading> accept(
             Path pack, Programme programme, List<OpenSuggestion> suggestions, String by, @Nullable LocalDate onOrNull) {
         LocalDate on = onOrNull == null
                 ? LocalDate.ofInstant(clock.instant(), programme.identity().timeZone())

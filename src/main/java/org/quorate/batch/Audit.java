@@ -54,7 +54,7 @@ import org.quorate.submission.Sender;
  * Puts everything that a period's outputs were made from into one zip, with the outputs, and takes it out again into an empty ledger.
  * Not thread-safe.
  */
-final class Audit {
+public final class Audit {
     private static final String PACK = "pack/";
     private static final String INBOX = PACK + "inbox/";
     private static final String OTHER_INPUTS = "other-inputs/";
@@ -67,7 +67,8 @@ final class Audit {
     private final FileArchive archive;
     private final AuditManifestFile manifests;
 
-    Audit(PackRun packRun, Ledger ledger, FileArchive archive, AuditManifestFile manifests) {
+    /** Makes one for zips of one ledger. */
+    public Audit(PackRun packRun, Ledger ledger, FileArchive archive, AuditManifestFile manifests) {
         this.packRun = packRun;
         this.ledger = ledger;
         this.archive = archive;
@@ -81,7 +82,7 @@ final class Audit {
      * @param to the zip; one of that name is replaced
      * @throws RunFailure if the outputs are not there, or not of what pack and ledger hold now
      */
-    AuditResult write(PackRequest request, Programme programme, Path to) {
+    public AuditResult write(PackRequest request, Programme programme, Path to) {
         try {
             ReportingPeriod period = request.periodOf(programme);
             OutputFolder output = packRun.output(programme, period);
@@ -290,9 +291,12 @@ final class Audit {
      * Takes what came in, and what was circulated before the outputs were written, from an unpacked zip into the ledger, and lays the papers
      * that were kept where the outputs will be.
      *
+     * @param audit the zip's own manifest
      * @param written the manifest of the outputs in the zip
+     * @param unpacked the folder into which it was unpacked
+     * @throws IOException if a file cannot be read, or not be kept
      */
-    void take(AuditManifest audit, Manifest written, Programme programme, Path unpacked) throws IOException {
+    public void take(AuditManifest audit, Manifest written, Programme programme, Path unpacked) throws IOException {
         for (AuditManifest.Input input : audit.inputs()) {
             archive.keep(unpacked.resolve(input.entry()), input.sha256());
             ledger.note(new Desk(programme.id(), input.period(), ""), arrival(input));

@@ -22,9 +22,9 @@ import org.quorate.reporting.AuditManifestFile;
 
 /**
  * Unpacks a zip for the auditor that may have come from anybody: nothing is written outside the folder, nothing that its manifest does not
- * name, and no more of a file than the manifest says that it has.
+ * name, and no more of a file than the manifest says that it has. Immutable.
  */
-final class AuditZip {
+public final class AuditZip {
     private static final int MOST_ENTRIES = 100_000;
     private static final long LARGEST_MANIFEST = 64L << 20;
     private static final long MOST_UNPACKED = 16L << 30;
@@ -32,7 +32,8 @@ final class AuditZip {
     private final Path zip;
     private final AuditManifestFile manifests;
 
-    AuditZip(Path zip, AuditManifestFile manifests) {
+    /** Makes one of a file, which is opened when it is unpacked. */
+    public AuditZip(Path zip, AuditManifestFile manifests) {
         this.zip = zip;
         this.manifests = manifests;
     }
@@ -41,9 +42,11 @@ final class AuditZip {
      * Unpacks it.
      *
      * @param folder empty
+     * @return the zip's own manifest
      * @throws RunFailure if it is none, or holds something else than its manifest says
+     * @throws IOException if a file cannot be written
      */
-    AuditManifest unpack(Path folder) throws IOException {
+    public AuditManifest unpack(Path folder) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             AuditManifest manifest = manifest(file, folder);
             hold(file, manifest);

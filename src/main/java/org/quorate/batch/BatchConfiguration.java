@@ -16,10 +16,8 @@ import org.quorate.ledger.RunHistory;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.ledger.jdbc.JdbcLedger;
 import org.quorate.ledger.jdbc.JdbcRunHistory;
-import org.quorate.reporting.AuditManifestFile;
 import org.quorate.reporting.ManifestFile;
 import org.quorate.reporting.PaperStateFile;
-import org.quorate.reporting.json.JsonAuditManifestFile;
 import org.quorate.reporting.json.JsonManifestFile;
 import org.quorate.reporting.json.JsonPaperStateFile;
 import org.quorate.submission.WorkbookReader;
@@ -44,7 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({JobHistory.class, CollectReturns.class, PublishReports.class, WriteReceipts.class, IssueTemplates.class})
-class BatchConfiguration {
+public class BatchConfiguration {
     @Bean
     Clock clock() {
         return Machine.CLOCK;
@@ -148,16 +146,6 @@ class BatchConfiguration {
     @Bean
     Acceptance acceptance(PackRun packRun, Ledger ledger, Clock clock) {
         return new Acceptance(packRun, ledger, clock);
-    }
-
-    @Bean
-    AuditManifestFile auditManifestFile() {
-        return new JsonAuditManifestFile();
-    }
-
-    @Bean
-    Audit audit(PackRun packRun, Ledger ledger, FileArchive archive, AuditManifestFile auditManifests) {
-        return new Audit(packRun, ledger, archive, auditManifests);
     }
 
     @Bean

@@ -4,9 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Machine;
-import org.quorate.batch.workplace.Database;
 import org.quorate.batch.workplace.Workplace;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,19 +56,6 @@ class ClusterConfiguration {
                 .getHikariConfigMXBean()
                 .setMaximumPoolSize(Math.max(dataSource.getMaximumPoolSize(), settings.threads() + SPARE_CONNECTIONS));
         return new PartitionRequests(dataSource, partitions, settings, name());
-    }
-
-    /**
-     * Makes sure that other machines can reach the database.
-     *
-     * @throws RunFailure if it is in a file
-     */
-    static void needServer(Workplace workplace) {
-        if (!workplace.database().isOnServer()) {
-            throw RunFailure.wrongUse(
-                    "Workers need PostgreSQL: name its database with --database, or in the environment variable "
-                            + Database.ADDRESS + ".");
-        }
     }
 
     /** Returns by which name people find this process. */

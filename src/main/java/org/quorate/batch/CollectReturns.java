@@ -20,6 +20,7 @@ import org.quorate.ledger.jdbc.ArchiveMismatchException;
 import org.quorate.ledger.jdbc.FileArchive;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -156,7 +157,7 @@ class CollectReturns {
             @Qualifier("checkReturn") Step checkReturn,
             @Qualifier("contentPartitioner") Partitioner contentPartitioner,
             @Qualifier("workers") TaskExecutor workers,
-            Optional<SharedPartitions> shared) {
+            Optional<PartitionHandler> shared) {
         PartitionStepBuilder step = new StepBuilder("checkReturns", repository)
                 .partitioner("checkReturn", contentPartitioner)
                 .step(checkReturn)

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Primary;
 /** The manager's part: it makes the partitions, and waits for them. */
 @Configuration(proxyBeanMethods = false)
 @Import(ClusterConfiguration.class)
-class ManagerConfiguration {
+public class ManagerConfiguration {
     /** Files are told when their partition is done, wherever that was, and so not by who judges them here. */
     @Bean
     @Primary

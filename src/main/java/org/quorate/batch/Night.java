@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
  * What is due for one pack in one night: every period that is open, and those that have closed since. Each step leaves behind what it has
  * done, so that a night that is killed is finished by the next one, and one that is begun again does nothing. Not thread-safe.
  */
-final class Night {
+public final class Night {
     private static final Logger LOG = LoggerFactory.getLogger(Night.class);
     private static final int FOLLOWED_DAYS = 7;
 
@@ -64,7 +64,14 @@ final class Night {
     private final Moments moments;
     private final Path outputRoot;
 
-    Night(
+    /**
+     * Makes one for nights on one ledger.
+     *
+     * @param book what was written to whom, and on which days
+     * @param moments are told of letters
+     * @param outputRoot holds the outputs and the letters of every programme
+     */
+    public Night(
             PackRun packRun,
             Ledger ledger,
             FileArchive archive,
@@ -84,10 +91,11 @@ final class Night {
     /**
      * Does what is due.
      *
+     * @param post writes letters, and sends them where the request says so
      * @return what was done for each period that a night still looks after, earliest first
      * @throws RunFailure if the work cannot be done; what was done stays, and the next night goes on from there
      */
-    List<PeriodNight> run(NightRequest request, Programme programme, Post post, RunListener listener) {
+    public List<PeriodNight> run(NightRequest request, Programme programme, Post post, RunListener listener) {
         LocalDate today = request.asAt().orElseGet(() -> BusinessDay.of(clock, programme));
         try {
             List<ReportingPeriod> periods = programme.calendar().periods().stream()
@@ -123,7 +131,7 @@ final class Night {
      * @param send whether they are sent; otherwise they become drafts
      * @throws RunFailure if the period is not in the pack, has closed, or the work cannot be done
      */
-    PeriodNight remind(
+    public PeriodNight remind(
             NightRequest request, Programme programme, String periodId, Post post, boolean send, RunListener listener) {
         LocalDate today = request.asAt().orElseGet(() -> BusinessDay.of(clock, programme));
         try {

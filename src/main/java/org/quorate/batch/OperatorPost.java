@@ -59,8 +59,12 @@ public final class OperatorPost {
         this.secrets = Secrets.ofThisProcess();
     }
 
-    /** Returns what makes letters, and sends them by the server of the installation. */
-    static Post post(Installation installation, Path root, Secrets secrets) {
+    /**
+     * Returns what makes letters, and sends them by the server of the installation.
+     *
+     * @param root the folder from which the paths of the installation lead
+     */
+    public static Post post(Installation installation, Path root, Secrets secrets) {
         Optional<MailServer> server = installation.mail().server();
         return new MailPost(
                 server.orElse(null),

@@ -41,7 +41,7 @@ import org.quorate.validation.CompiledChecks;
 import org.springframework.batch.core.job.Job;
 
 /** Runs one pack: collects what is new of every period up to the one asked for, then publishes that one. Not thread-safe. */
-final class PackRun {
+public final class PackRun {
     private final RunContext run;
     private final Jobs jobs;
     private final Ledger ledger;
@@ -91,7 +91,7 @@ final class PackRun {
      * @param programme the pack, loaded
      * @throws org.quorate.batch.failure.RunFailure if the work cannot be done; what was done stays, and the next run goes on from there
      */
-    PackResult run(PackRequest request, Programme programme, RunListener listener) {
+    public PackResult run(PackRequest request, Programme programme, RunListener listener) {
         try {
             jobs.recover(CollectReturns.JOB, PublishReports.JOB);
             ReportingPeriod period = request.periodOf(programme);
@@ -144,7 +144,7 @@ final class PackRun {
      *
      * @throws org.quorate.batch.failure.RunFailure if the period is not in the pack, or there are no returns
      */
-    PeriodStatus status(PackRequest request, Programme programme) {
+    public PeriodStatus status(PackRequest request, Programme programme) {
         try (Scratch scratch = new Scratch()) {
             Frame frame = frame(request, programme, request.periodOf(programme));
             List<Arrival> looked = update.look(request.pack(), frame, scratch).arrivals();
@@ -161,7 +161,7 @@ final class PackRun {
      *
      * @throws org.quorate.batch.failure.RunFailure if the period is not in the pack, or there are no returns
      */
-    int attention(PackRequest request, Programme programme) {
+    public int attention(PackRequest request, Programme programme) {
         try {
             Frame frame = frame(request, programme, request.periodOf(programme));
             OutputFolder output = output(frame);
@@ -192,11 +192,12 @@ final class PackRun {
     /**
      * Notes that a version of the period's paper was circulated.
      *
+     * @param request with a period
      * @param version empty for the last
      * @param atOrNull when, by the programme's clocks, or null for now
      * @throws org.quorate.batch.failure.RunFailure if the period is not in the pack, or there is no such version
      */
-    CirculatedPaper circulate(
+    public CirculatedPaper circulate(
             PackRequest request, Programme programme, OptionalInt version, @Nullable LocalDateTime atOrNull) {
         try {
             Frame frame = frame(request, programme, request.periodOf(programme));

@@ -23,7 +23,7 @@ import org.quorate.validation.CompiledChecks;
  * What the job that runs at this moment is about. Jobs of one process run one after the other; a restarted job finds here what
  * its parameters say, because both come from the same pack and inbox. Thread-safe.
  */
-final class RunContext {
+public final class RunContext {
     private final AtomicReference<@Nullable Collecting> collecting = new AtomicReference<>();
     private final AtomicReference<@Nullable Publishing> publishing = new AtomicReference<>();
     private final AtomicReference<@Nullable Issuing> issuing = new AtomicReference<>();
@@ -110,7 +110,7 @@ final class RunContext {
     }
 
     /** Lets the run end as soon as may be: what tasks ask for next is refused. */
-    void stop() {
+    public void stop() {
         stopped.set(true);
     }
 

@@ -31,8 +31,8 @@ import org.quorate.reporting.html.HtmlRunWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pages of runs, in a folder of the ledger's: outputs must not change because a run looked at them. */
-final class RunPages {
+/** The pages of runs, in a folder of the ledger's: outputs must not change because a run looked at them. Not thread-safe. */
+public final class RunPages {
     static final String FOLDER = "runs";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunPages.class);
@@ -48,7 +48,7 @@ final class RunPages {
     }
 
     /** Returns where the page of a run is, if it has one. */
-    Path page(int number) {
+    public Path page(int number) {
         return folder.resolve(name(number));
     }
 

@@ -47,7 +47,7 @@ import org.springframework.core.NestedRuntimeException;
  * log; its page. A run without anything to do is noted in one go at its end, and within a night not at all, because the night is. Not thread-safe, as
  * runs of one process come one after the other.
  */
-final class RunRecorder {
+public final class RunRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
     private static final int MOST_SLOW_FILES = 10;
 
@@ -74,9 +74,10 @@ final class RunRecorder {
      * @param written how many outputs were written
      * @param quiet whether there was nothing to do, as far as the work itself knows
      */
-    record Ending(int exitCode, String sentence, @Nullable Path output, long written, boolean quiet) {
-        /** One whose work is the outputs that it writes. */
-        Ending(int exitCode, String sentence, @Nullable Path output, long written) {
+    public record Ending(
+            int exitCode, String sentence, @Nullable Path output, long written, boolean quiet) {
+        /** Makes one whose work is the outputs that it writes. */
+        public Ending(int exitCode, String sentence, @Nullable Path output, long written) {
             this(exitCode, sentence, output, written, written == 0);
         }
     }
@@ -136,10 +137,12 @@ final class RunRecorder {
     /**
      * Does the work of a run and keeps its record.
      *
+     * @param command by which it was begun
+     * @param pack its folder; of a night, the one under which the packs are
      * @param programme null for a night, which is of all programmes
      * @throws RunFailure if the work throws anything
      */
-    <T> T record(
+    public <T> T record(
             String command,
             Path pack,
             @Nullable Programme programme,
@@ -220,7 +223,7 @@ final class RunRecorder {
     }
 
     /** Returns the run that was noted last; empty where none was since the ledger was opened. */
-    Optional<RecordedRun> last() {
+    public Optional<RecordedRun> last() {
         return Optional.ofNullable(last);
     }
 

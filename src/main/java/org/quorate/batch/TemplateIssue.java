@@ -29,7 +29,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** Issues the workbooks of a period: collects what came for the periods before, then writes a folder for each party. Not thread-safe. */
-final class TemplateIssue {
+public final class TemplateIssue {
     private final RunContext run;
     private final Jobs jobs;
     private final PackRun packRun;
@@ -58,10 +58,12 @@ final class TemplateIssue {
     /**
      * Issues the workbooks.
      *
+     * @param request with a period
      * @param partyOrNull by a name or its id, or null for every party that owes a return
      * @throws RunFailure if the period or the party is not in the pack, nothing can be issued, or the work cannot be done
      */
-    TemplateResult issue(PackRequest request, Programme programme, @Nullable String partyOrNull, RunListener listener) {
+    public TemplateResult issue(
+            PackRequest request, Programme programme, @Nullable String partyOrNull, RunListener listener) {
         try {
             jobs.recover(IssueTemplates.JOB);
             ReportingPeriod period = request.periodOf(programme);

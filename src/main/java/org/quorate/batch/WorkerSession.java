@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
+import org.quorate.batch.workplace.Database;
 import org.quorate.batch.workplace.LedgerContext;
 import org.quorate.batch.workplace.Workplace;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,7 +49,7 @@ public final class WorkerSession implements AutoCloseable {
     /** Opens it with a wiring that builds upon {@link WorkerConfiguration}. */
     static WorkerSession open(
             Workplace workplace, @Nullable Integer threadsOrNull, Path secretsFolder, Class<?> wiring) {
-        ClusterConfiguration.needServer(workplace);
+        needServer(workplace);
         if (threadsOrNull != null && threadsOrNull < 1) {
             throw RunFailure.wrongUse(
                     "A worker works on at least one partition at a time, not on " + threadsOrNull + ".");
@@ -67,6 +68,19 @@ public final class WorkerSession implements AutoCloseable {
                     settings));
         } catch (RuntimeException e) {
             throw FailureSentence.of(e);
+        }
+    }
+
+    /**
+     * Makes sure that other machines can reach the database.
+     *
+     * @throws RunFailure if it is in a file
+     */
+    public static void needServer(Workplace workplace) {
+        if (!workplace.database().isOnServer()) {
+            throw RunFailure.wrongUse(
+                    "Workers need PostgreSQL: name its database with --database, or in the environment variable "
+                            + Database.ADDRESS + ".");
         }
     }
 

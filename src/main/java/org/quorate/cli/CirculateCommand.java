@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackRequest;
-import org.quorate.batch.RunSession;
+import org.quorate.batch.session.RunSession;
 import org.quorate.consolidation.Dates;
 import org.quorate.ledger.CirculatedPaper;
 import org.quorate.programme.Programme;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.batch.PackResult;
-import org.quorate.batch.RunSession;
+import org.quorate.batch.session.RunSession;
 import org.quorate.cli.json.JsonAnswer;
 import org.quorate.finding.Severity;
 import picocli.CommandLine.ArgGroup;

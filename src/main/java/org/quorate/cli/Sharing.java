@@ -1,6 +1,6 @@
 package org.quorate.cli;
 
-import org.quorate.batch.RunSession;
+import org.quorate.batch.session.RunSession;
 import org.quorate.batch.workplace.Workplace;
 import picocli.CommandLine.Option;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.batch.PackRequest;
 import org.quorate.batch.PeriodStatus;
-import org.quorate.batch.RunSession;
+import org.quorate.batch.session.RunSession;
 import org.quorate.cli.json.JsonAnswer;
 import org.quorate.consolidation.Completeness.ReturnStatus;
 import org.quorate.consolidation.Completeness.Standing;

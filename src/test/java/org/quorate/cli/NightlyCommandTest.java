@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quorate.batch.RunSession;
+import org.quorate.batch.session.RunSession;
 import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.RecordedRun;
 import org.quorate.ledger.RunOutcome;

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quorate.batch.RunSession;
+import org.quorate.batch.session.RunSession;
 import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.RecordedRun;
 import org.quorate.ledger.RunOutcome;

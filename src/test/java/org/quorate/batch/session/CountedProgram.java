@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.BatchConfiguration;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackResult;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.publishing.Consolidated;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.quorate.batch.AuditZip;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackResult;
+import org.quorate.batch.ReplayResult;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Scratch;
 import org.quorate.batch.failure.FailureSentence;

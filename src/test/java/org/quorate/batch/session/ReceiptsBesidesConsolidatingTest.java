@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.BatchConfiguration;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.workplace.Workplace;
 import org.quorate.bench.BenchPack;

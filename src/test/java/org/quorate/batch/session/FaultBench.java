@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.quorate.batch.BatchConfiguration;
+import org.quorate.batch.NightRequest;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackResult;
+import org.quorate.batch.PeriodNight;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.workplace.Workplace;

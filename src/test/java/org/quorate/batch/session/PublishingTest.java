@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.BatchConfiguration;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackResult;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.Ledger;

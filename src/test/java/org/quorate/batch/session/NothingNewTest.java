@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackResult;
+import org.quorate.batch.PeriodStatus;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.disk.Moments;
 import org.quorate.programme.Installation;
 import org.quorate.programme.Programme;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -19,6 +19,26 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.Acceptance;
+import org.quorate.batch.Audit;
+import org.quorate.batch.AuditResult;
+import org.quorate.batch.BatchConfiguration;
+import org.quorate.batch.ManagerConfiguration;
+import org.quorate.batch.Night;
+import org.quorate.batch.NightRequest;
+import org.quorate.batch.OperatorPost;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackResult;
+import org.quorate.batch.PackRun;
+import org.quorate.batch.PeriodNight;
+import org.quorate.batch.PeriodStatus;
+import org.quorate.batch.RunContext;
+import org.quorate.batch.RunListener;
+import org.quorate.batch.RunPages;
+import org.quorate.batch.RunRecorder;
+import org.quorate.batch.TemplateIssue;
+import org.quorate.batch.TemplateResult;
+import org.quorate.batch.WorkerSession;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
@@ -42,8 +62,10 @@ import org.quorate.ledger.jdbc.FileArchive;
 import org.quorate.programme.AcceptedHeading;
 import org.quorate.programme.Installation;
 import org.quorate.programme.Programme;
+import org.quorate.reporting.json.JsonAuditManifestFile;
 import org.quorate.submission.WorkbookReader;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -103,7 +125,7 @@ public final class RunSession implements AutoCloseable {
      * @throws RunFailure if its database is not on a server, another run works on it, or it cannot be opened
      */
     public static RunSession openShared(Workplace workplace) {
-        ClusterConfiguration.needServer(workplace);
+        WorkerSession.needServer(workplace);
         return sharing(open(workplace, BatchConfiguration.class, ManagerConfiguration.class));
     }
 
@@ -122,14 +144,14 @@ public final class RunSession implements AutoCloseable {
      * @throws RunFailure if its database is not on a server, another run works on it, or it cannot be opened
      */
     public static RunSession openSharedForNight(Workplace workplace) {
-        ClusterConfiguration.needServer(workplace);
+        WorkerSession.needServer(workplace);
         return sharing(open(workplace, BatchConfiguration.class, NightConfiguration.class, ManagerConfiguration.class));
     }
 
     /** What workers are told by is made at once, so that wrong settings are told before anything is done. */
     private static RunSession sharing(RunSession session) {
         try {
-            session.context.getBean(SharedPartitions.class);
+            session.context.getBean(PartitionHandler.class);
             return session;
         } catch (RuntimeException e) {
             // The library wraps whatever a setting was refused with.
@@ -144,7 +166,7 @@ public final class RunSession implements AutoCloseable {
      * @throws RunFailure if its database is not on a server
      */
     public static void checkShared(Workplace workplace) {
-        ClusterConfiguration.needServer(workplace);
+        WorkerSession.needServer(workplace);
     }
 
     /** Opens the ledger with a wiring that is, or builds upon, {@link BatchConfiguration}. */
@@ -440,7 +462,11 @@ public final class RunSession implements AutoCloseable {
     }
 
     Audit audit() {
-        return context.getBean(Audit.class);
+        return new Audit(
+                context.getBean(PackRun.class),
+                context.getBean(Ledger.class),
+                context.getBean(FileArchive.class),
+                new JsonAuditManifestFile());
     }
 
     /** Closes the ledger and lets the next run begin. */

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.PackResult;
 import org.quorate.batch.disk.Moment;
 import org.quorate.batch.failure.RunFailure;
 
