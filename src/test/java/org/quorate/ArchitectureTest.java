@@ -69,7 +69,7 @@ class ArchitectureTest {
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
     private static final List<String> BATCH_DIRECTION =
-            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "", ".session");
+            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "", ".night", ".session");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)
@@ -298,6 +298,7 @@ class ArchitectureTest {
                                 "org.quorate.batch",
                                 "org.quorate.batch.failure",
                                 "org.quorate.batch.workplace",
+                                "org.quorate.batch.night",
                                 "org.quorate.batch.session",
                                 "org.quorate.ledger.jdbc"),
                         "the ledger is a port, and the database is its technology"),
@@ -307,7 +308,7 @@ class ArchitectureTest {
                         "only a program that stays is asked how it is; a run must not load what answers"),
                 Arguments.of(
                         List.of("com.github.kagkarlsson.."),
-                        List.of("org.quorate.batch"),
+                        List.of("org.quorate.batch", "org.quorate.batch.night"),
                         "how partitions are given to other machines is a matter of order and concurrency"),
                 Arguments.of(
                         List.of("picocli..", "me.tongfei.."),

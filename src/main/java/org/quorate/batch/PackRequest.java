@@ -30,7 +30,7 @@ public record PackRequest(
      * @param programme the pack, loaded
      * @throws RunFailure if the period is not in the pack, or there are no returns
      */
-    ReportingPeriod periodOf(Programme programme) {
+    public ReportingPeriod periodOf(Programme programme) {
         List<ReportingPeriod> periods = programme.calendar().periods();
         if (periodOrNull != null) {
             return programme

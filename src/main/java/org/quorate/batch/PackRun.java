@@ -129,8 +129,9 @@ public final class PackRun {
      * @param request with a period
      * @param remarks is told what was left of the inbox of a period, and why, each in a sentence
      * @return how many files were read that had not been read before
+     * @throws org.quorate.batch.failure.RunFailure if the work cannot be done; what was done stays
      */
-    int collect(
+    public int collect(
             PackRequest request,
             Programme programme,
             RunListener listener,
@@ -250,8 +251,8 @@ public final class PackRun {
                         .orElse(List.of());
     }
 
-    /** Returns what a run of the request would be of. */
-    Frame frame(PackRequest request, Programme programme, ReportingPeriod period) {
+    /** Returns what a run of the request would be of: its period, its as-at date, and the basis with the passwords that are there now. */
+    public Frame frame(PackRequest request, Programme programme, ReportingPeriod period) {
         LocalDate asAt = request.asAt().orElseGet(() -> {
             LocalDate today =
                     LocalDate.ofInstant(clock.instant(), programme.identity().timeZone());
@@ -299,8 +300,8 @@ public final class PackRun {
         return output(frame.programme(), frame.period());
     }
 
-    /** Returns where the outputs of the period are. */
-    OutputFolder output(Programme programme, ReportingPeriod period) {
+    /** Returns where the outputs of the period are, or will be. */
+    public OutputFolder output(Programme programme, ReportingPeriod period) {
         return new OutputFolder(outputRoot, programme.id(), period.id(), manifests);
     }
 

@@ -46,7 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * partition. A receipt that stands in the staging folder is whole and is not written again.
  */
 @Configuration(proxyBeanMethods = false)
-class WriteReceipts {
+public class WriteReceipts {
     /** Enough that the bookkeeping of a partition is little beside its work, and few enough that all threads have some. */
     private static final int PER_PARTITION = 25;
 
@@ -110,8 +110,13 @@ class WriteReceipts {
         };
     }
 
-    /** Returns what is to be told of each submission, in order of receipt. */
-    static List<SubmissionAccount> accounts(Consolidation consolidation, Ledger ledger, List<Submission> submissions) {
+    /**
+     * Returns what is to be told of each submission, in order of receipt.
+     *
+     * @param submissions of the consolidation's period, of which it is to be told
+     */
+    public static List<SubmissionAccount> accounts(
+            Consolidation consolidation, Ledger ledger, List<Submission> submissions) {
         Map<String, List<Finding>> findings = new HashMap<>();
         ledger.visitFindings(
                 consolidation.frame().desk(),

@@ -2,9 +2,9 @@ package org.quorate.batch.session;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.quorate.batch.Night;
 import org.quorate.batch.PackRun;
 import org.quorate.batch.disk.Moments;
+import org.quorate.batch.night.Night;
 import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.Ledger;
 import org.quorate.ledger.NightBook;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.night;
 
 import java.time.Clock;
 import java.time.LocalDate;

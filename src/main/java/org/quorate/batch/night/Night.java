@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.night;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackRun;
+import org.quorate.batch.RunListener;
+import org.quorate.batch.WriteReceipts;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Moments;
 import org.quorate.batch.disk.Scratch;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.night;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.night;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
