@@ -68,8 +68,8 @@ class ArchitectureTest {
             "cli");
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
-    private static final List<String> BATCH_DIRECTION =
-            List.of(".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "", ".night", ".session");
+    private static final List<String> BATCH_DIRECTION = List.of(
+            ".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "", ".night", ".audit", ".session");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.audit;
 
 import java.nio.file.Path;
 import java.util.List;

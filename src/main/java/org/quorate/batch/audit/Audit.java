@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.quorate.batch.PackRequest;
+import org.quorate.batch.PackRun;
 import org.quorate.batch.disk.Durable;
 import org.quorate.batch.disk.Hash;
 import org.quorate.batch.disk.Scratch;
