@@ -69,7 +69,17 @@ class ArchitectureTest {
 
     /** The sub-packages of {@code batch}, and itself as the one of no name. Each may use only what stands before it. */
     private static final List<String> BATCH_DIRECTION = List.of(
-            ".failure", ".disk", ".machine", ".inbox", ".workplace", ".publishing", "", ".night", ".audit", ".session");
+            ".failure",
+            ".disk",
+            ".machine",
+            ".inbox",
+            ".workplace",
+            ".publishing",
+            "",
+            ".worker",
+            ".night",
+            ".audit",
+            ".session");
 
     private static final String[] CORE = DIRECTION.subList(0, DIRECTION.indexOf("reporting")).stream()
             .map(name -> "org.quorate." + name)
@@ -232,6 +242,7 @@ class ArchitectureTest {
                         List.of(
                                 "org.quorate.batch",
                                 "org.quorate.batch.workplace",
+                                "org.quorate.batch.worker",
                                 "org.quorate.batch.session",
                                 "org.quorate.ledger.jdbc"),
                         "business rules must be tested, and read, without a container"),
@@ -298,6 +309,7 @@ class ArchitectureTest {
                                 "org.quorate.batch",
                                 "org.quorate.batch.failure",
                                 "org.quorate.batch.workplace",
+                                "org.quorate.batch.worker",
                                 "org.quorate.batch.night",
                                 "org.quorate.batch.session",
                                 "org.quorate.ledger.jdbc"),
@@ -308,8 +320,8 @@ class ArchitectureTest {
                         "only a program that stays is asked how it is; a run must not load what answers"),
                 Arguments.of(
                         List.of("com.github.kagkarlsson.."),
-                        List.of("org.quorate.batch", "org.quorate.batch.night"),
-                        "how partitions are given to other machines is a matter of order and concurrency"),
+                        List.of("org.quorate.batch.worker", "org.quorate.batch.night"),
+                        "how partitions are given to other machines, and which program begins a night, is a matter of order and concurrency"),
                 Arguments.of(
                         List.of("picocli..", "me.tongfei.."),
                         List.of("org.quorate.cli"),

@@ -9,11 +9,15 @@ import org.quorate.programme.Programme;
 import org.quorate.submission.ReadSettings;
 
 /** What files are recorded on: program, pack, and how they are read. With another limit or password, one that was refused may be read. */
-final class Basis {
+public final class Basis {
     private Basis() {}
 
-    /** Returns the basis as a hash; it tells nobody a secret. */
-    static String of(Programme programme, ReadSettings settings) {
+    /**
+     * Returns the basis as a hash; it tells nobody a secret.
+     *
+     * @param settings with the secrets that were found on the programme's terms
+     */
+    public static String of(Programme programme, ReadSettings settings) {
         List<String> parts = new ArrayList<>(List.of(Program.VERSION, programme.packHash()));
         parts.addAll(Secrets.fingerprint(programme.reading(), settings, programme.packHash()));
         return Hash.of(parts);

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes what judges the files of a programme. Thread-safe. */
-final class Checking {
+public final class Checking {
     private static final Logger LOG = LoggerFactory.getLogger(Checking.class);
 
     private final WorkbookReader reader;
@@ -34,7 +34,7 @@ final class Checking {
      *
      * @throws RunFailure if one of their formulas cannot be used
      */
-    CompiledChecks compile(Programme programme) {
+    public CompiledChecks compile(Programme programme) {
         Outcome<CompiledChecks> outcome = compiler.compile(programme);
         return outcome.value()
                 .orElseThrow(() -> RunFailure.wrongUse("The pack is wrong: "
@@ -49,7 +49,7 @@ final class Checking {
      *
      * @param basis on which that was recorded
      */
-    SubmissionCheck of(Programme programme, String basis, CompiledChecks checks, ReadSettings settings) {
+    public SubmissionCheck of(Programme programme, String basis, CompiledChecks checks, ReadSettings settings) {
         return new SubmissionCheck(
                 programme,
                 new ReturnValidator(programme, checks, new RecordedReturns(ledger, programme, basis)),

@@ -42,8 +42,9 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
  * records each content that is not yet recorded, in partitions that are named by their hashes and never by a place in the inbox.
  */
 @Configuration(proxyBeanMethods = false)
-class CollectReturns {
-    static final String JOB = "collectReturns";
+public class CollectReturns {
+    /** The name of the job, as its history has it. */
+    public static final String JOB = "collectReturns";
 
     private static final TransactionAttribute NO_TRANSACTION =
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);

@@ -14,7 +14,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * <p>A partition for each content costs more in steps' history than many a workbook costs to read. They are put together by the
  * beginnings of their hashes, so that a content belongs to the same partition however many others have been read already.
  */
-final class Contents {
+public final class Contents {
     /** Up to so many contents of a period, there is a partition for each first digit of a hash; beyond, for each two. */
     private static final int FEW = 512;
 
@@ -54,7 +54,7 @@ final class Contents {
     }
 
     /** Returns what a partition reads, in the order in which it was put in. */
-    static List<Arrival> of(ExecutionContext context) {
+    public static List<Arrival> of(ExecutionContext context) {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < context.getInt(COUNT); i++) {
             arrivals.add(new Arrival(

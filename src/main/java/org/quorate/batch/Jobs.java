@@ -23,12 +23,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Starts jobs, and finishes those that a killed run left behind. */
-final class Jobs {
-    /** The parameters that say for which period a job is, and on which basis. */
-    static final String PERIOD = "period";
+/** Starts jobs, and finishes those that a killed run left behind. Not thread-safe. */
+public final class Jobs {
+    /** The parameter that says for which period a job is, by its id. */
+    public static final String PERIOD = "period";
 
-    static final String BASIS = "basis";
+    /** The parameter that says on which basis. */
+    public static final String BASIS = "basis";
 
     /** What the library takes to be running; as it is nearly always none, asking this alone spares making what runs jobs. */
     private static final String SEEM_TO_RUN =

@@ -11,9 +11,9 @@ import org.quorate.programme.ReportingPeriod;
  * @param period for which the files came in
  * @param listener is told of each file that was recorded
  */
-record Judge(Desk desk, ReportingPeriod period, SubmissionCheck check, RunListener listener) {
+public record Judge(Desk desk, ReportingPeriod period, SubmissionCheck check, RunListener listener) {
     /** Returns one that tells another listener. */
-    Judge telling(RunListener other) {
+    public Judge telling(RunListener other) {
         return new Judge(desk, period, check, other);
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** Knows who judges the contents of a partition of {@code checkReturns}. Thread-safe. */
 @FunctionalInterface
-interface Judges {
+public interface Judges {
     /**
      * Returns the judge of the partition.
      *

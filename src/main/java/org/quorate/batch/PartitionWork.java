@@ -18,7 +18,7 @@ import org.springframework.batch.core.step.StepExecution;
  * Judges and records the contents of a partition. Each content is a transaction of its own: what was read before a kill need not be
  * read again. Thread-safe, in one program and among several.
  */
-final class PartitionWork {
+public final class PartitionWork {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionWork.class);
 
     private final Judges judges;
@@ -40,7 +40,7 @@ final class PartitionWork {
      * @return whether it is done; false if it was stopped
      * @throws org.quorate.batch.failure.RunFailure if it cannot be judged here, or the archive has lost a file
      */
-    boolean carryOut(StepExecution partition, BooleanSupplier stop) {
+    public boolean carryOut(StepExecution partition, BooleanSupplier stop) {
         Judge judge = judges.of(partition);
         Deliveries deliveries = Deliveries.of(ledger, judge.desk());
         List<Arrival> contents = Contents.of(partition.getExecutionContext());

@@ -37,7 +37,7 @@ public final class RunContext {
      * @param left takes a sentence for each file that was left all the same; thread-safe
      * @param judge of what is read
      */
-    record Collecting(Programme programme, Path pack, Look look, Consumer<String> left, Judge judge) {}
+    public record Collecting(Programme programme, Path pack, Look look, Consumer<String> left, Judge judge) {}
 
     /**
      * A job that publishes.
@@ -101,7 +101,13 @@ public final class RunContext {
         publishing.set(job);
     }
 
-    Collecting collecting() {
+    /**
+     * Returns the job that collects.
+     *
+     * @throws RunFailure if somebody has asked the run to stop
+     * @throws IllegalStateException if none was begun
+     */
+    public Collecting collecting() {
         return started(collecting.get());
     }
 
@@ -115,7 +121,7 @@ public final class RunContext {
     }
 
     /** Returns whether somebody has asked the run to stop. */
-    boolean isStopped() {
+    public boolean isStopped() {
         return stopped.get();
     }
 
@@ -124,7 +130,7 @@ public final class RunContext {
      *
      * @throws RunFailure if somebody has
      */
-    void unlessStopped() {
+    public void unlessStopped() {
         if (stopped.get()) {
             throw RunFailure.stopped("The run was stopped; run again to finish it.");
         }

@@ -106,7 +106,7 @@ public final class WorkersBench {
                         said,
                         List.of(
                                 "-Dquorate.bench.wait=" + wait,
-                                "org.quorate.batch.SlowShare",
+                                "org.quorate.batch.worker.SlowShare",
                                 place.resolve("ledger").toString()));
                 started.add(worker);
                 awaitReady(worker, said);

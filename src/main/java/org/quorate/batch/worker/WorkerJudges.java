@@ -1,9 +1,15 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.quorate.batch.Basis;
+import org.quorate.batch.Checking;
+import org.quorate.batch.Jobs;
+import org.quorate.batch.Judge;
+import org.quorate.batch.Judges;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Program;
 import org.quorate.batch.machine.Secrets;

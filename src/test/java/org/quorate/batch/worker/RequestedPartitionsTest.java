@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quorate.batch.RequestedPartitions.End;
+import org.quorate.batch.BatchConfiguration;
+import org.quorate.batch.CollectReturns;
+import org.quorate.batch.JobParts;
+import org.quorate.batch.Judge;
+import org.quorate.batch.RunListener;
 import org.quorate.batch.disk.Hash;
-import org.quorate.batch.disk.Moments;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Secrets;
+import org.quorate.batch.worker.RequestedPartitions.End;
 import org.quorate.batch.workplace.LedgerContext;
 import org.quorate.batch.workplace.Workplace;
 import org.quorate.ledger.Arrival;
@@ -101,7 +105,7 @@ class RequestedPartitionsTest {
         job.setStatus(BatchStatus.STARTED);
         repository.update(job);
         partition = repository.createStepExecution("checkReturn:a", job);
-        partition.setExecutionContext(Contents.partitions(ARRIVALS, ARRIVALS.size()).values().stream()
+        partition.setExecutionContext(JobParts.partitions(ARRIVALS).values().stream()
                 .reduce(new ExecutionContext(), RequestedPartitionsTest::together));
         repository.updateExecutionContext(partition);
     }
@@ -128,10 +132,7 @@ class RequestedPartitionsTest {
                 new Secrets(name -> null).settings(ReadingTerms.USUAL, ledgerFolder));
         Judge judge = new Judge(desk(), period, check, listener);
         return new RequestedPartitions(
-                repository,
-                new PartitionWork(any -> judge, ledger, archive(), Moments.PASS),
-                Duration.ZERO,
-                "node (process 1)");
+                repository, JobParts.partitionWork(any -> judge, ledger, archive()), Duration.ZERO, "node (process 1)");
     }
 
     private static Desk desk() {
@@ -180,7 +181,7 @@ class RequestedPartitionsTest {
 
     @Test
     void dropsWhatIsNoPartitionOfACollection() {
-        begin(PublishReports.JOB);
+        begin("publishReports");
 
         assertThat(carryOut()).isEqualTo(End.DROPPED);
         assertThat(partitions(RunListener.SILENT).carryOut(987_654_321, () -> false))
@@ -232,13 +233,12 @@ class RequestedPartitionsTest {
     void saysInTheRepositoryWhyItFailedAndWhere() {
         RequestedPartitions refusing = new RequestedPartitions(
                 repository,
-                new PartitionWork(
+                JobParts.partitionWork(
                         any -> {
                             throw RunFailure.failed("This worker has other passwords.", null);
                         },
                         ledger,
-                        archive(),
-                        Moments.PASS),
+                        archive()),
                 Duration.ZERO,
                 "node (process 1)");
 

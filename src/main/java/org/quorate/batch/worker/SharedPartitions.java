@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quorate.batch.Contents;
+import org.quorate.batch.Judge;
+import org.quorate.batch.RunContext;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Machine;
 import org.quorate.ledger.Arrival;

@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quorate.batch.Basis;
+import org.quorate.batch.Checking;
+import org.quorate.batch.CollectReturns;
+import org.quorate.batch.JobParts;
+import org.quorate.batch.Jobs;
+import org.quorate.batch.Judge;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Program;
 import org.quorate.batch.machine.Secrets;
@@ -20,9 +26,7 @@ import org.quorate.programme.Programme;
 import org.quorate.programme.ReadLimit;
 import org.quorate.programme.ReadingTerms;
 import org.quorate.programme.json.PackReader;
-import org.quorate.submission.excel.SpreadsheetReader;
 import org.quorate.testing.InMemoryLedger;
-import org.quorate.validation.formula.FormulaCompiler;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -60,7 +64,7 @@ class WorkerJudgesTest {
     }
 
     private WorkerJudges worker(KeptPacks kept, Secrets secrets) {
-        Checking checking = new Checking(new SpreadsheetReader(), new FormulaCompiler(), new InMemoryLedger());
+        Checking checking = JobParts.checking(new InMemoryLedger());
         return new WorkerJudges(kept, checking, secrets, folder.resolve("worker/here"));
     }
 

@@ -1,10 +1,12 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.quorate.batch.CollectReturns;
+import org.quorate.batch.PartitionWork;
 import org.quorate.batch.failure.FailureSentence;
 import org.quorate.batch.failure.RunFailure;
 import org.quorate.batch.machine.Machine;

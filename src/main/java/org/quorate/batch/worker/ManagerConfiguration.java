@@ -1,5 +1,8 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
+import org.quorate.batch.Judges;
+import org.quorate.batch.RunContext;
+import org.quorate.batch.RunListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

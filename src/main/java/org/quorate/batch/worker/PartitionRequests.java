@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;

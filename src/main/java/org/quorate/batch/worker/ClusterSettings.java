@@ -1,4 +1,4 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import java.time.Duration;
 

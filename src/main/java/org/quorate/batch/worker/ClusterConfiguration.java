@@ -1,9 +1,11 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import org.quorate.batch.BatchConfiguration;
+import org.quorate.batch.PartitionWork;
 import org.quorate.batch.machine.Machine;
 import org.quorate.batch.workplace.Workplace;
 import org.springframework.batch.core.repository.JobRepository;

@@ -1,6 +1,8 @@
-package org.quorate.batch;
+package org.quorate.batch.worker;
 
 import java.nio.file.Path;
+import org.quorate.batch.Checking;
+import org.quorate.batch.Judges;
 import org.quorate.batch.machine.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
