@@ -199,7 +199,16 @@ class ArchitectureTest {
     void technologyIsSeenOnlyByWhatWiresIt() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.quorate.batch..", "org.quorate.cli..")
+                .resideOutsideOfPackages(
+                        "org.quorate.batch",
+                        "org.quorate.batch.inbox",
+                        "org.quorate.batch.workplace",
+                        "org.quorate.batch.publishing",
+                        "org.quorate.batch.worker",
+                        "org.quorate.batch.night",
+                        "org.quorate.batch.audit",
+                        "org.quorate.batch.session",
+                        "org.quorate.cli..")
                 .should(dependOnAnotherLeaf())
                 .because("a technology stays replaceable while nobody but its wiring knows it")
                 .check(program);
