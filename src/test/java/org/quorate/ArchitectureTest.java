@@ -169,7 +169,8 @@ class ArchitectureTest {
                 .resideInAPackage(name)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(later.toArray(String[]::new)))
-                .because("how a file is written so that it lasts must be understood without the jobs that write it")
+                .because(
+                        "a subject must be understood from those before it alone, and the jobs without who asks for them")
                 .check(program);
     }
 
