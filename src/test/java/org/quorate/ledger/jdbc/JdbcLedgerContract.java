@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.quorate.binding.Refusal;
@@ -174,6 +176,31 @@ abstract class JdbcLedgerContract extends LedgerContract {
             assertThat(executed.autoCommit()).isFalse();
             assertThat(executed.fetchSize()).isEqualTo(500);
         });
+    }
+
+    @Test
+    void visitsSubmissionsInTheirOrderAndCanBeAskedMeanwhile() {
+        List<Submission> submissions = IntStream.range(0, 20)
+                .map(number -> 20 - number)
+                .mapToObj(number -> submission(String.format("%064x", number))
+                        .section("risks", "Risks", row(5, "R" + number + "a"), row(6, "R" + number + "b"))
+                        .build())
+                .peek(checked -> ledger().record(DESK, checked))
+                .map(CheckedSubmission::submission)
+                .sorted(Comparator.comparing(Submission::sha256))
+                .toList();
+        List<String> keys = new ArrayList<>();
+
+        ledger().visitRecords(DESK, submissions, "risks", (submission, record) -> {
+            keys.add(record.key());
+            assertThat(visitedKeys(List.of(submissions.get(19)))).containsExactly("R20a", "R20b");
+        });
+
+        assertThat(keys)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20)
+                        .boxed()
+                        .flatMap(number -> Stream.of("R" + number + "a", "R" + number + "b"))
+                        .toList());
     }
 
     @Test
