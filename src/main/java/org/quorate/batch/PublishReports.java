@@ -322,19 +322,19 @@ class PublishReports {
             @Qualifier("workers") TaskExecutor workers) {
         return new StepBuilder("writeArtefacts", repository)
                 .partitioner("writeArtefact", artefactPartitioner)
-                .partitionHandler(longestFirst(writeArtefact, workers))
+                .partitionHandler(inTurn(writeArtefact, workers))
                 .allowStartIfComplete(true)
                 .build();
     }
 
-    /** Has the artefacts begun in the order of {@link Artefact#LONGEST_FIRST}, so that at the end no thread waits long for another. */
-    private static PartitionHandler longestFirst(Step writeArtefact, TaskExecutor workers) {
+    /** Has the artefacts begun in the order of {@link Artefact#IN_TURN}. */
+    private static PartitionHandler inTurn(Step writeArtefact, TaskExecutor workers) {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler() {
             @Override
             protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions)
                     throws Exception {
                 Set<StepExecution> ordered = new LinkedHashSet<>();
-                for (Artefact artefact : Artefact.LONGEST_FIRST) {
+                for (Artefact artefact : Artefact.IN_TURN) {
                     partitions.stream()
                             .filter(partition -> artefact.name()
                                     .equals(partition.getExecutionContext().getString(ARTEFACT)))

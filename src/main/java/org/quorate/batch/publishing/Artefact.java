@@ -16,17 +16,20 @@ public enum Artefact {
     RECORDS("records.csv"),
     FINDINGS("findings.json");
 
-    /** All of them, those first that take the longest to write. */
-    public static final List<Artefact> LONGEST_FIRST = List.of(
+    /**
+     * All of them, as they are begun: those first that take the longest to write, so that at the end no thread waits long for another. Beside
+     * the PDF paper, whose pages are laid out in memory as a whole, stand those that need next to none.
+     */
+    public static final List<Artefact> IN_TURN = List.of(
             CONSOLIDATED_WORKBOOK,
             PUBLISHED_WORKBOOK,
             RECORDS,
             PDF_PAPER,
-            WORD_PAPER,
-            HTML_PAPER,
             PAPER_STATE,
             SUMMARY,
-            FINDINGS);
+            FINDINGS,
+            WORD_PAPER,
+            HTML_PAPER);
 
     private final String fileName;
 
