@@ -13,7 +13,7 @@ set "app=%work%\app"
 set "archive=%app%\quorate.jsa"
 set "lock=%work%\lock"
 set "held="
-set "options=-Xmx768m -Xms80m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8"
+set "options=-Xmx768m -Xms80m -Xmn24m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8"
 
 set "jdk="
 set "seen="
