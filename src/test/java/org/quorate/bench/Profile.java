@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import org.quorate.batch.disk.Hash;
 
 /**
  * Shows where the time of the whole job goes, step by step, by the samples of Java Flight Recorder. Arguments: an empty folder, the number of
@@ -31,7 +32,7 @@ public final class Profile {
 
     /** Beginnings of class names, each with its step; the first that fits counts. */
     private static final List<Map.Entry<String, String>> STEPS = List.of(
-            Map.entry("batch.Hash", "hashing what came in and what was written"),
+            Map.entry(Hash.class.getName().substring(OURS.length()), "hashing what came in and what was written"),
             Map.entry("ledger.jdbc.FileArchive", "hashing what came in and what was written"),
             Map.entry("ledger.jdbc.Recording", "recording in the ledger"),
             Map.entry("ledger.jdbc.JdbcLedger.record", "recording in the ledger"),
